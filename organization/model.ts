@@ -1,0 +1,154 @@
+/**
+ * The validated content of landing-zone.yaml, complete (defaults filled in) and deeply readonly.
+ * Everything after `organization/` reads this and nothing else.
+ */
+
+/** What an account is for; decides which page of `accounts/` describes it. */
+export type AccountKind = 'management' | 'log-archive' | 'security' | 'iam' | 'iam-production' | 'workload';
+
+/** `shared` for the accounts that serve all environments. */
+export type Environment = 'shared' | 'development' | 'staging' | 'production';
+
+/** `suspended` and `closed` accounts keep their place in the file and are planned as nothing. */
+export type AccountState = 'active' | 'suspended' | 'closed';
+
+/** Network tiers of a workload account, from the internet inwards (requirement L6, PCI DSS 1.3.1 to 1.4.4). */
+export type TierName = 'edge' | 'application' | 'data' | 'external-connectors' | 'internal-connectors';
+
+export interface Tier {
+  readonly name: TierName;
+  /** One IPv4 CIDR per availability zone, inside the network's CIDR. */
+  readonly cidrs: readonly string[];
+}
+
+export interface Network {
+  readonly cidr: string;
+  /** Availability zone names, e.g. `eu-west-1a`; as many as each tier has CIDRs. */
+  readonly availabilityZones: readonly string[];
+  readonly tiers: readonly Tier[];
+}
+
+export interface Account {
+  /** Stack name of the account. Lower-case letters, digits and hyphens. */
+  readonly name: string;
+  readonly kind: AccountKind;
+  readonly environment: Environment;
+  readonly email: string;
+  /** Twelve digits; undefined until AWS has created the account. */
+  readonly id: string | undefined;
+  readonly organizationalUnit: string;
+  readonly state: AccountState;
+  /** Set for workload accounts only. */
+  readonly network: Network | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface OrganizationalUnit {
+  readonly name: string;
+  /** Name of the unit above, or undefined directly below the root. */
+  readonly parent: string | undefined;
+  /** Names of guardrails (built-in service control policies) attached here in addition to those of the root. */
+  readonly guardrails: readonly string[];
+}
+
+/** A service control policy written by the user, next to the built-in ones. */
+export interface CustomGuardrail {
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'service-control-policy' | 'resource-control-policy';
+  /** Policy document as JSON text, at most 5,120 characters. */
+  readonly document: string;
+  /** Organizational units or accounts it is attached to, or `root`. */
+  readonly attachTo: readonly string[];
+}
+
+/** A role people switch into, one per job function and target account. */
+export interface JobFunction {
+  readonly name: string;
+  readonly description: string;
+  /** AWS managed policy ARNs given to the role in non-production accounts. */
+  readonly managedPolicyArns: readonly string[];
+  /** The same for production accounts; usually narrower. */
+  readonly productionManagedPolicyArns: readonly string[];
+  /** Names of the accounts that have the role. */
+  readonly accounts: readonly string[];
+  /** Longest role session in seconds in non-production accounts; production is capped at 3,600. */
+  readonly maxSessionSeconds: number;
+}
+
+export interface Person {
+  /** IAM user name. */
+  readonly name: string;
+  readonly email: string;
+  readonly jobFunctions: readonly string[];
+  /** True for people who may be given production access: they have a user in the production IAM account. */
+  readonly production: boolean;
+  /** True for people who may approve production access (L5). */
+  readonly approver: boolean;
+}
+
+/** IAM account password policy; floors are PCI DSS 8.3.6, 8.3.7, 8.3.9. */
+export interface PasswordPolicy {
+  /** At least 12 (8.3.6). */
+  readonly minimumLength: number;
+  readonly requireUppercase: boolean;
+  readonly requireLowercase: boolean;
+  readonly requireNumbers: boolean;
+  readonly requireSymbols: boolean;
+  /** At least 4 (8.3.7), at most 24. */
+  readonly reusePrevention: number;
+  /** At most 90 (8.3.9). */
+  readonly maxAgeDays: number;
+}
+
+export interface Logs {
+  /** Standard to Standard-IA; at least 30 (S3's own minimum). */
+  readonly infrequentAccessAfterDays: number;
+  /** To Glacier Flexible Retrieval; at least 90 (10.5.1: three months immediately available). */
+  readonly glacierAfterDays: number;
+  /** Deletion; at least 365 (10.5.1). */
+  readonly expireAfterDays: number;
+  /** Object lock of the archive; `COMPLIANCE` cannot be shortened by anybody. */
+  readonly objectLock: { readonly mode: 'COMPLIANCE' | 'GOVERNANCE'; readonly days: number };
+  /** Retention of CloudWatch log groups; at least 365. One of the values CloudWatch Logs accepts. */
+  readonly cloudWatchRetentionDays: number;
+}
+
+export interface Notifications {
+  /** Address that receives security alarms by e-mail. */
+  readonly securityEmail: string;
+  /** Security alternate contact of every account. */
+  readonly securityContact: { readonly name: string; readonly title: string; readonly phone: string };
+  /** Slack workspace and channel for the AWS chat service, when used. */
+  readonly slack: { readonly workspaceId: string; readonly channelId: string } | undefined;
+}
+
+export interface Detection {
+  /** Minimum severity that is sent to people. */
+  readonly notifyFrom: 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL';
+  /** How often AWS Config delivers configuration snapshots. */
+  readonly configDeliveryFrequency: 'One_Hour' | 'Three_Hours' | 'Six_Hours' | 'Twelve_Hours' | 'TwentyFour_Hours';
+}
+
+/** The whole landing zone. */
+export interface Organization {
+  /** Lower-case prefix of physical names that must be unique in AWS, e.g. `example-issuer`. */
+  readonly name: string;
+  /** AWS Organizations id (`o-…`), undefined until created. */
+  readonly organizationId: string | undefined;
+  readonly partition: 'aws' | 'aws-us-gov' | 'aws-cn';
+  readonly homeRegion: string;
+  /** All governed regions, home region first, no duplicates. */
+  readonly regions: readonly string[];
+  readonly organizationalUnits: readonly OrganizationalUnit[];
+  readonly customGuardrails: readonly CustomGuardrail[];
+  readonly accounts: readonly Account[];
+  readonly jobFunctions: readonly JobFunction[];
+  readonly people: readonly Person[];
+  readonly passwordPolicy: PasswordPolicy;
+  readonly logs: Logs;
+  readonly detection: Detection;
+  readonly notifications: Notifications;
+  /** Tags every resource carries, next to `scope`, `environment` and `owner`. */
+  readonly tags: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,77 @@
+/**
+ * What a rule says about one expectation on one resource.
+ * `undetermined` means a value the rule needed is not known before deployment.
+ */
+export type Verdict = 'pass' | 'fail' | 'undetermined';
+
+/** One judged expectation: the raw material of a finding. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** URN of the resource the judgement is about. */
+  readonly urn: string;
+  /** One sentence: what is wrong (`fail`) or which value is unknown (`undetermined`); empty for `pass`. */
+  readonly message: string;
+}
+
+/** A condition that may read unknown values. It must not have side effects: it can be abandoned half way. */
+export type Condition = () => boolean;
+
+/**
+ * True for the error that `@pulumi/policy` (any installed copy) and the in-process pack host throw
+ * when a policy reads a value that is unknown at preview. Copies differ, so the class name decides.
+ */
+export function isUnknownValueError(error: unknown): error is Error {
+  return error instanceof Error && error.constructor.name === 'UnknownValueError';
+}
+
+/**
+ * Collects judgements about one resource. Every expectation is judged on its own: an unknown value makes
+ * that expectation undetermined and leaves the others to be decided.
+ */
+export class Expectations {
+  readonly judgements: Judgement[] = [];
+
+  constructor(private readonly urn: string) {}
+
+  /**
+   * Expects `condition` to hold. `message` says in one sentence what is wrong when it does not, naming the
+   * property and the value wanted ("rotation is off; set enableKeyRotation to true").
+   */
+  that(condition: Condition, message: string | (() => string)): void {
+    this.attempt(() => {
+      this.judgements.push(
+        condition()
+          ? { verdict: 'pass', urn: this.urn, message: '' }
+          : { verdict: 'fail', urn: this.urn, message: typeof message === 'string' ? message : message() },
+      );
+    });
+  }
+
+  /** Records a failure without a condition. */
+  fail(message: string): void {
+    this.judgements.push({ verdict: 'fail', urn: this.urn, message });
+  }
+
+  /** Records that the resource satisfies the rule, where no single condition says so. */
+  pass(): void {
+    this.judgements.push({ verdict: 'pass', urn: this.urn, message: '' });
+  }
+
+  /** Records that the rule cannot be decided at preview, and why. */
+  undetermined(message: string): void {
+    this.judgements.push({ verdict: 'undetermined', urn: this.urn, message });
+  }
+
+  /**
+   * Runs `body`; when it reads an unknown value the resource is undetermined from there on. Use it around loops
+   * over lists that may be unknown, with one `that` per element inside.
+   */
+  attempt(body: () => void): void {
+    try {
+      body();
+    } catch (error) {
+      if (!isUnknownValueError(error)) throw error;
+      this.judgements.push({ verdict: 'undetermined', urn: this.urn, message: error.message });
+    }
+  }
+}

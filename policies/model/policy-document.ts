@@ -1,0 +1,135 @@
+import { asKeyword, asList } from './values';
+
+/** Who a statement is about: kind of principal (`AWS`, `Service`, `Federated`, `CanonicalUser`) and its value. */
+export interface Principal {
+  readonly kind: string;
+  readonly value: string;
+}
+
+/** One condition, for example `{ operator: 'bool', key: 'aws:multifactorauthpresent', values: ['true'] }`, lower-cased. */
+export interface Condition {
+  /** Lower case, without the `ForAnyValue:`/`ForAllValues:` prefix and with `IfExists` kept. */
+  readonly operator: string;
+  readonly quantifier: 'any' | 'all' | undefined;
+  /** Lower case: condition keys are case-insensitive. */
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * One statement of an IAM, trust, resource or control policy with every shorthand of the grammar written out.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export interface Statement {
+  readonly sid: string;
+  readonly effect: 'Allow' | 'Deny';
+  readonly actions: readonly string[];
+  readonly notActions: readonly string[];
+  readonly resources: readonly string[];
+  readonly notResources: readonly string[];
+  readonly principals: readonly Principal[];
+  readonly notPrincipals: readonly Principal[];
+  readonly conditions: readonly Condition[];
+}
+
+/** A policy document that is not valid JSON or not an object. */
+export class MalformedPolicyDocument extends Error {
+  override readonly name = 'MalformedPolicyDocument';
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Looks a policy element up without regard to case, as IAM does for element names of parsed documents. */
+function element(statement: Json, name: string): unknown {
+  if (name in statement) return statement[name];
+  const lower = name.toLowerCase();
+  const key = Object.keys(statement).find((candidate) => candidate.toLowerCase() === lower);
+  return key === undefined ? undefined : statement[key];
+}
+
+function strings(value: unknown): readonly string[] {
+  return asList(value).map((item) => (typeof item === 'string' ? item : JSON.stringify(item)));
+}
+
+function principals(value: unknown): readonly Principal[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value === 'string') return [{ kind: value === '*' ? 'AWS' : 'unknown', value }];
+  return Object.entries(value as Json).flatMap(([kind, values]) => strings(values).map((item) => ({ kind, value: item })));
+}
+
+function conditions(value: unknown): readonly Condition[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value as Json).flatMap(([operatorText, block]) => {
+    const [prefix, rest] = operatorText.includes(':') ? operatorText.split(':', 2) : ['', operatorText];
+    const quantifier = prefix === undefined ? '' : prefix.toLowerCase();
+    return Object.entries((block ?? {}) as Json).map(([key, values]) => ({
+      operator: (rest ?? '').trim().toLowerCase(),
+      quantifier: quantifier === 'foranyvalue' ? ('any' as const) : quantifier === 'forallvalues' ? ('all' as const) : undefined,
+      key: key.toLowerCase(),
+      values: asList(values).map((item) => String(item)),
+    }));
+  });
+}
+
+/**
+ * The statements of a policy document given as JSON text or as an object; a single statement object counts as a list
+ * of one. Reading an unknown value throws, as everywhere in rules.
+ *
+ * @throws MalformedPolicyDocument when the text is no JSON object.
+ */
+export function parseStatements(document: unknown): readonly Statement[] {
+  let parsed: unknown = document;
+  if (typeof document === 'string') {
+    try {
+      parsed = JSON.parse(document);
+    } catch {
+      throw new MalformedPolicyDocument('the policy document is not valid JSON');
+    }
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw new MalformedPolicyDocument('the policy document is not a JSON object');
+  }
+  return asList(element(parsed as Json, 'Statement')).map((item) => {
+    const statement = (typeof item === 'object' && item !== null ? item : {}) as Json;
+    return {
+      sid: String(element(statement, 'Sid') ?? ''),
+      effect: asKeyword(element(statement, 'Effect')) === 'deny' ? 'Deny' : 'Allow',
+      actions: strings(element(statement, 'Action')),
+      notActions: strings(element(statement, 'NotAction')),
+      resources: strings(element(statement, 'Resource')),
+      notResources: strings(element(statement, 'NotResource')),
+      principals: principals(element(statement, 'Principal')),
+      notPrincipals: principals(element(statement, 'NotPrincipal')),
+      conditions: conditions(element(statement, 'Condition')),
+    };
+  });
+}
+
+/** True when an IAM wildcard pattern (`*`, `?`) matches `text`, without regard to case (right for actions). */
+export function matchesPattern(pattern: string, text: string): boolean {
+  let expression = '';
+  for (const character of pattern) {
+    expression += character === '*' ? '.*' : character === '?' ? '.' : character.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  }
+  return new RegExp(`^${expression}$`, 'is').test(text);
+}
+
+/** True when the statement's Action/NotAction covers `action`, e.g. `s3:PutObject`. */
+export function coversAction(statement: Statement, action: string): boolean {
+  if (statement.notActions.length > 0) return !statement.notActions.some((pattern) => matchesPattern(pattern, action));
+  return statement.actions.some((pattern) => matchesPattern(pattern, action));
+}
+
+/**
+ * True when anyone at all is meant: `"*"`, `{"AWS": "*"}`, `{"AWS": ["*"]}`, or an Allow with NotPrincipal. The check
+ * of conditions is left to the caller.
+ */
+export function namesEveryone(statement: Statement): boolean {
+  if (statement.effect === 'Allow' && statement.notPrincipals.length > 0) return true;
+  return statement.principals.some(({ kind, value }) => value === '*' && kind !== 'Service');
+}
+
+/** The conditions on `key` (any case) of a statement. */
+export function conditionsOn(statement: Statement, key: string): readonly Condition[] {
+  return statement.conditions.filter((condition) => condition.key === key.toLowerCase());
+}
