@@ -36,6 +36,7 @@ export interface Account {
   readonly email: string;
   /** Twelve digits; undefined until AWS has created the account. */
   readonly id: string | undefined;
+  /** Name of the unit it lives in; `root` for the management account. */
   readonly organizationalUnit: string;
   readonly state: AccountState;
   /** Set for workload accounts only. */
@@ -47,7 +48,7 @@ export interface OrganizationalUnit {
   readonly name: string;
   /** Name of the unit above, or undefined directly below the root. */
   readonly parent: string | undefined;
-  /** Names of guardrails (built-in service control policies) attached here in addition to those of the root. */
+  /** Names of built-in guardrails (see guardrails.ts) attached here in addition to those of the root; complete. */
   readonly guardrails: readonly string[];
 }
 
@@ -56,7 +57,7 @@ export interface CustomGuardrail {
   readonly name: string;
   readonly description: string;
   readonly kind: 'service-control-policy' | 'resource-control-policy';
-  /** Policy document as JSON text, at most 5,120 characters. */
+  /** Policy document as JSON text, at most 10,240 characters (5,120 for a resource control policy). */
   readonly document: string;
   /** Organizational units or accounts it is attached to, or `root`. */
   readonly attachTo: readonly string[];
