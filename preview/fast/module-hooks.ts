@@ -1,0 +1,126 @@
+import Module = require('node:module');
+import * as path from 'node:path';
+
+/** The parts of Node's CommonJS loader that have no public type. */
+interface Loader {
+  _load(request: string, parent: NodeJS.Module | undefined, isMain: boolean): unknown;
+  _resolveFilename(request: string, parent: NodeJS.Module | undefined, isMain: boolean, options?: object): string;
+  _extensions: Record<string, (module: CompilableModule, filename: string) => void>;
+}
+
+export interface CompilableModule extends NodeJS.Module {
+  _compile(code: string, filename: string): void;
+}
+
+const loader = Module as unknown as Loader;
+
+const slash = path.sep;
+const sdkPath = `${slash}@pulumi${slash}pulumi${slash}`;
+const policyPath = `${slash}@pulumi${slash}policy${slash}`;
+
+/**
+ * Modules the Pulumi SDK loads at start and a preview rarely needs: TypeScript and the package-tree library serve
+ * function serialisation only, and cost about as much as everything else together.
+ */
+const deferred: ReadonlySet<string> = new Set(['typescript', '@npmcli/arborist']);
+
+/**
+ * Stands for a module until something is read from it. `__esModule` is answered without loading, because the SDK's
+ * `__importStar` asks for it at once.
+ */
+function deferredModule(load: () => object): object {
+  let loaded: object | undefined;
+  const get = (): object => (loaded ??= load());
+  return new Proxy(Object.create(null) as object, {
+    get: (_target, property) => (property === '__esModule' ? true : Reflect.get(get(), property)),
+    has: (_target, property) => Reflect.has(get(), property),
+    ownKeys: () => Reflect.ownKeys(get()),
+    getOwnPropertyDescriptor: (_target, property) => {
+      const descriptor = Reflect.getOwnPropertyDescriptor(get(), property);
+      return descriptor && { ...descriptor, configurable: true };
+    },
+  });
+}
+
+/** What `@pulumi/policy` needs of gRPC to hand over its service without opening a port. */
+export interface CapturedService {
+  readonly [method: string]: (call: { readonly request: unknown }, callback: (error: unknown, response: unknown) => void) => unknown;
+}
+
+/** Undoes `installModuleHooks`. */
+export type Uninstall = () => void;
+
+export interface ModuleHooks {
+  /** Directory whose node_modules answer what a program or pack does not bring itself. */
+  readonly fallbackDirectory: string;
+  /** Receives the analyzer service of a policy pack that is being loaded. */
+  readonly onPolicyService: (service: CapturedService) => void;
+  /** Turns a TypeScript file into JavaScript. */
+  readonly compileTypeScript: (filename: string) => string;
+}
+
+/**
+ * Prepares Node's module loader for programs and packs that run inside this process: defers heavy modules of the
+ * SDK, takes over the gRPC server of policy packs, compiles TypeScript on the fly, and lets programs without
+ * node_modules of their own use this package's Pulumi SDKs.
+ */
+export function installModuleHooks(hooks: ModuleHooks): Uninstall {
+  const original = { load: loader._load, resolve: loader._resolveFilename, ts: loader._extensions['.ts'] };
+
+  class CapturingServer {
+    addService(_definition: unknown, service: CapturedService): void {
+      hooks.onPolicyService(service);
+    }
+    bindAsync(): void {
+      // Nobody connects: the service is called directly.
+    }
+  }
+  const policyGrpc = { Server: CapturingServer, ServerCredentials: { createInsecure: () => ({}) } };
+
+  loader._load = function load(request, parent, isMain) {
+    const from = parent?.filename ?? '';
+    if (deferred.has(request) && from.includes(sdkPath)) {
+      return deferredModule(() => original.load.call(loader, request, parent, isMain) as object);
+    }
+    if (request === '@grpc/grpc-js' && from.includes(policyPath)) return policyGrpc;
+    return original.load.call(loader, request, parent, isMain);
+  };
+
+  loader._resolveFilename = function resolve(request, parent, isMain, options) {
+    try {
+      return original.resolve.call(loader, request, parent, isMain, options);
+    } catch (error) {
+      const bare = !request.startsWith('.') && !path.isAbsolute(request);
+      const missing = (error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND';
+      if (!bare || !missing || options) throw error;
+      try {
+        return original.resolve.call(loader, request, parent, isMain, { paths: [hooks.fallbackDirectory] });
+      } catch {
+        throw error;
+      }
+    }
+  };
+
+  loader._extensions['.ts'] = (module, filename) => {
+    module._compile(hooks.compileTypeScript(filename), filename);
+  };
+
+  return () => {
+    loader._load = original.load;
+    loader._resolveFilename = original.resolve;
+    if (original.ts) loader._extensions['.ts'] = original.ts;
+    else delete loader._extensions['.ts'];
+  };
+}
+
+/** Forgets loaded modules for which `belongs` holds, so that the next `require` evaluates them again. */
+export function forgetModules(belongs: (filename: string) => boolean): void {
+  for (const filename of Object.keys(require.cache)) {
+    if (belongs(filename)) delete require.cache[filename];
+  }
+}
+
+/** A `require` as if called from a file in `directory`. */
+export function requireFrom(directory: string): NodeJS.Require {
+  return Module.createRequire(path.join(directory, 'index.js'));
+}
