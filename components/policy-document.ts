@@ -1,34 +1,37 @@
-/**
- * Policy documents as typed objects. They are built from configuration and printed as text, so that they are known at
- * preview and policies can judge them.
- * Grammar: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
- */
+import * as pulumi from '@pulumi/pulumi';
 
-type OneOrMore = string | readonly string[];
-
-/** Operator → key → value(s), for example `{ Bool: { 'aws:MultiFactorAuthPresent': 'true' } }`. */
-export type ConditionBlock = { readonly [operator: string]: { readonly [key: string]: OneOrMore } };
-
-interface StatementBase {
-  readonly Sid: string;
+/** One statement of an IAM, trust, key, bucket, topic or organization policy. */
+export interface PolicyStatement {
+  readonly Sid?: string;
   readonly Effect: 'Allow' | 'Deny';
-  readonly Condition?: ConditionBlock;
+  readonly Principal?: '*' | Readonly<Record<string, string | readonly string[]>>;
+  readonly Action?: string | readonly string[];
+  readonly NotAction?: string | readonly string[];
+  readonly Resource?: string | readonly string[];
+  readonly NotResource?: string | readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
-type Principals = '*' | { readonly [kind: string]: OneOrMore };
-type Actions = { readonly Action: OneOrMore } | { readonly NotAction: OneOrMore };
-type Resources = { readonly Resource: OneOrMore } | { readonly NotResource: OneOrMore };
-
-/** Statement of an identity policy, a permission boundary or a control policy. */
-export type IdentityStatement = StatementBase & Actions & Resources;
-/** Statement of a trust policy: the resource is the role itself. */
-export type TrustStatement = StatementBase & { readonly Principal: Principals } & Actions;
-/** Statement of a resource policy: key, bucket, topic, endpoint. */
-export type ResourceStatement = StatementBase & { readonly Principal: Principals } & Actions & Resources;
-
-export type Statement = IdentityStatement | TrustStatement | ResourceStatement;
-
-/** A whole policy document as JSON text. */
-export function policyText(statements: readonly Statement[]): string {
+/** The statements as JSON text. */
+export function policyDocument(statements: readonly PolicyStatement[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements });
+}
+
+/**
+ * Builds text from ids that may not be known yet. Known ids give known text at once, so that policies can judge the
+ * document at preview; only an id that AWS has still to hand out makes the result an output.
+ *
+ * @example
+ * fromIds({ accountId: context.accountId('security') }, ({ accountId }) => policyDocument([…]))
+ */
+export function fromIds<Id extends string>(
+  ids: Readonly<Record<Id, pulumi.Input<string>>>,
+  build: (known: Readonly<Record<Id, string>>) => string,
+): pulumi.Input<string> {
+  if (areKnown(ids)) return build(ids);
+  return pulumi.all<Record<Id, pulumi.Input<string>>>(ids).apply((known) => build(known as Record<Id, string>));
+}
+
+function areKnown<Id extends string>(ids: Readonly<Record<Id, pulumi.Input<string>>>): ids is Readonly<Record<Id, string>> {
+  return Object.values(ids).every((id) => typeof id === 'string');
 }
