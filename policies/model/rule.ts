@@ -19,6 +19,8 @@ export interface Subject {
   readonly props: Properties;
   /** Tags of the Pulumi stack, empty at a local preview. */
   readonly stackTags: ReadonlyMap<string, string>;
+  /** The provider that manages the resource, for example for its default tags. */
+  readonly provider?: { readonly props: Properties };
 }
 
 /** JSON Schema of one setting; the schema dialect of `@pulumi/policy`. */

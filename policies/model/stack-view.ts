@@ -7,6 +7,10 @@ export interface StackResource {
   readonly type: TypeToken;
   readonly name: string;
   readonly props: Properties;
+  /** Pulumi's own options, as far as policies see them. */
+  readonly opts?: { readonly protect?: boolean };
+  /** The provider that manages the resource, for example for its default tags. */
+  readonly provider?: { readonly props: Properties };
   readonly parent?: StackResource;
   readonly dependencies: readonly StackResource[];
   /** For each input property, the resources its value was computed from. Known even where the value is not. */

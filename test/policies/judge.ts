@@ -99,6 +99,10 @@ export interface StackFixture {
   readonly name: string;
   readonly props?: object;
   readonly refers?: Readonly<Record<string, readonly string[]>>;
+  /** The `protect` option of the resource. */
+  readonly protect?: boolean;
+  /** Default tags of the resource's provider. */
+  readonly defaultTags?: Readonly<Record<string, string>>;
 }
 
 /** Runs a stack rule over a whole stack. `of(name)` tells the outcome for one resource; `root` the stack's own. */
@@ -117,7 +121,8 @@ export function judgeStack(
     name: fixture.name,
     urn: urnOf(fixture),
     props: unknownCheckingProxy(structuredClone(fixture.props ?? {})) as Record<string, unknown>,
-    opts: {},
+    opts: { protect: fixture.protect ?? false },
+    ...(fixture.defaultTags && { provider: { props: { defaultTags: JSON.stringify({ tags: fixture.defaultTags }) } } }),
     dependencies: [] as unknown[],
     propertyDependencies: {} as Record<string, unknown[]>,
     isType: () => false,
