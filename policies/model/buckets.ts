@@ -1,9 +1,9 @@
-import { declared } from './declared';
 import { Expectations } from './expectation';
+import { isSet } from './reference';
 import { Properties, TypeToken } from './rule';
 import { SiblingIndex } from './sibling-index';
 import { StackResource, StackView } from './stack-view';
-import { asObject, isAbsent } from './values';
+import { asObject } from './values';
 
 /** General purpose buckets; `BucketV2` is the deprecated alias that older programs still use. */
 export const bucketTypes: readonly TypeToken[] = ['aws:s3/bucket:Bucket', 'aws:s3/bucketV2:BucketV2'];
@@ -136,9 +136,10 @@ export class BucketSetting {
 }
 
 function isDeclared(bucket: StackResource, property: string): boolean {
-  if ((bucket.propertyDependencies[property] ?? []).length > 0) return true;
-  const value = declared(bucket, property);
-  return !isAbsent(value) && !(Array.isArray(value) && value.length === 0);
+  if (!isSet(bucket, property)) return false;
+  if (property in bucket.propertyDependencies) return true;
+  const value = bucket.props[property];
+  return !(Array.isArray(value) && value.length === 0);
 }
 
 /** The bucket names a name, ARN, ARN with path, or S3 host name stands for. */

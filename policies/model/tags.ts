@@ -68,8 +68,3 @@ export function isCardholderData(resource: Tagged): boolean {
   const tags = tagsOf(resource);
   return cdeScopes.has(firstOf(tags, scopeKeys)) || cardholderData.has(firstOf(tags, dataKeys));
 }
-
-/** The environment tag in lower case, or the empty string. */
-export function environmentOf(resource: Tagged): string {
-  return firstOf(tagsOf(resource), ['environment', 'env']);
-}
