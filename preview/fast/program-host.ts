@@ -1,0 +1,213 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { StackSpec } from '../request';
+import type { Failure, Message } from '../result';
+import { programEntry } from './program-entry';
+import { requireFrom } from './module-hooks';
+
+type Callback = (error: unknown, response?: unknown) => void;
+/** A gRPC client as the SDK calls it: methods take a message and a callback. */
+export type DirectClient = Readonly<Record<string, (request: unknown, callback: Callback) => void>>;
+
+interface Store {
+  settings: {
+    options: Record<string, unknown>;
+    monitor: unknown;
+    engine: unknown;
+    rpcDone: Promise<unknown>;
+  };
+  config: Record<string, string>;
+  callbacks?: unknown;
+}
+
+/** A callback server of the SDK whose callbacks are called directly. */
+interface DirectCallbacks {
+  readonly _callbacks: Map<string, (request: Uint8Array) => Promise<{ serializeBinary(): Uint8Array }>>;
+}
+
+/** The internals of `@pulumi/pulumi` that run a program. */
+interface ProgramSdk {
+  readonly state: { withLocalStorage<T>(callback: () => T): T; getStore(): Store };
+  readonly settings: { awaitFeatureSupport(): Promise<void>; waitForRPCs?(): Promise<void>; disconnect(): Promise<void> };
+  readonly stack: { runInPulumiStack(init: () => Promise<unknown>): Promise<unknown> };
+  readonly callbacks: { readonly CallbackServer: { readonly prototype: object } } | undefined;
+}
+
+function bindProgramSdk(require: NodeJS.Require): ProgramSdk {
+  const optional = (name: string): unknown => {
+    try {
+      return require(name);
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    state: require('@pulumi/pulumi/runtime/state') as ProgramSdk['state'],
+    settings: require('@pulumi/pulumi/runtime/settings') as ProgramSdk['settings'],
+    stack: require('@pulumi/pulumi/runtime/stack') as ProgramSdk['stack'],
+    callbacks: optional('@pulumi/pulumi/runtime/callbacks') as ProgramSdk['callbacks'],
+  };
+}
+
+/** The one program that is running now; what reaches the thread from outside (exit, output, rejections) goes to it. */
+export interface RunningProgram {
+  readonly account: string;
+  fail(failure: Failure): void;
+  message(message: Message): void;
+}
+
+export interface ProgramHostOptions {
+  readonly spec: StackSpec;
+  readonly organization: string;
+  /** Builds the clients; gets the way to call a function of the program back. */
+  readonly connect: (callProgram: (token: string, request: Uint8Array) => Promise<Uint8Array>, protocol: NodeJS.Require) => { readonly monitor: DirectClient; readonly engine: DirectClient };
+  readonly enter: (directory: string) => Promise<void>;
+  readonly running: RunningProgram;
+  /** Settles with the failure that ends the run early. */
+  readonly aborted: Promise<Failure>;
+}
+
+/** Counts calls on the way, so that a program that waits for the engine is not taken for one that waits for nothing. */
+function counted(client: DirectClient, inFlight: { count: number }, isAborted: () => boolean): DirectClient {
+  const cancelled = { code: 1, details: 'the preview has ended', message: 'the preview has ended' };
+  return Object.fromEntries(
+    Object.entries(client).map(([name, method]) => [
+      name,
+      (request: unknown, callback: Callback) => {
+        if (isAborted()) {
+          callback(cancelled);
+          return;
+        }
+        inFlight.count += 1;
+        method(request, (error, response) => {
+          inFlight.count -= 1;
+          if (isAborted()) callback(cancelled);
+          else callback(error, response);
+        });
+      },
+    ]),
+  );
+}
+
+/** Number of things that keep the event loop alive: timers, sockets, file operations. */
+function activeResources(): number {
+  return process.getActiveResourcesInfo().length;
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Turns of an empty event loop after which a pending promise counts as one that will never settle. */
+const idleTurns = 200;
+
+/**
+ * Waits until `work` has settled and, as the Pulumi language host does by the life of its process, until no timer,
+ * socket or registration of the program is left.
+ *
+ * @returns false when the program waits for something that can never happen
+ */
+async function quiesce(work: Promise<unknown>, drained: () => Promise<unknown>, inFlight: { readonly count: number }, baseline: number): Promise<boolean> {
+  let settled = false;
+  const all = work.then(drained);
+  all.then(
+    () => (settled = true),
+    () => (settled = true),
+  );
+  let idle = 0;
+  for (;;) {
+    await nextTurn();
+    const busy = inFlight.count > 0 || activeResources() > baseline;
+    if (settled && !busy) {
+      await all;
+      await drained();
+      if (inFlight.count === 0 && activeResources() <= baseline) return true;
+      continue;
+    }
+    if (busy) {
+      idle = 0;
+      if (inFlight.count === 0) await new Promise((resolve) => setTimeout(resolve, 1).unref());
+    } else if (++idle > idleTurns) {
+      return false;
+    }
+  }
+}
+
+/**
+ * Runs one Pulumi program in this thread as if the language host had started it, against the given engine. Returns
+ * when the program and everything it started has ended, or when the run is aborted.
+ */
+export async function runProgram(options: ProgramHostOptions): Promise<Failure | undefined> {
+  const { spec, running } = options;
+  const directory = fs.statSync(spec.program).isDirectory() ? spec.program : path.dirname(spec.program);
+  await options.enter(directory);
+  const programRequire = requireFrom(directory);
+  const sdk = bindProgramSdk(programRequire);
+  const inFlight = { count: 0 };
+  let isAborted = false;
+  const aborted = options.aborted.then((failure) => {
+    isAborted = true;
+    return failure;
+  });
+
+  return sdk.state.withLocalStorage(async () => {
+    const store = sdk.state.getStore();
+    const callbacks: DirectCallbacks & Record<string, unknown> = Object.assign(
+      Object.create(sdk.callbacks?.CallbackServer.prototype ?? null) as Record<string, unknown>,
+      { _callbacks: new Map() as DirectCallbacks['_callbacks'], _pendingRegistrations: 0, _awaitQueue: [], _target: Promise.resolve('in-process') },
+    );
+    const clients = options.connect(async (token, request) => {
+      const callback = callbacks._callbacks.get(token);
+      if (!callback) throw new Error(`the program has no callback ${token}`);
+      return (await callback(request)).serializeBinary();
+    }, programRequire);
+    const monitor = counted(clients.monitor, inFlight, () => isAborted);
+    callbacks['_monitor'] = monitor;
+    Object.assign(store.settings.options, {
+      organization: options.organization,
+      project: spec.project,
+      stack: spec.stack,
+      rootDirectory: spec.rootDirectory,
+      dryRun: true,
+      parallel: 16,
+      monitorAddr: 'in-process',
+      engineAddr: 'in-process',
+      syncDir: undefined,
+      legacyApply: false,
+      cacheDynamicProviders: true,
+    });
+    store.settings.monitor = monitor;
+    store.settings.engine = counted(clients.engine, inFlight, () => isAborted);
+    store.callbacks = callbacks;
+    store.config = {
+      PULUMI_CONFIG: JSON.stringify(spec.config),
+      PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(spec.secretConfigKeys),
+    };
+    const baseline = activeResources();
+    const work = (async () => {
+      await sdk.settings.awaitFeatureSupport();
+      await sdk.stack.runInPulumiStack(async () => {
+        const exported: unknown = programRequire(programEntry(spec.program, (text) => running.message({ severity: 'warning', text })));
+        return typeof exported === 'function' ? ((await (exported as () => unknown)()) as unknown) : ((await exported) as unknown);
+      });
+    })();
+    const drained = (): Promise<unknown> => sdk.settings.waitForRPCs?.() ?? sdk.settings.disconnect();
+    const ended = quiesce(work, drained, inFlight, baseline).then(
+      (done): Failure | undefined =>
+        done
+          ? undefined
+          : {
+              kind: 'program',
+              message: 'the program waits for a promise or output that never settles; look for an await or apply on a value nobody provides',
+            },
+      (error: unknown) => programFailure(error),
+    );
+    return Promise.race([ended, aborted]);
+  });
+}
+
+/** The failure a thrown value of a program amounts to. */
+export function programFailure(error: unknown): Failure {
+  if (!(error instanceof Error)) return { kind: 'program', message: `the program threw ${String(error)}` };
+  const hidden = (error as { readonly hideStack?: boolean }).hideStack === true || error.name === 'RunError';
+  const detail = hidden ? undefined : error.stack;
+  return { kind: 'program', message: `the program failed: ${error.message}`, ...(detail !== undefined && { detail }) };
+}
