@@ -1,0 +1,63 @@
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+import type { Account, Organization } from '../../organization/model';
+import { archiveBucketName, bucketArn, jobFunctionsOfAccount, trustedIdentityAccount } from '../../organization/names';
+import { policyDocument } from '../policy-document';
+import { BreakGlassRole } from './break-glass-role';
+import { JobFunctionRole } from './job-function-role';
+import { roleBoundaryStatements } from './role-boundary';
+import { SecurityAuditRole } from './security-audit-role';
+
+/** Name of the permission boundary of roles, the same in every account. */
+export const roleBoundaryName = 'landing-zone-role-boundary';
+
+export interface AccountRolesArgs {
+  readonly organization: Organization;
+  readonly account: Account;
+  /** Id of an account by its name; may not be known yet. */
+  readonly accountId: (accountName: string) => pulumi.Input<string>;
+}
+
+/**
+ * Every role people may have in an account, and the boundary around them (L2, L3; PCI DSS 7.2.1, 7.2.2, 8.4.2, 10.3.2).
+ * Free of charge. For every account, whatever it is for.
+ *
+ * Creates: iam.Policy (the boundary), JobFunctionRole per job function of the account, SecurityAuditRole, BreakGlassRole.
+ *
+ * @example
+ * const roles = new AccountRoles('roles', { organization, account, accountId }, { provider });
+ */
+export class AccountRoles extends pulumi.ComponentResource {
+  /** ARN of the boundary, for roles other components create in the account. */
+  readonly boundaryArn: pulumi.Output<string>;
+
+  constructor(name: string, args: AccountRolesArgs, opts?: pulumi.ComponentResourceOptions) {
+    super('landing-zone:identity:AccountRoles', name, {}, opts);
+    const { organization, account } = args;
+    const parent = { parent: this };
+    const boundary = new aws.iam.Policy(
+      `${name}-boundary`,
+      {
+        name: roleBoundaryName,
+        description:
+          'Outer limit of every role of the landing zone: no identities, no organization, no tampering with logs and detection',
+        policy: policyDocument(
+          roleBoundaryStatements(organization, bucketArn(organization, archiveBucketName(organization))),
+        ),
+      },
+      parent,
+    );
+    const shared = {
+      organization,
+      identityAccountId: args.accountId(trustedIdentityAccount(organization, account).name),
+      permissionsBoundary: boundary.arn,
+    };
+    for (const jobFunction of jobFunctionsOfAccount(organization, account)) {
+      new JobFunctionRole(`${name}-${jobFunction.name}`, { ...shared, account, jobFunction }, parent);
+    }
+    new SecurityAuditRole(`${name}-security-audit`, shared, parent);
+    new BreakGlassRole(`${name}-break-glass`, shared, parent);
+    this.boundaryArn = boundary.arn;
+    this.registerOutputs({ boundaryArn: this.boundaryArn });
+  }
+}
