@@ -34,7 +34,7 @@ export function textReport(result: PreviewResult, options: TextOptions): string 
   const summary = summaryLine(result);
   if (options.quiet) return `${summary}\n`;
   const { incompleteAccounts, failed } = result.totals;
-  const mark = incompleteAccounts > 0 ? colors.red('INCOMPLETE') : failed > 0 ? colors.red('FINDINGS') : colors.green('OK');
+  const last = incompleteAccounts > 0 ? colors.red(summary) : failed > 0 ? `${colors.red('FAILED:')} ${summary}` : `${colors.green('OK:')} ${summary}`;
   return [
     ...heading(colors, 'INCOMPLETE: part of the plan is missing, and nothing is known about that part', failureLines(result, colors, options.verbose)),
     ...heading(colors, 'Totals', totalLines(result, colors)),
@@ -46,7 +46,7 @@ export function textReport(result: PreviewResult, options: TextOptions): string 
     ...(options.verbose ? heading(colors, 'Policies', policyLines(result, colors)) : []),
     ...heading(colors, 'Messages', messageLines(result, colors, options.verbose)),
     ...heading(colors, 'Limits of this preview', result.limits.map((limit) => `  - ${limit}`)),
-    `${mark} ${summary}`,
+    last,
     '',
   ].join('\n');
 }
