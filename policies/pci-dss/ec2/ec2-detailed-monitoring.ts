@@ -1,0 +1,18 @@
+import { isGiven } from '../../model/presence';
+import { resourceRule } from '../../model/rule';
+import { asObject, isTrue } from '../../model/values';
+
+export const ec2DetailedMonitoring = resourceRule({
+  name: 'ec2-detailed-monitoring',
+  title: 'Instances publish metrics every minute (detailed monitoring)',
+  types: ['aws:ec2/instance:Instance', 'aws:ec2/launchTemplate:LaunchTemplate'],
+  check({ type, props }, expect) {
+    expect.attempt(() => {
+      if (type === 'aws:ec2/launchTemplate:LaunchTemplate') {
+        expect.that(() => isTrue(asObject(props['monitoring'])['enabled']), 'monitoring.enabled is not true, so metrics come every five minutes');
+      } else if (isGiven(() => props['monitoring']) || !isGiven(() => props['launchTemplate'])) {
+        expect.that(() => isTrue(props['monitoring']), 'monitoring is not true, so metrics come every five minutes');
+      }
+    });
+  },
+});

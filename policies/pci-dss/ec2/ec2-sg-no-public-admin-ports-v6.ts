@@ -1,0 +1,11 @@
+import { coversAdminPort } from './admin-ports';
+import { publicPortRule } from './public-port-rule';
+
+/** Security Hub EC2.54 asks for 22 and 3389; this rule adds the other common administration ports. */
+export const ec2SgNoPublicAdminPortsV6 = publicPortRule({
+  name: 'ec2-sg-no-public-admin-ports-v6',
+  title: 'No security group admits the IPv6 internet on remote administration ports',
+  family: 6,
+  covers: coversAdminPort,
+  what: 'a remote administration port',
+});
