@@ -18,13 +18,20 @@ function isMark(value: Properties): boolean {
   return value['$unknown'] === true || value['$secret'] === true;
 }
 
-function compare(path: string, before: MarkedValue | undefined, after: MarkedValue | undefined, changes: ChangedProperty[]): void {
+function compare(
+  path: string,
+  before: MarkedValue | undefined,
+  after: MarkedValue | undefined,
+  changes: ChangedProperty[],
+): void {
   if (isObject(before) && isObject(after) && !isMark(before) && !isMark(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
       compare(path === '' ? key : `${path}.${key}`, before[key], after[key], changes);
     }
   } else if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
-    before.forEach((item: MarkedValue, index) => compare(`${path}[${index}]`, item, (after as readonly MarkedValue[])[index], changes));
+    before.forEach((item: MarkedValue, index) =>
+      compare(`${path}[${index}]`, item, (after as readonly MarkedValue[])[index], changes),
+    );
   } else if (JSON.stringify(before) !== JSON.stringify(after)) {
     changes.push({ path, before, after });
   }

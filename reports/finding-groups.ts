@@ -65,9 +65,23 @@ export function groupFindings(result: PreviewResult, verdict: FindingVerdict): r
     const requirement = requirements[0] ?? '';
     const policies = byRequirement.get(requirement) ?? [];
     byRequirement.set(requirement, policies);
-    policies.push({ pack, policy, title, level, severity, requirements, remediation, docs, count, resources: [...resources.values()] });
+    policies.push({
+      pack,
+      policy,
+      title,
+      level,
+      severity,
+      requirements,
+      remediation,
+      docs,
+      count,
+      resources: [...resources.values()],
+    });
   }
   return [...byRequirement]
     .map(([requirement, policies]) => ({ requirement, policies: policies.sort(policyOrder) }))
-    .sort((a, b) => Number(a.requirement === '') - Number(b.requirement === '') || byNaturalOrder(a.requirement, b.requirement));
+    .sort(
+      (a, b) =>
+        Number(a.requirement === '') - Number(b.requirement === '') || byNaturalOrder(a.requirement, b.requirement),
+    );
 }

@@ -1,6 +1,12 @@
 import { printable } from './printable';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Any value as text of an HTML or SVG element or quoted attribute. */
 export function escapeMarkup(value: unknown): string {

@@ -8,7 +8,10 @@ export interface PolicyTotal extends PolicyCounts {
 
 /** Judgements of each policy over all accounts, by name. */
 export function policyTotals(result: PreviewResult): readonly PolicyTotal[] {
-  const totals = new Map<string, { name: string; passed: number; failed: number; undetermined: number; notApplicable: number }>();
+  const totals = new Map<
+    string,
+    { name: string; passed: number; failed: number; undetermined: number; notApplicable: number }
+  >();
   for (const { policies } of result.accounts) {
     for (const [name, counts] of Object.entries(policies)) {
       const total = totals.get(name) ?? { name, passed: 0, failed: 0, undetermined: 0, notApplicable: 0 };

@@ -9,10 +9,14 @@ export type PreviewReport = Omit<PreviewResult, 'accounts'> & {
 const description = (text: string): { readonly description: string } => ({ description: text });
 
 const markedValue: z.ZodType<MarkedValue> = z
-  .lazy(() => z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(markedValue), z.record(z.string(), markedValue)]))
+  .lazy(() =>
+    z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(markedValue), z.record(z.string(), markedValue)]),
+  )
   .meta({
     id: 'MarkedValue',
-    ...description('JSON. {"$unknown": true} stands for a value known only after deployment, {"$secret": true} for a secret, which is never shown.'),
+    ...description(
+      'JSON. {"$unknown": true} stands for a value known only after deployment, {"$secret": true} for a secret, which is never shown.',
+    ),
   });
 const properties = z.record(z.string(), markedValue);
 const count = z.int().min(0);
@@ -41,9 +45,15 @@ const finding = z
     policy: z.string(),
     title: z.string().meta(description('What the policy demands, one sentence.')),
     level,
-    verdict: z.enum(['fail', 'undetermined']).meta(description('fail: the rule is broken. undetermined: a value the rule needs is not known before deployment.')),
+    verdict: z
+      .enum(['fail', 'undetermined'])
+      .meta(
+        description('fail: the rule is broken. undetermined: a value the rule needs is not known before deployment.'),
+      ),
     severity,
-    requirements: z.array(z.string()).meta(description("PCI DSS v4.0.1 requirement ids, or ids of the pack's own standard.")),
+    requirements: z
+      .array(z.string())
+      .meta(description("PCI DSS v4.0.1 requirement ids, or ids of the pack's own standard.")),
     resource: z.string().meta(description('URN of the resource.')),
     message: z.string(),
     remediation: z.string().meta(description('How to fix it.')),
@@ -64,17 +74,34 @@ const remediation = z
 
 const failure = z
   .looseObject({
-    kind: z.enum(['type-check', 'program', 'exit', 'timeout', 'data-source', 'stack-reference', 'remote-component', 'resource', 'policy', 'pack']),
+    kind: z.enum([
+      'type-check',
+      'program',
+      'exit',
+      'timeout',
+      'data-source',
+      'stack-reference',
+      'remote-component',
+      'resource',
+      'policy',
+      'pack',
+    ]),
     message: z.string(),
     detail: z.string().optional(),
   })
   .meta({ id: 'Failure', ...description("Why an account's plan is not complete.") });
 
 const message = z
-  .looseObject({ severity: z.enum(['debug', 'info', 'warning', 'error']), text: z.string(), resource: z.string().optional() })
+  .looseObject({
+    severity: z.enum(['debug', 'info', 'warning', 'error']),
+    text: z.string(),
+    resource: z.string().optional(),
+  })
   .meta({ id: 'Message' });
 
-const policyCounts = z.looseObject({ passed: count, failed: count, undetermined: count, notApplicable: count }).meta({ id: 'PolicyCounts' });
+const policyCounts = z
+  .looseObject({ passed: count, failed: count, undetermined: count, notApplicable: count })
+  .meta({ id: 'PolicyCounts' });
 
 const account = z
   .looseObject({

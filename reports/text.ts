@@ -34,18 +34,35 @@ export function textReport(result: PreviewResult, options: TextOptions): string 
   const summary = summaryLine(result);
   if (options.quiet) return `${summary}\n`;
   const { incompleteAccounts, failed } = result.totals;
-  const last = incompleteAccounts > 0 ? colors.red(summary) : failed > 0 ? `${colors.red('FAILED:')} ${summary}` : `${colors.green('OK:')} ${summary}`;
+  const last =
+    incompleteAccounts > 0
+      ? colors.red(summary)
+      : failed > 0
+        ? `${colors.red('FAILED:')} ${summary}`
+        : `${colors.green('OK:')} ${summary}`;
   return [
-    ...heading(colors, 'INCOMPLETE: part of the plan is missing, and nothing is known about that part', failureLines(result, colors, options.verbose)),
+    ...heading(
+      colors,
+      'INCOMPLETE: part of the plan is missing, and nothing is known about that part',
+      failureLines(result, colors, options.verbose),
+    ),
     ...heading(colors, 'Totals', totalLines(result, colors)),
     ...heading(colors, 'Failed', findingLines(result, 'fail', colors)),
-    ...heading(colors, 'Undetermined: a value the policy needs is not known before deployment', findingLines(result, 'undetermined', colors)),
+    ...heading(
+      colors,
+      'Undetermined: a value the policy needs is not known before deployment',
+      findingLines(result, 'undetermined', colors),
+    ),
     ...heading(colors, 'Remediated: planned inputs a policy corrected', remediationLines(result, colors)),
     ...heading(colors, 'Accounts', accountLines(result, colors, options.tree)),
     ...heading(colors, 'Requirements', requirementLines(result, colors, options.width)),
     ...(options.verbose ? heading(colors, 'Policies', policyLines(result, colors)) : []),
     ...heading(colors, 'Messages', messageLines(result, colors, options.verbose)),
-    ...heading(colors, 'Limits of this preview', result.limits.map((limit) => `  - ${limit}`)),
+    ...heading(
+      colors,
+      'Limits of this preview',
+      result.limits.map((limit) => `  - ${limit}`),
+    ),
     last,
     '',
   ].join('\n');

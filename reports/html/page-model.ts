@@ -31,7 +31,8 @@ function accountModel(account: AccountResult, inputs: boolean): object {
   const undetermined = account.findings.length - failed;
   return {
     name: account.account,
-    state: account.failures.length > 0 ? 'incomplete' : failed > 0 ? 'fail' : undetermined > 0 ? 'undetermined' : 'pass',
+    state:
+      account.failures.length > 0 ? 'incomplete' : failed > 0 ? 'fail' : undetermined > 0 ? 'undetermined' : 'pass',
     resourceCount: counted(account.resources.length, 'resource'),
     passed: grouped(Object.values(account.policies).reduce((sum, counts) => sum + counts.passed, 0)),
     failed: grouped(failed),
@@ -43,13 +44,20 @@ function accountModel(account: AccountResult, inputs: boolean): object {
 function findingModel(result: PreviewResult, verdict: FindingVerdict): readonly object[] {
   return groupFindings(result, verdict).map(({ requirement, policies }) => ({
     requirement,
-    count: counted(policies.reduce((sum, policy) => sum + policy.count, 0), 'finding'),
+    count: counted(
+      policies.reduce((sum, policy) => sum + policy.count, 0),
+      'finding',
+    ),
     policies: policies.map((policy) => ({
       ...policy,
       verdict,
       others: policy.requirements.slice(1),
       docs: webAddress(policy.docs),
-      resources: policy.resources.map((at) => ({ ...at, ...readUrn(at.resource), shortType: shortType(readUrn(at.resource).type) })),
+      resources: policy.resources.map((at) => ({
+        ...at,
+        ...readUrn(at.resource),
+        shortType: shortType(readUrn(at.resource).type),
+      })),
     })),
   }));
 }
@@ -82,7 +90,11 @@ export function pageModel(result: PreviewResult): object {
         resource,
         name: readUrn(resource).name,
         description,
-        changes: changedProperties(before, after).map((change) => ({ path: change.path, before: shownValue(change.before), after: shownValue(change.after) })),
+        changes: changedProperties(before, after).map((change) => ({
+          path: change.path,
+          before: shownValue(change.before),
+          after: shownValue(change.after),
+        })),
       })),
     ),
     accounts: accounts.map((account) => accountModel(account, inputs)),
@@ -92,7 +104,9 @@ export function pageModel(result: PreviewResult): object {
       .map(([requirement, counts]) => ({ requirement, ...counts })),
     policies: policyTotals(result),
     messages: accounts.flatMap(({ account, messages }) =>
-      messages.filter(({ severity }) => severity === 'warning' || severity === 'error').map((message) => ({ account, ...message })),
+      messages
+        .filter(({ severity }) => severity === 'warning' || severity === 'error')
+        .map((message) => ({ account, ...message })),
     ),
     limits: result.limits,
     transport: result.transport,

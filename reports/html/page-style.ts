@@ -100,7 +100,12 @@ ins{color:var(--pass);text-decoration:none;font-weight:600}
 @media print{:root{--page:#fff;--card:#fff;--text:#000;--quiet:#444;--line:#bbb;--pass:#1a7340;--fail:#b3261e;--open:#8a5a00}nav,.filters,.skip{display:none}.policy,.remediation{break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}body{font-size:11pt}}
 `;
 
-const severityFilters = { all: '', medium: ':is(.medium,.high,.critical)', high: ':is(.high,.critical)', critical: '.critical' } as const;
+const severityFilters = {
+  all: '',
+  medium: ':is(.medium,.high,.critical)',
+  high: ':is(.high,.critical)',
+  critical: '.critical',
+} as const;
 const levelFilters = { all: '', mandatory: '.mandatory', advisory: '.advisory' } as const;
 
 /** One rule for each pair of filters, so that no script is needed: other policies and requirements left empty vanish. */

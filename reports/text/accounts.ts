@@ -35,22 +35,39 @@ function firstLevel(roots: readonly ResourceNode[], colors: Colors): readonly Br
   const components: Branch[] = [];
   for (const { record, size, children } of roots) {
     if (children.length > 0 && !record.custom) {
-      components.push({ label: `${printableLine(record.name)} ${colors.dim(`${printableLine(shortType(record.type))}, ${counted(size, 'resource')}`)}`, children: [] });
+      components.push({
+        label: `${printableLine(record.name)} ${colors.dim(`${printableLine(shortType(record.type))}, ${counted(size, 'resource')}`)}`,
+        children: [],
+      });
     } else {
       loose.set(record.type, (loose.get(record.type) ?? 0) + 1 + size);
     }
   }
   return [
     ...components,
-    ...[...loose].map(([type, count]) => ({ label: `${printableLine(shortType(type))} ${colors.dim(`× ${grouped(count)}`)}`, children: [] })),
+    ...[...loose].map(([type, count]) => ({
+      label: `${printableLine(shortType(type))} ${colors.dim(`× ${grouped(count)}`)}`,
+      children: [],
+    })),
   ];
 }
 
-function accountLine({ account, resources, findings, failures, policies }: AccountResult, width: number, colors: Colors): string {
+function accountLine(
+  { account, resources, findings, failures, policies }: AccountResult,
+  width: number,
+  colors: Colors,
+): string {
   const passed = Object.values(policies).reduce((sum, counts) => sum + counts.passed, 0);
   const failed = findings.filter(({ verdict }) => verdict === 'fail').length;
   const undetermined = findings.length - failed;
-  const mark = failures.length > 0 ? colors.red('✗ incomplete') : failed > 0 ? colors.red('✗') : undetermined > 0 ? colors.yellow('?') : colors.green('✓');
+  const mark =
+    failures.length > 0
+      ? colors.red('✗ incomplete')
+      : failed > 0
+        ? colors.red('✗')
+        : undetermined > 0
+          ? colors.yellow('?')
+          : colors.green('✓');
   const parts = [
     counted(resources.length, 'resource'),
     `${grouped(passed)} passed`,
@@ -68,6 +85,9 @@ export function accountLines(result: PreviewResult, colors: Colors, full: boolea
     const line = accountLine(account, width, colors);
     if (short) return [line];
     const roots = resourceTree(account.resources);
-    return [line, ...branchLines(full ? roots.map((root) => fullBranch(root, colors)) : firstLevel(roots, colors), '    ')];
+    return [
+      line,
+      ...branchLines(full ? roots.map((root) => fullBranch(root, colors)) : firstLevel(roots, colors), '    '),
+    ];
   });
 }

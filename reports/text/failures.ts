@@ -7,8 +7,16 @@ export function failureLines(result: PreviewResult, colors: Colors, verbose: boo
   return result.accounts.flatMap(({ account, failures }) =>
     failures.flatMap(({ kind, message, detail }) => [
       `  ${colors.red(`✗ ${printableLine(account)}`)} ${colors.dim(`(${kind})`)}`,
-      ...printable(message).trimEnd().split('\n').map((line) => `    ${line}`),
-      ...(verbose && detail !== undefined ? printable(detail).trimEnd().split('\n').map((line) => colors.dim(`      ${line}`)) : []),
+      ...printable(message)
+        .trimEnd()
+        .split('\n')
+        .map((line) => `    ${line}`),
+      ...(verbose && detail !== undefined
+        ? printable(detail)
+            .trimEnd()
+            .split('\n')
+            .map((line) => colors.dim(`      ${line}`))
+        : []),
     ]),
   );
 }

@@ -5,9 +5,18 @@ import { groupFindings, PolicyFindings } from '../finding-groups';
 import { printableLine } from '../printable';
 import { readUrn, shortType } from '../urn';
 
-function policyLines(group: PolicyFindings, colors: Colors, paint: (text: string) => string, mark: string): readonly string[] {
+function policyLines(
+  group: PolicyFindings,
+  colors: Colors,
+  paint: (text: string) => string,
+  mark: string,
+): readonly string[] {
   const others = group.requirements.slice(1);
-  const facts = [group.level, group.severity, ...(others.length > 0 ? [`also ${others.map(printableLine).join(', ')}`] : [])];
+  const facts = [
+    group.level,
+    group.severity,
+    ...(others.length > 0 ? [`also ${others.map(printableLine).join(', ')}`] : []),
+  ];
   return [
     `    ${paint(mark)} ${colors.bold(printableLine(group.policy))} ${colors.dim(`(${facts.join(', ')})`)} ${printableLine(group.title)}`,
     ...group.resources.flatMap(({ account, resource, messages }) => {

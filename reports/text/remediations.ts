@@ -11,7 +11,8 @@ export function remediationLines(result: PreviewResult, colors: Colors): readonl
       `  ${printableLine(account)}: ${colors.bold(printableLine(policy))} ${printableLine(description)}`,
       `    ${colors.dim(printableLine(resource))}`,
       ...changedProperties(before, after).map(
-        (change) => `    ${printableLine(change.path)}: ${shownValue(change.before)} → ${colors.green(shownValue(change.after))}`,
+        (change) =>
+          `    ${printableLine(change.path)}: ${shownValue(change.before)} → ${colors.green(shownValue(change.after))}`,
       ),
     ]),
   );

@@ -20,9 +20,12 @@ export function requirementLines({ totals }: PreviewResult, colors: Colors, widt
   const cellWidth = Math.max(...cells.map(({ text }) => text.length)) + 3;
   const columns = Math.max(1, Math.floor((width - 2) / cellWidth));
   const rows = Math.ceil(cells.length / columns);
-  const paint = (mark: string): ((text: string) => string) => (mark === '✗' ? colors.red : mark === '?' ? colors.yellow : (text) => text);
+  const paint = (mark: string): ((text: string) => string) =>
+    mark === '✗' ? colors.red : mark === '?' ? colors.yellow : (text) => text;
   return Array.from({ length: rows }, (_, row) => {
-    const line = cells.filter((_cell, index) => index % rows === row).map(({ mark, text }, index, all) => paint(mark)(index === all.length - 1 ? text : text.padEnd(cellWidth)));
+    const line = cells
+      .filter((_cell, index) => index % rows === row)
+      .map(({ mark, text }, index, all) => paint(mark)(index === all.length - 1 ? text : text.padEnd(cellWidth)));
     return `  ${line.join('')}`;
   });
 }

@@ -27,7 +27,8 @@ export function finding(overrides: Partial<Finding> = {}): Finding {
     verdict: 'fail',
     severity: 'high',
     requirements: ['10.5.1'],
-    resource: 'urn:pulumi:log-archive::landing-zone::aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration::archive',
+    resource:
+      'urn:pulumi:log-archive::landing-zone::aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration::archive',
     message: 'the archive expires objects after 200 days; keep them for at least 365',
     remediation: 'Set logs.expireAfterDays to at least 365 in landing-zone.yaml.',
     docs: 'https://example.com/policies/s3-archive-retention.md',
@@ -76,10 +77,19 @@ export function result(accounts: readonly AccountResult[], overrides: Partial<Pr
       mandatory: failed.filter(({ level }) => level === 'mandatory').length,
       advisory: failed.filter(({ level }) => level === 'advisory').length,
       incompleteAccounts: accounts.filter(({ failures }) => failures.length > 0).length,
-      bySeverity: { low: ofSeverity('low'), medium: ofSeverity('medium'), high: ofSeverity('high'), critical: ofSeverity('critical') },
+      bySeverity: {
+        low: ofSeverity('low'),
+        medium: ofSeverity('medium'),
+        high: ofSeverity('high'),
+        critical: ofSeverity('critical'),
+      },
       byRequirement,
     },
-    limits: ['No provider checked the inputs.', 'Prior state was not read.', 'Data sources were answered from fixtures.'],
+    limits: [
+      'No provider checked the inputs.',
+      'Prior state was not read.',
+      'Data sources were answered from fixtures.',
+    ],
     transport: 'fast',
     ...overrides,
   };
@@ -98,18 +108,54 @@ export function fullResult(): PreviewResult {
       resources: [component, bucket, resource('log-archive', 'topic', { type: 'aws:sns/topic:Topic' })],
       findings: [
         finding(),
-        finding({ policy: 'kms-rotation', title: 'Keys rotate every year', severity: 'medium', level: 'advisory', requirements: ['3.7.4', '3.6.1'], resource: bucket.urn, message: 'rotation is off', remediation: 'Set enableKeyRotation to true.' }),
-        finding({ policy: 'sns-encryption', title: 'Topics are encrypted', verdict: 'undetermined', severity: 'low', requirements: ['3.5.1'], message: 'kmsMasterKeyId is not known before deployment' }),
+        finding({
+          policy: 'kms-rotation',
+          title: 'Keys rotate every year',
+          severity: 'medium',
+          level: 'advisory',
+          requirements: ['3.7.4', '3.6.1'],
+          resource: bucket.urn,
+          message: 'rotation is off',
+          remediation: 'Set enableKeyRotation to true.',
+        }),
+        finding({
+          policy: 'sns-encryption',
+          title: 'Topics are encrypted',
+          verdict: 'undetermined',
+          severity: 'low',
+          requirements: ['3.5.1'],
+          message: 'kmsMasterKeyId is not known before deployment',
+        }),
       ],
       remediations: [
-        { pack: 'pci-dss', policy: 's3-versioning', resource: bucket.urn, description: 'Versioning was switched on.', before: { versioning: { enabled: false }, token: { $secret: true } }, after: { versioning: { enabled: true }, token: { $secret: true } } },
+        {
+          pack: 'pci-dss',
+          policy: 's3-versioning',
+          resource: bucket.urn,
+          description: 'Versioning was switched on.',
+          before: { versioning: { enabled: false }, token: { $secret: true } },
+          after: { versioning: { enabled: true }, token: { $secret: true } },
+        },
       ],
-      messages: [{ severity: 'warning', text: 'bucket is deprecated' }, { severity: 'debug', text: 'registering' }],
-      policies: { 'pci-dss/s3-archive-retention': { passed: 3, failed: 1, undetermined: 0, notApplicable: 7 }, 'pci-dss/sns-encryption': { passed: 1, failed: 0, undetermined: 1, notApplicable: 9 } },
+      messages: [
+        { severity: 'warning', text: 'bucket is deprecated' },
+        { severity: 'debug', text: 'registering' },
+      ],
+      policies: {
+        'pci-dss/s3-archive-retention': { passed: 3, failed: 1, undetermined: 0, notApplicable: 7 },
+        'pci-dss/sns-encryption': { passed: 1, failed: 0, undetermined: 1, notApplicable: 9 },
+      },
     }),
     account('production', {
       resources: [resource('production', 'vpc', { type: 'aws:ec2/vpc:Vpc' })],
-      failures: [{ kind: 'program', message: 'the program of production threw: no subnets are configured. Add network.tiers in landing-zone.yaml.', detail: 'Error: no subnets\n    at workload.ts:12' }],
+      failures: [
+        {
+          kind: 'program',
+          message:
+            'the program of production threw: no subnets are configured. Add network.tiers in landing-zone.yaml.',
+          detail: 'Error: no subnets\n    at workload.ts:12',
+        },
+      ],
     }),
   ]);
 }
