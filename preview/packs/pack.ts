@@ -119,6 +119,8 @@ export class PolicyThrew extends Error {
 /** A loaded policy pack, in a process of its own or in this one. */
 export interface Pack {
   readonly info: PackInfo;
+  /** Configuration in force: what `configure` was last given. Without it, the pack's own. */
+  readonly config?: PackConfig;
   /** Replaces all configuration. Pass the merge of `info.initialConfig` and the user's. */
   configure(config: PackConfig, stackTags: { readonly [key: string]: string }): Promise<void>;
   /** Runs policies of level `remediate`. @throws PolicyThrew */

@@ -1,0 +1,64 @@
+import type { AnalyzerOptions, AnalyzerProvider, AnalyzerResource, AnalyzerStackResource, WireProperties } from './packs/pack';
+import type { MarkedValue, ResourceRecord } from './result';
+import { markProperties } from './values';
+import { secretMark } from './result';
+
+/** A resource of the plan. Components and the stack get their outputs after their registration. */
+export interface PlannedResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  /** URN, or empty. */
+  readonly parent: string;
+  readonly custom: boolean;
+  /** Read, not created. */
+  readonly external: boolean;
+  /** Empty while not known. */
+  readonly id: string;
+  /** Reference (`urn::id`) of its provider, or empty. */
+  readonly providerReference: string;
+  readonly provider: AnalyzerProvider | undefined;
+  readonly inputs: WireProperties;
+  readonly dependencies: readonly string[];
+  readonly propertyDependencies: { readonly [property: string]: readonly string[] };
+  readonly options: AnalyzerOptions;
+  outputs: WireProperties;
+}
+
+/** Code of a dynamic provider: never shown, it may hold secrets and says nothing to a reader. */
+const dynamicProviderInput = '__provider';
+
+export function toAnalyzerResource({ urn, type, name, inputs, options, provider }: PlannedResource): AnalyzerResource {
+  return { urn, type, name, properties: inputs, options, provider };
+}
+
+export function toAnalyzerStackResource(resource: PlannedResource): AnalyzerStackResource {
+  const { urn, type, name, outputs, options, provider, parent, dependencies, propertyDependencies } = resource;
+  return { urn, type, name, properties: outputs, options, provider, parent, dependencies, propertyDependencies };
+}
+
+function markInputs(inputs: WireProperties): { readonly [key: string]: MarkedValue } {
+  const marked = markProperties(inputs);
+  return dynamicProviderInput in marked ? { ...marked, [dynamicProviderInput]: secretMark } : marked;
+}
+
+export function toRecord(resource: PlannedResource): ResourceRecord {
+  return {
+    urn: resource.urn,
+    type: resource.type,
+    name: resource.name,
+    ...(resource.parent !== '' && { parent: resource.parent }),
+    custom: resource.custom,
+    external: resource.external,
+    ...(resource.provider !== undefined && { provider: resource.provider.urn }),
+    inputs: markInputs(resource.inputs),
+    dependencies: [...resource.dependencies].sort(),
+    propertyDependencies: Object.fromEntries(
+      Object.entries(resource.propertyDependencies)
+        .filter(([, urns]) => urns.length > 0)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([property, urns]) => [property, [...urns].sort()]),
+    ),
+    protect: resource.options.protect,
+  };
+}
