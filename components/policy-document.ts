@@ -29,7 +29,10 @@ export function fromIds<Id extends string>(
   build: (known: Readonly<Record<Id, string>>) => string,
 ): pulumi.Input<string> {
   if (areKnown(ids)) return build(ids);
-  return pulumi.all<Record<Id, pulumi.Input<string>>>(ids).apply((known) => build(known as Record<Id, string>));
+  const names = Object.keys(ids) as Id[];
+  return pulumi
+    .all(names.map((name) => ids[name]))
+    .apply((values) => build(Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<Id, string>));
 }
 
 function areKnown<Id extends string>(ids: Readonly<Record<Id, pulumi.Input<string>>>): ids is Readonly<Record<Id, string>> {

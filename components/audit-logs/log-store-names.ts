@@ -1,4 +1,5 @@
 import type { Organization } from '../../organization/model';
+import { accessLogBucketName, archiveBucketName, trailName, wafLogBucketName } from '../../organization/names';
 
 /**
  * AWS Config history and snapshots, in the log archive account. A bucket of its own because AWS Config delivers to no bucket
@@ -25,4 +26,20 @@ export const archivePrefixes = { cloudTrail: 'cloudtrail', flowLogs: 'vpc-flow-l
  */
 export function auditKeyAliasArn(org: Pick<Organization, 'partition' | 'homeRegion'>, logArchiveId: string, alias: string): string {
   return `arn:${org.partition}:kms:${org.homeRegion}:${logArchiveId}:${alias}`;
+}
+
+/** Alias of the KMS key of the organization trail, in the management account. */
+export function trailKeyAlias(org: Organization): string {
+  return `alias/${trailName(org)}-trail`;
+}
+
+/** Every bucket that holds logs, all in the log archive account. */
+export function logBucketNames(org: Organization): readonly string[] {
+  return [
+    archiveBucketName(org),
+    accessLogBucketName(org),
+    wafLogBucketName(org),
+    configHistoryBucketName(org),
+    loadBalancerLogBucketName(org),
+  ];
 }

@@ -1,18 +1,11 @@
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
 import type { Organization } from '../../organization/model';
-import {
-  accessLogBucketName,
-  archiveBucketName,
-  trailArn,
-  trailLogGroupName,
-  trailName,
-  wafLogBucketName,
-} from '../../organization/names';
+import { archiveBucketName, trailArn, trailLogGroupName, trailName } from '../../organization/names';
 import { CustomerKey } from '../encryption/customer-key';
 import { administrationStatement } from '../encryption/key-policy';
 import { fromIds, policyDocument } from '../policy-document';
-import { archivePrefixes, configHistoryBucketName, loadBalancerLogBucketName } from './log-store-names';
+import { archivePrefixes, logBucketNames, trailKeyAlias } from './log-store-names';
 import { trailEvents } from './trail-events';
 import { trailKeyUse } from './trail-key-policy';
 import { TrailLogGroup } from './trail-log-group';
@@ -47,7 +40,7 @@ export class OrganizationTrail extends pulumi.ComponentResource {
       `${name}-key`,
       {
         description: 'Organization trail and its log group',
-        alias: `alias/${trailName(org)}-trail`,
+        alias: trailKeyAlias(org),
         region,
         protect: true,
         tags: { 'data-classification': 'audit-log' },
@@ -88,13 +81,7 @@ export class OrganizationTrail extends pulumi.ComponentResource {
         kmsKeyId: key.arn,
         cloudWatchLogsGroupArn: log.streamsArn,
         cloudWatchLogsRoleArn: log.role.arn,
-        advancedEventSelectors: trailEvents(partition, [
-          archiveBucketName(org),
-          accessLogBucketName(org),
-          wafLogBucketName(org),
-          configHistoryBucketName(org),
-          loadBalancerLogBucketName(org),
-        ]),
+        advancedEventSelectors: trailEvents(partition, logBucketNames(org)),
         insightSelectors: [{ insightType: 'ApiCallRateInsight' }, { insightType: 'ApiErrorRateInsight' }],
         tags: { 'data-classification': 'audit-log' },
       },
