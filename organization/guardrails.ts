@@ -88,7 +88,9 @@ export const builtInGuardrails: readonly BuiltInGuardrail[] = [
   },
 ];
 
-const byName: ReadonlyMap<string, BuiltInGuardrail> = new Map(builtInGuardrails.map((guardrail) => [guardrail.name, guardrail]));
+const byName: ReadonlyMap<string, BuiltInGuardrail> = new Map(
+  builtInGuardrails.map((guardrail) => [guardrail.name, guardrail]),
+);
 
 /** The built-in guardrail of that name, or undefined. */
 export function builtInGuardrail(name: string): BuiltInGuardrail | undefined {
@@ -96,7 +98,9 @@ export function builtInGuardrail(name: string): BuiltInGuardrail | undefined {
 }
 
 /** Built-in guardrails attached to the organization's root. */
-export const rootGuardrails: readonly BuiltInGuardrail[] = builtInGuardrails.filter((guardrail) => guardrail.attachment === 'root');
+export const rootGuardrails: readonly BuiltInGuardrail[] = builtInGuardrails.filter(
+  (guardrail) => guardrail.attachment === 'root',
+);
 
 /**
  * AWS limits per policy kind: characters of one document, and policies attached directly to one root, unit or account.
@@ -105,7 +109,9 @@ export const rootGuardrails: readonly BuiltInGuardrail[] = builtInGuardrails.fil
  * and 5,120 (https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html). The AWS-managed
  * policy that allows everything (`FullAWSAccess`, `RCPFullAWSAccess`) takes one of the places.
  */
-export const guardrailLimits: Readonly<Record<GuardrailKind, { readonly characters: number; readonly attached: number }>> = {
+export const guardrailLimits: Readonly<
+  Record<GuardrailKind, { readonly characters: number; readonly attached: number }>
+> = {
   'service-control-policy': { characters: 10240, attached: 10 },
   'resource-control-policy': { characters: 5120, attached: 5 },
 };

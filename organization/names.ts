@@ -18,7 +18,13 @@ export const maxOrganizationNameLength = 30;
 /** Account kinds of which an organization has exactly one active account. */
 export type SingletonKind = Exclude<AccountKind, 'workload'>;
 
-export const singletonKinds: readonly SingletonKind[] = ['management', 'log-archive', 'security', 'iam', 'iam-production'];
+export const singletonKinds: readonly SingletonKind[] = [
+  'management',
+  'log-archive',
+  'security',
+  'iam',
+  'iam-production',
+];
 
 /** Value of `organizationalUnit` and `attachTo` that means the organization's root. */
 export const root = 'root';
@@ -165,7 +171,9 @@ export function trailArn(org: Organization, managementAccountId: string): string
 export function trailArn(org: Organization): string | undefined;
 export function trailArn(org: Organization, managementAccountId?: string): string | undefined {
   const id = managementAccountId ?? accountOf(org, 'management').id;
-  return id === undefined ? undefined : `arn:${org.partition}:cloudtrail:${org.homeRegion}:${id}:trail/${trailName(org)}`;
+  return id === undefined
+    ? undefined
+    : `arn:${org.partition}:cloudtrail:${org.homeRegion}:${id}:trail/${trailName(org)}`;
 }
 
 /** ARN of a log group, with the `:*` that IAM and CloudTrail want for its streams. */

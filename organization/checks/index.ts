@@ -1,0 +1,41 @@
+import { accountKinds } from './account-kinds';
+import { accountState } from './account-state';
+import { accountsUnique } from './accounts-unique';
+import { approvers } from './approvers';
+import { bucketNames } from './bucket-names';
+import type { Check } from './check';
+import { customGuardrails } from './custom-guardrails';
+import { environments } from './environments';
+import { guardrailAttachments } from './guardrail-attachments';
+import { guardrailCoverage } from './guardrail-coverage';
+import { jobFunctions } from './job-functions';
+import { logRetention } from './log-retention';
+import { networks } from './networks';
+import { organizationalUnits } from './organizational-units';
+import { passwordPolicy } from './password-policy';
+import { peopleJobFunctions } from './people-job-functions';
+import { peopleUnique } from './people-unique';
+import { regions } from './regions';
+import { tiers } from './tiers';
+
+/** Every cross-check, in the order of the file. */
+export const checks: readonly Check[] = [
+  bucketNames,
+  regions,
+  organizationalUnits,
+  guardrailAttachments,
+  guardrailCoverage,
+  customGuardrails,
+  accountsUnique,
+  accountKinds,
+  accountState,
+  environments,
+  networks,
+  tiers,
+  jobFunctions,
+  peopleUnique,
+  peopleJobFunctions,
+  approvers,
+  passwordPolicy,
+  logRetention,
+];

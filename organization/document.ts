@@ -1,0 +1,166 @@
+import * as yaml from 'yaml';
+import type { Path } from './problem';
+
+/** Far above 500 accounts with everything spelt out (some 400 KB); below what would take seconds to read. */
+export const maxFileBytes = 2 * 1024 * 1024;
+
+/** Uses of anchors in one file, nested uses multiplied: stops the "billion laughs" file, allows a shared block in every account. */
+const maxAliasCount = 1000;
+
+/** Something the YAML itself gets wrong. */
+export interface SyntaxProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly fix: string;
+}
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A YAML text as plain values, with the place of each. */
+export interface SourceDocument {
+  /** Undefined when `problems` is not empty. */
+  readonly value: unknown;
+  readonly problems: readonly SyntaxProblem[];
+  /** Place of the value at a path; of its key with `at: 'key'`; of the nearest value above it when it is not written. */
+  locate(path: Path, at?: 'key' | 'value'): Place;
+}
+
+const start: Place = { line: 1, column: 1 };
+
+/** Fixes for the errors of the `yaml` library people make most; the others come with a good message of their own. */
+const fixes: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Keep one of the two entries.',
+  TAB_AS_INDENT: 'Indent with spaces, two a level.',
+  MULTIPLE_DOCS: 'Keep one document: remove the line --- and what belongs to another file.',
+  BAD_INDENT: 'Close the bracket or line up the indentation.',
+  MISSING_CHAR: 'Add the missing character; a quotation mark or bracket is open.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put the nested key on a line of its own, or the value in quotes.',
+  BAD_SCALAR_START: 'Put the value in quotes.',
+};
+
+function syntaxProblem(place: Place, rule: string, fix: string): SyntaxProblem {
+  return { ...place, rule, fix };
+}
+
+function placeAt(lines: yaml.LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** Anchors that contain themselves, aliases without anchor, tags, keys that are no text: legal YAML that means nothing here. */
+function oddities(document: yaml.Document.Parsed, lines: yaml.LineCounter): readonly SyntaxProblem[] {
+  const found: SyntaxProblem[] = [];
+  const add = (offset: number | undefined, rule: string, fix: string) =>
+    found.push(syntaxProblem(placeAt(lines, offset ?? 0), rule, fix));
+  yaml.visit(document, {
+    Alias: (_, alias, path) => {
+      const target = alias.resolve(document);
+      if (!target)
+        add(
+          alias.range?.[0],
+          `the anchor &${alias.source} does not exist above`,
+          `Define &${alias.source} above, or write the value out.`,
+        );
+      else if (path.some((above) => above === target)) {
+        add(alias.range?.[0], `the anchor &${alias.source} contains itself`, 'Write the value out.');
+      }
+    },
+    Pair: (_, pair) => {
+      const { key } = pair;
+      if (!yaml.isScalar(key) || typeof key.value !== 'string') {
+        add(
+          yaml.isNode(key) ? key.range?.[0] : undefined,
+          'a key must be text',
+          'Write a plain word, or put the key in quotes.',
+        );
+      }
+    },
+  });
+  for (const warning of document.warnings) {
+    add(
+      warning.pos[0],
+      `${warning.message.split('\n')[0]?.replace(/ at line .*/, '')}`,
+      'Remove the tag (the word that starts with !).',
+    );
+  }
+  return found;
+}
+
+function findPair(node: yaml.YAMLMap, key: string): yaml.Pair | undefined {
+  return node.items.find((pair) => yaml.isScalar(pair.key) && pair.key.value === key);
+}
+
+function locator(document: yaml.Document.Parsed, lines: yaml.LineCounter): SourceDocument['locate'] {
+  return (path, at = 'value') => {
+    let node: unknown = document.contents;
+    let offset: number | undefined = document.contents?.range?.[0];
+    for (const [depth, part] of path.entries()) {
+      if (yaml.isAlias(node)) node = node.resolve(document);
+      if (yaml.isMap(node)) {
+        const pair = findPair(node, String(part));
+        if (!pair) break;
+        const key = yaml.isNode(pair.key) ? pair.key.range?.[0] : undefined;
+        const value = yaml.isNode(pair.value) ? pair.value.range?.[0] : undefined;
+        const wantsKey = yaml.isCollection(pair.value) || (at === 'key' && depth === path.length - 1);
+        offset = (wantsKey ? key : value) ?? key ?? offset;
+        node = pair.value;
+      } else if (yaml.isSeq(node) && typeof part === 'number') {
+        node = node.items[part];
+        if (!yaml.isNode(node)) break;
+        offset = node.range?.[0] ?? offset;
+      } else break;
+    }
+    return offset === undefined ? start : placeAt(lines, offset);
+  };
+}
+
+function refused(problems: readonly SyntaxProblem[]): SourceDocument {
+  return { value: undefined, problems, locate: () => start };
+}
+
+/** Reads YAML without ever throwing: whatever is wrong with the text comes back as problems. */
+export function readDocument(text: string): SourceDocument {
+  if (Buffer.byteLength(text) > maxFileBytes) {
+    return refused([
+      syntaxProblem(
+        start,
+        `must be at most ${maxFileBytes / 1024 / 1024} MiB`,
+        'Check that this is the right file; 500 accounts take less than a quarter of that.',
+      ),
+    ]);
+  }
+  const lines = new yaml.LineCounter();
+  try {
+    const document = yaml.parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: true });
+    const errors = document.errors.map((error) =>
+      syntaxProblem(
+        placeAt(lines, error.pos[0]),
+        error.code === 'MULTIPLE_DOCS'
+          ? 'must be one YAML document'
+          : (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+        fixes[error.code] ?? 'Correct the YAML at this place; an editor with YAML support marks it.',
+      ),
+    );
+    const problems = [...errors, ...(errors.length === 0 ? oddities(document, lines) : [])];
+    if (problems.length > 0) return refused(problems);
+    return { value: document.toJS({ maxAliasCount }) as unknown, problems: [], locate: locator(document, lines) };
+  } catch (error) {
+    // The parser recurses, so a thousand open brackets end in a RangeError; excessive aliases in a ReferenceError.
+    const deep = error instanceof RangeError;
+    return refused([
+      syntaxProblem(
+        start,
+        deep
+          ? 'must not be nested hundreds of levels deep'
+          : `must use at most ${maxAliasCount} aliases, nested ones multiplied`,
+        deep
+          ? 'Remove the surplus brackets or indentation.'
+          : 'Write the repeated values out, or use fewer aliases (*name).',
+      ),
+    ]);
+  }
+}
