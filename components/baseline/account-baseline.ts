@@ -1,6 +1,8 @@
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
 import type { Account, Organization } from '../../organization/model';
+import { accountOf } from '../../organization/names';
+import { ConfigRecorder } from '../detection/config-recorder';
 import { AccountRoles } from '../identity/account-roles';
 import { PasswordPolicy } from '../identity/password-policy';
 import { RegionBaseline } from './region-baseline';
@@ -13,10 +15,11 @@ export interface AccountBaselineArgs {
 }
 
 /**
- * What every account of the landing zone has, whatever it is for (L1, L2, C6; PCI DSS 1.4.4, 2.2.1, 3.5.1.2, 7.2.2, 8.3.6).
- * About 1 USD a month and region.
+ * What every account of the landing zone has, whatever it is for (L1, L2, C6; PCI DSS 1.4.4, 2.2.1, 3.5.1.2, 7.2.2, 8.3.6,
+ * 11.5.2).
+ * About 1 USD a month and region, and 0.003 USD per recorded change.
  *
- * Creates: s3.AccountPublicAccessBlock, iam.AccountAlias, PasswordPolicy, AccountRoles, RegionBaseline per governed region.
+ * Creates: s3.AccountPublicAccessBlock, iam.AccountAlias, PasswordPolicy, AccountRoles, ConfigRecorder, RegionBaseline per governed region.
  *
  * @example
  * const baseline = new AccountBaseline('baseline', { organization, account, accountId }, { providers: [provider] });
@@ -41,6 +44,8 @@ export class AccountBaseline extends pulumi.ComponentResource {
     const roles = new AccountRoles(`${name}-roles`, args, parent);
 
     const accountId = args.accountId(account.name);
+    const logArchiveAccountId = args.accountId(accountOf(organization, 'log-archive').name);
+    new ConfigRecorder(`${name}-config`, { organization, accountId, logArchiveAccountId }, parent);
     this.regions = new Map(
       organization.regions.map((region) => [
         region,

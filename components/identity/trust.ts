@@ -37,18 +37,9 @@ export function personTrust(organization: Pick<Organization, 'partition'>, ident
   ]);
 }
 
-/**
- * Trust policy of a role an AWS service works under, for this account's own resources only (confused deputy protection).
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
- */
-export function serviceTrust(service: string, accountId: string): string {
+/** Trust policy of a role one AWS service works under. */
+export function serviceTrust(service: string): string {
   return policyDocument([
-    {
-      Sid: 'OwnAccountOnly',
-      Effect: 'Allow',
-      Principal: { Service: service },
-      Action: 'sts:AssumeRole',
-      Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
-    },
+    { Sid: 'Service', Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' },
   ]);
 }

@@ -1,5 +1,6 @@
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
+import { archivePrefixes } from '../audit-logs/log-store-names';
 import type { NetworkTags } from './tags';
 
 export interface TrafficLogsArgs {
@@ -52,13 +53,15 @@ export class TrafficLogs extends pulumi.ComponentResource {
   constructor(name: string, args: TrafficLogsArgs, opts?: pulumi.ComponentResourceOptions) {
     super('landing-zone:network:TrafficLogs', name, {}, opts);
     const parent = { parent: this };
+    // AWS adds AWSLogs/<account>/vpcflowlogs and …/vpcdnsquerylogs below the prefix.
+    const destination = `${args.archiveArn}/${archivePrefixes.flowLogs}`;
     new aws.ec2.FlowLog(
       `${name}-flows`,
       {
         vpcId: args.vpcId,
         trafficType: 'ALL',
         logDestinationType: 's3',
-        logDestination: args.archiveArn,
+        logDestination: destination,
         destinationOptions: { fileFormat: 'parquet', hiveCompatiblePartitions: false, perHourPartition: true },
         logFormat: flowLogFields.map((field) => `\${${field}}`).join(' '),
         maxAggregationInterval: 60,
@@ -68,7 +71,7 @@ export class TrafficLogs extends pulumi.ComponentResource {
     );
     const queries = new aws.route53.ResolverQueryLogConfig(
       `${name}-queries`,
-      { name: `${name}-queries`, destinationArn: args.archiveArn, tags: { ...args.tags } },
+      { name: `${name}-queries`, destinationArn: destination, tags: { ...args.tags } },
       parent,
     );
     new aws.route53.ResolverQueryLogConfigAssociation(

@@ -1,0 +1,20 @@
+import { AccountBaseline } from '../components/baseline/account-baseline';
+import { IdentityAccount } from '../components/identity/identity-account';
+import type { AccountContext, AccountOutputs } from './account-page';
+
+/**
+ * The IAM account: everybody who works outside production signs in here, with a password and MFA, and switches into the role
+ * of their job function in another account (L2). Nobody has any other right here, and no role in production trusts it (L3).
+ */
+export function iamAccount(context: AccountContext): AccountOutputs {
+  const { organization, account, provider, accountId } = context;
+
+  new AccountBaseline('baseline', { organization, account, accountId }, { provider });
+  new IdentityAccount(
+    'people',
+    { organization, account, accountId, organizationId: context.organizationId() },
+    { provider },
+  );
+
+  return {};
+}
