@@ -30,6 +30,8 @@ export type DataSourceAnswers = { readonly [token: string]: WireValue };
 
 export interface PreviewRequest {
   readonly stacks: readonly StackSpec[];
+  /** Stacks planned only when one of `stacks` asks for their outputs; neither judged nor part of the result. */
+  readonly supportingStacks?: readonly StackSpec[];
   readonly packs: readonly PackSpec[];
   readonly transport: 'fast' | 'process';
   /** Organization name programs see (`pulumi.getOrganization()`). */
