@@ -1,0 +1,49 @@
+import type { PreviewRequest } from '../preview/request';
+import type { PreviewResult } from '../preview/result';
+import { ExitCode } from './exit-codes';
+import type { JudgingOptions } from './option-sets';
+import { progress } from './progress';
+import { assertOutputsWritable, report } from './reporting';
+import type { Services } from './services';
+import type { Terminal } from './terminal';
+import { exitCodeOf } from './verdict';
+
+/** A command that plans and judges: what to run, and the files whose change runs it again. */
+export interface Judging {
+  readonly options: JudgingOptions;
+  /** Reads all input anew, since `--watch` calls it after every edit. */
+  readonly prepare: () => Promise<PreviewRequest>;
+  readonly watched: readonly string[];
+}
+
+export interface JudgingContext {
+  readonly terminal: Terminal;
+  readonly services: Services;
+  /** Ends `--watch`. */
+  readonly signal: AbortSignal;
+}
+
+/** One run of the engine, with progress. */
+export async function judge({ options, prepare }: Judging, { terminal, services }: JudgingContext): Promise<PreviewResult> {
+  const request = await prepare();
+  const listener = progress(terminal, request.stacks.length, options.quiet === true);
+  try {
+    return await services.runPreview(request, listener);
+  } finally {
+    listener.done();
+  }
+}
+
+export function exitCodeFor(result: PreviewResult, options: JudgingOptions): ExitCode {
+  return exitCodeOf(result, { failOn: options.failOn, strict: options.strict === true, softFail: options.softFail === true });
+}
+
+/** Runs, reports, and gives the exit code; with `--watch` again after every change, until it is stopped. */
+export async function runJudging(judging: Judging, context: JudgingContext): Promise<ExitCode> {
+  const { options } = judging;
+  assertOutputsWritable(options, context.terminal);
+  if (options.watch) return (await import('./watch')).watch(judging, context);
+  const result = await judge(judging, context);
+  await report(result, options, context.terminal);
+  return exitCodeFor(result, options);
+}

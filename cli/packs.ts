@@ -1,0 +1,46 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { EnforcementLevel, PackConfig } from '../preview/packs/pack';
+import type { PackSpec } from '../preview/request';
+import { UsageError } from './command-error';
+import { packageRoot } from './package-root';
+import { readStructuredFile } from './structured-file';
+
+/**
+ * Reads the configuration file of a pack, in the form the Pulumi CLI takes: policy name → level, or → object of
+ * settings with `enforcementLevel`. https://www.pulumi.com/docs/insights/policy/policy-packs/configuration/
+ */
+async function readPackConfig(file: string): Promise<PackConfig> {
+  const content = await readStructuredFile('--policy-pack-config', file);
+  return Object.fromEntries(
+    Object.entries(content).map(([policy, value]) => {
+      if (typeof value === 'string') return [policy, { enforcementLevel: value as EnforcementLevel }];
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return [policy, value as PackConfig[string]];
+      throw new UsageError(`--policy-pack-config: ${file}: ${policy} must be a level or an object of settings`);
+    }),
+  );
+}
+
+/** The packs of a run; the PCI DSS pack of this package when none is named. The n-th configuration belongs to the n-th pack. */
+export async function packSpecs(
+  directories: readonly string[] | undefined,
+  configFiles: readonly string[] | undefined,
+  workingDirectory: string,
+): Promise<readonly PackSpec[]> {
+  const named = directories?.map((directory) => path.resolve(workingDirectory, directory)) ?? [path.join(packageRoot(), 'policies', 'pci-dss')];
+  const files = configFiles ?? [];
+  if (files.length > named.length) {
+    throw new UsageError(`--policy-pack-config is given ${files.length} times for ${named.length} policy packs; give at most one for each, in the same order.`);
+  }
+  for (const directory of named) {
+    if (!fs.existsSync(path.join(directory, 'PulumiPolicy.yaml'))) {
+      throw new UsageError(`--policy-pack: ${directory} holds no PulumiPolicy.yaml; name the directory of a CrossGuard policy pack.`);
+    }
+  }
+  return Promise.all(
+    named.map(async (directory, index) => {
+      const file = files[index];
+      return { directory, config: file === undefined ? {} : await readPackConfig(path.resolve(workingDirectory, file)) };
+    }),
+  );
+}
