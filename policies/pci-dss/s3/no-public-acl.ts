@@ -1,0 +1,75 @@
+import { aclForm, BucketSetting, bucketTypes, ownershipForm, typesOf } from '../../model/buckets';
+import { Expectations } from '../../model/expectation';
+import { LogBuckets, logStoreTypes } from '../../model/log-stores';
+import { stackRule } from '../../model/rule';
+import { asKeyword, asList, asObject } from '../../model/values';
+
+const publicCannedAcls = new Set(['public-read', 'public-read-write', 'authenticated-read']);
+const publicGroup = /\/groups\/global\/(allusers|authenticatedusers)$/i;
+
+function expectNoPublicGrant(expect: Expectations, grants: () => unknown, uri: (grant: Readonly<Record<string, unknown>>) => unknown): void {
+  expect.attempt(() => {
+    for (const grant of asList(grants())) {
+      expect.that(() => !publicGroup.test(String(uri(asObject(grant)) ?? '')), 'an ACL grant is open to everyone or to every AWS user; remove it');
+    }
+  });
+}
+
+/**
+ * No ACL opens a bucket to everyone, and ownership controls keep ACLs disabled (the default since April 2023:
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html). Buckets for CloudFront standard
+ * logs need ACLs, so their ownership is not judged.
+ */
+export const s3NoPublicAcl = stackRule({
+  name: 's3-no-public-acl',
+  title: 'No bucket is open through an ACL, and ACLs are disabled',
+  types: [...new Set([...typesOf(aclForm, ownershipForm), ...logStoreTypes])],
+  check: (stack) => {
+    const logs = new LogBuckets(stack);
+    const ownership = new BucketSetting(stack, ownershipForm);
+    for (const acl of stack.ofType(...aclForm.siblings)) {
+      const expect = stack.on(acl);
+      expect.that(
+        () => !publicCannedAcls.has(asKeyword(acl.props['acl'])),
+        () => `acl is ${asKeyword(acl.props['acl'])}; use private or disable ACLs with BucketOwnerEnforced`,
+      );
+      expectNoPublicGrant(
+        expect,
+        () => asObject(acl.props['accessControlPolicy'])['grants'],
+        (grant) => asObject(grant['grantee'])['uri'],
+      );
+    }
+    for (const bucket of stack.ofType(...bucketTypes)) {
+      const expect = stack.on(bucket);
+      if (aclForm.inline.some((property) => property in bucket.propertyDependencies || isGiven(() => bucket.props[property]))) {
+        expect.that(
+          () => !publicCannedAcls.has(asKeyword(bucket.props['acl'])),
+          () => `acl is ${asKeyword(bucket.props['acl'])}; remove acl and grant access by policy`,
+        );
+        expectNoPublicGrant(
+          expect,
+          () => bucket.props['grants'],
+          (grant) => grant['uri'],
+        );
+      } else {
+        expect.pass();
+      }
+      if (logs.sourcesOf(bucket).has('cloudfront')) continue;
+      for (const { carrier } of ownership.of(bucket).sources) {
+        stack.on(carrier).that(
+          () => asKeyword(asObject(carrier.props['rule'])['objectOwnership']) === 'bucketownerenforced',
+          () => `objectOwnership is ${String(asObject(carrier.props['rule'])['objectOwnership'])}; set it to BucketOwnerEnforced, which disables ACLs`,
+        );
+      }
+    }
+  },
+});
+
+function isGiven(read: () => unknown): boolean {
+  let given = false;
+  new Expectations('').attempt(() => {
+    const value = read();
+    given = value !== undefined && value !== null;
+  });
+  return given;
+}

@@ -1,0 +1,42 @@
+import { StackRule, stackRule } from '../../model/rule';
+import { Access, logsObjectEvents } from '../../model/trail-events';
+import { isFalse, isTrue } from '../../model/values';
+
+const trailType = 'aws:cloudtrail/trail:Trail';
+const storeType = 'aws:cloudtrail/eventDataStore:EventDataStore';
+
+/**
+ * A stack that keeps a trail (or an event data store) logs S3 object calls of one kind in at least one of them. Stacks
+ * without either are not judged: an organization trail of another stack covers them.
+ */
+export function objectEventsRule(name: string, title: string, access: Access): StackRule {
+  return stackRule({
+    name,
+    title,
+    types: [trailType, storeType],
+    check: (stack) => {
+      const recorders = stack.ofType(trailType, storeType);
+      const [first] = recorders;
+      if (!first) return;
+      let isUnknown = false;
+      let isLogged = false;
+      for (const recorder of recorders) {
+        const expect = stack.on(recorder);
+        const before = expect.judgements.length;
+        expect.attempt(() => {
+          if (isFalse(recorder.props['enableLogging']) || isTrue(recorder.props['suspend'])) return;
+          if (logsObjectEvents(recorder.props, access)) {
+            isLogged = true;
+            expect.pass();
+          }
+        });
+        if (expect.judgements.slice(before).some(({ verdict }) => verdict === 'undetermined')) isUnknown = true;
+      }
+      if (!isLogged && !isUnknown) {
+        stack
+          .on(first)
+          .fail(`no trail logs ${access} calls on S3 objects; add an event selector for AWS::S3::Object with readWriteType All and the value arn:aws:s3`);
+      }
+    },
+  });
+}
