@@ -1,0 +1,13 @@
+import { resourceRule } from '../../model/rule';
+import { isFalse, isTrue } from '../../model/values';
+
+/** Trails record every Region and the global services; without `isMultiRegionTrail` only one Region is recorded. */
+export const cloudtrailMultiRegion = resourceRule({
+  name: 'cloudtrail-multi-region',
+  title: 'Trails record all Regions and global services',
+  types: ['aws:cloudtrail/trail:Trail'],
+  check: ({ props }, expect) => {
+    expect.that(() => isTrue(props['isMultiRegionTrail']), 'isMultiRegionTrail is off, so other Regions are not logged; set it to true');
+    expect.that(() => !isFalse(props['includeGlobalServiceEvents']), 'includeGlobalServiceEvents is false, so IAM and STS calls are not logged; remove it or set it to true');
+  },
+});
