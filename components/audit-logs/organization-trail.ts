@@ -16,6 +16,8 @@ export interface OrganizationTrailArgs {
   readonly accountId: pulumi.Input<string>;
   /** The account whose auditors read the archived files. */
   readonly securityAccountId: pulumi.Input<string>;
+  /** Boundary of the roles this creates (PCI DSS 7.2.5). */
+  readonly permissionsBoundary: pulumi.Input<string>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface OrganizationTrailArgs {
  * Creates: CustomerKey, TrailLogGroup, cloudtrail.Trail.
  *
  * @example
- * new OrganizationTrail('trail', { organization, accountId, securityAccountId }, { provider });
+ * new OrganizationTrail('trail', { organization, accountId, securityAccountId, permissionsBoundary }, { provider });
  */
 export class OrganizationTrail extends pulumi.ComponentResource {
   readonly logGroupName: pulumi.Output<string>;
@@ -63,6 +65,7 @@ export class OrganizationTrail extends pulumi.ComponentResource {
         retentionDays: org.logs.cloudWatchRetentionDays,
         kmsKeyArn: key.arn,
         trailArn: (id) => trailArn(org, id),
+        permissionsBoundary: args.permissionsBoundary,
       },
       { parent: this },
     );

@@ -12,6 +12,8 @@ export interface TrailLogGroupArgs {
   readonly retentionDays: number;
   readonly kmsKeyArn: pulumi.Input<string>;
   readonly trailArn: (accountId: string) => string;
+  /** Boundary of the roles this creates (PCI DSS 7.2.5). */
+  readonly permissionsBoundary: pulumi.Input<string>;
 }
 
 /**
@@ -46,6 +48,7 @@ export class TrailLogGroup extends pulumi.ComponentResource {
       `${name}-role`,
       {
         description: 'CloudTrail writes the organization trail to CloudWatch Logs',
+        permissionsBoundary: args.permissionsBoundary,
         assumeRolePolicy: fromIds(ids, ({ accountId }) =>
           policyDocument([
             {

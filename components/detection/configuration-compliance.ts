@@ -8,6 +8,8 @@ export interface ConfigurationComplianceArgs {
   readonly homeRegion: string;
   /** Governed regions: rules are regional. */
   readonly regions: readonly string[];
+  /** Boundary of the roles this creates (PCI DSS 7.2.5). */
+  readonly permissionsBoundary: pulumi.Input<string>;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface ConfigurationComplianceArgs {
  * About 0.001 USD per rule evaluation.
  *
  * @example
- * new ConfigurationCompliance('config-compliance', { partition: 'aws', homeRegion, regions }, { provider });
+ * new ConfigurationCompliance('config-compliance', { partition: 'aws', homeRegion, regions, permissionsBoundary }, { provider });
  */
 export class ConfigurationCompliance extends pulumi.ComponentResource {
   constructor(name: string, args: ConfigurationComplianceArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -27,6 +29,7 @@ export class ConfigurationCompliance extends pulumi.ComponentResource {
       `${name}-aggregator-role`,
       {
         description: 'AWS Config lists the accounts of the organization',
+        permissionsBoundary: args.permissionsBoundary,
         assumeRolePolicy: policyDocument([
           { Effect: 'Allow', Principal: { Service: 'config.amazonaws.com' }, Action: 'sts:AssumeRole' },
         ]),

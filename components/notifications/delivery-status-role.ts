@@ -5,6 +5,8 @@ import { fromIds, policyDocument } from '../policy-document';
 export interface DeliveryStatusRoleArgs {
   readonly partition: string;
   readonly accountId: pulumi.Input<string>;
+  /** Boundary of the roles this creates (PCI DSS 7.2.5). */
+  readonly permissionsBoundary: pulumi.Input<string>;
 }
 
 /**
@@ -22,6 +24,7 @@ export class DeliveryStatusRole extends pulumi.ComponentResource {
       `${name}-role`,
       {
         description: 'SNS writes the delivery status of security notifications',
+        permissionsBoundary: args.permissionsBoundary,
         assumeRolePolicy: fromIds({ accountId: args.accountId }, ({ accountId }) =>
           policyDocument([
             {

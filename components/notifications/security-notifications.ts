@@ -12,6 +12,8 @@ export interface SecurityNotificationsArgs {
   readonly accountId: pulumi.Input<string>;
   /** Regions whose alarms and events are sent: EventBridge and CloudWatch reach topics of their own region only. */
   readonly regions: readonly string[];
+  /** Boundary of the roles this creates (PCI DSS 7.2.5). */
+  readonly permissionsBoundary: pulumi.Input<string>;
 }
 
 /**
@@ -21,43 +23,43 @@ export interface SecurityNotificationsArgs {
  * Creates: DeliveryStatusRole, one SecurityTopic per region, SlackChannel if configured. About 1 USD a month and region.
  *
  * @example
- * const notifications = new SecurityNotifications('notifications', { organization, accountName, accountId, regions }, { provider });
+ * const notifications = new SecurityNotifications('notifications', { organization, accountName, accountId, regions, permissionsBoundary }, { provider });
  * notifications.topicArn('eu-west-1');
  */
 export class SecurityNotifications extends pulumi.ComponentResource {
-  private readonly topics: ReadonlyMap<string, SecurityTopic>;
+  /** The topic of each region. */
+  readonly topics: readonly { readonly region: string; readonly topicArn: pulumi.Output<string> }[];
 
   constructor(name: string, args: SecurityNotificationsArgs, opts?: pulumi.ComponentResourceOptions) {
     super('landing-zone:notifications:SecurityNotifications', name, {}, opts);
-    const { organization, accountId } = args;
+    const { organization, accountId, permissionsBoundary } = args;
     const { partition, notifications } = organization;
-    const status = new DeliveryStatusRole(`${name}-delivery-status`, { partition, accountId }, { parent: this });
-    this.topics = new Map(
-      args.regions.map((region) => [
-        region,
-        new SecurityTopic(
-          `${name}-${region}`,
-          {
-            partition,
-            accountId,
-            region,
-            topicName: securityTopicName(organization),
-            email: notifications.securityEmail,
-            deliveryStatusRoleArn: status.arn,
-          },
-          { parent: this },
-        ),
-      ]),
-    );
+    const status = new DeliveryStatusRole(`${name}-delivery-status`, { partition, accountId, permissionsBoundary }, { parent: this });
+    this.topics = args.regions.map((region) => ({
+      region,
+      topicArn: new SecurityTopic(
+        `${name}-${region}`,
+        {
+          partition,
+          accountId,
+          region,
+          topicName: securityTopicName(organization),
+          email: notifications.securityEmail,
+          deliveryStatusRoleArn: status.arn,
+        },
+        { parent: this },
+      ).arn,
+    }));
     if (notifications.slack !== undefined) {
       new SlackChannel(
         `${name}-slack`,
         {
           partition,
           accountId,
+          permissionsBoundary,
           ...notifications.slack,
           configurationName: `${securityTopicName(organization)}-${args.accountName}`,
-          topicArns: [...this.topics.values()].map((topic) => topic.arn),
+          topicArns: this.topics.map(({ topicArn }) => topicArn),
         },
         { parent: this },
       );
@@ -71,8 +73,8 @@ export class SecurityNotifications extends pulumi.ComponentResource {
    * @throws Error for a region that was not among `regions`.
    */
   topicArn(region: string): pulumi.Output<string> {
-    const topic = this.topics.get(region);
+    const topic = this.topics.find((candidate) => candidate.region === region);
     if (!topic) throw new Error(`there is no security topic in ${region}; add the region to the regions of SecurityNotifications`);
-    return topic.arn;
+    return topic.topicArn;
   }
 }

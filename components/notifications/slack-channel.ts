@@ -13,6 +13,8 @@ export interface SlackChannelArgs {
   readonly topicArns: readonly pulumi.Input<string>[];
   /** Name of the configuration in the chat service. */
   readonly configurationName: string;
+  /** Boundary of the roles this creates (PCI DSS 7.2.5). */
+  readonly permissionsBoundary: pulumi.Input<string>;
 }
 
 /**
@@ -30,6 +32,7 @@ export class SlackChannel extends pulumi.ComponentResource {
       `${name}-role`,
       {
         description: 'What the Slack channel of security alarms may read',
+        permissionsBoundary: args.permissionsBoundary,
         assumeRolePolicy: fromIds({ accountId: args.accountId }, ({ accountId }) =>
           policyDocument([
             {
