@@ -1,0 +1,54 @@
+import { inputsOf } from '../../model/inputs';
+import { referents } from '../../model/reference';
+import { stackRule } from '../../model/rule';
+import { StackResource, StackView } from '../../model/stack-view';
+import { asKeyword, asText, isAbsent } from '../../model/values';
+import { isPrivateApi, restApiType } from './rest-api';
+
+const methodType = 'aws:apigateway/method:Method';
+const routeType = 'aws:apigatewayv2/route:Route';
+const httpApiType = 'aws:apigatewayv2/api:Api';
+
+/** True for WebSocket routes that cannot have an authorizer: all but `$connect`. */
+function isLaterMessage(stack: StackView, route: StackResource, key: string): boolean {
+  if (key === '$connect') return false;
+  if (key === '$disconnect') return true;
+  const apis = referents(stack, route, 'apiId', [httpApiType]);
+  if (apis.length > 0) return apis.some((api) => asKeyword(api.props['protocolType']) === 'websocket');
+  return key !== '$default' && !key.includes(' ');
+}
+
+/**
+ * Methods and routes that anyone can call. CORS preflight (OPTIONS), private REST APIs and the WebSocket messages after
+ * `$connect` are out of scope. An API key identifies a plan, it does not authenticate. Security Hub APIGateway.8.
+ */
+export const apigwAuthorizerRequired = stackRule({
+  name: 'apigw-authorizer-required',
+  title: 'No public method or route of an API can be called without authorization',
+  types: [methodType, routeType, httpApiType, restApiType],
+  check(stack) {
+    for (const method of stack.ofType(methodType)) {
+      const expect = stack.on(method);
+      expect.attempt(() => {
+        const props = inputsOf(method);
+        if (asKeyword(props['httpMethod']) === 'options' || isPrivateApi(stack, method)) return;
+        expect.that(
+          () => !['', 'none'].includes(asKeyword(props['authorization'])),
+          'authorization is NONE; set it to AWS_IAM, COGNITO_USER_POOLS or CUSTOM with an authorizerId',
+        );
+      });
+    }
+    for (const route of stack.ofType(routeType)) {
+      const expect = stack.on(route);
+      expect.attempt(() => {
+        const props = inputsOf(route);
+        const key = asText(props['routeKey']) ?? '';
+        if (/^options\s/i.test(key) || isLaterMessage(stack, route, key)) return;
+        expect.that(
+          () => !isAbsent(props['authorizationType']) && asKeyword(props['authorizationType']) !== 'none',
+          'authorizationType is NONE, the default; set it to JWT, AWS_IAM or CUSTOM with an authorizerId',
+        );
+      });
+    }
+  },
+});
