@@ -3,7 +3,7 @@ import { CommandError } from './command-error';
 import { ExitCode, exitCodes } from './exit-codes';
 
 /** Errors of other folders that tell the user what to mend; they are known by name, so that nothing is loaded for it. */
-const invalidInput: ReadonlySet<string> = new Set(['InvalidLandingZone', 'InvalidProject', 'PackNotLoaded', 'PackConfigInvalid']);
+const invalidInput: ReadonlySet<string> = new Set(['InvalidLandingZone', 'ProjectInvalid', 'PackNotLoaded', 'PackConfigInvalid']);
 
 export interface Explanation {
   /** Ends with a newline. */

@@ -4,7 +4,7 @@ import { ExitCode } from './exit-codes';
 import type { JudgingOptions } from './option-sets';
 import { progress } from './progress';
 import { assertOutputsWritable, report } from './reporting';
-import type { Services } from './services';
+import type { Engine, Services } from './services';
 import type { Terminal } from './terminal';
 import { exitCodeOf } from './verdict';
 
@@ -24,11 +24,11 @@ export interface JudgingContext {
 }
 
 /** One run of the engine, with progress. */
-export async function judge({ options, prepare }: Judging, { terminal, services }: JudgingContext): Promise<PreviewResult> {
+export async function judge({ options, prepare }: Judging, engine: Engine, { terminal }: JudgingContext): Promise<PreviewResult> {
   const request = await prepare();
   const listener = progress(terminal, request.stacks.length, options.quiet === true);
   try {
-    return await services.runPreview(request, listener);
+    return await engine.run(request, listener);
   } finally {
     listener.done();
   }
@@ -42,8 +42,13 @@ export function exitCodeFor(result: PreviewResult, options: JudgingOptions): Exi
 export async function runJudging(judging: Judging, context: JudgingContext): Promise<ExitCode> {
   const { options } = judging;
   assertOutputsWritable(options, context.terminal);
-  if (options.watch) return (await import('./watch')).watch(judging, context);
-  const result = await judge(judging, context);
-  await report(result, options, context.terminal);
-  return exitCodeFor(result, options);
+  const engine = await context.services.openEngine();
+  try {
+    if (options.watch) return await (await import('./watch')).watch(judging, engine, context);
+    const result = await judge(judging, engine, context);
+    await report(result, options, context.terminal);
+    return exitCodeFor(result, options);
+  } finally {
+    await engine.close();
+  }
 }

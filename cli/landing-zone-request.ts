@@ -1,12 +1,9 @@
-import * as path from 'node:path';
 import type { Account, Organization } from '../organization/model';
+import { suggest } from '../organization/suggestion';
+import { Project, readStack } from '../preview/project';
 import type { PreviewRequest, StackSpec } from '../preview/request';
 import { printableLine } from '../reports/printable';
 import { UsageError } from './command-error';
-import { packageRoot } from './package-root';
-
-/** Name of the project in Pulumi.yaml. */
-export const projectName = 'pci-landing-zone';
 
 /** Accounts to plan, and those of the chosen ones that are suspended or closed and so planned as nothing. */
 export interface Selection {
@@ -19,11 +16,10 @@ export interface Selection {
  * The accounts a user names, all when none is named.
  * @throws UsageError for names that are not in the file, and when nothing is left to plan.
  */
-export async function selectAccounts(organization: Organization, names: readonly string[], file: string): Promise<Selection> {
+export function selectAccounts(organization: Organization, names: readonly string[], file: string): Selection {
   const known = organization.accounts.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    const { suggest } = await import('../organization/suggestion');
     throw new UsageError(unknown.map((name) => `There is no account "${printableLine(name)}" in ${file}. ${suggest(name, known)}`).join('\n'));
   }
   const chosen = organization.accounts.filter(({ name }) => names.length === 0 || names.includes(name));
@@ -36,28 +32,23 @@ export async function selectAccounts(organization: Organization, names: readonly
   return { planned, others, skipped };
 }
 
-function stackSpec(organization: Organization, { name }: Account, file: string): StackSpec {
-  const root = packageRoot();
-  return {
-    stack: name,
-    project: projectName,
-    rootDirectory: root,
-    program: path.join(root, 'accounts'),
-    config: { 'aws:region': organization.homeRegion, [`${projectName}:file`]: file },
-    secretConfigKeys: [],
-    typescript: true,
-  };
-}
-
-/** The stacks of a landing zone: those to judge, and those planned only when these ask for their outputs. */
+/**
+ * The stacks of a landing zone: those to judge, and those planned only when these ask for their outputs. Configuration in
+ * `Pulumi.<account>.yaml` is kept, as plain Pulumi would; the file is the one named here.
+ */
 export function landingZoneStacks(
   organization: Organization,
   { planned, others }: Selection,
   file: string,
+  project: Project,
 ): Pick<PreviewRequest, 'stacks' | 'supportingStacks' | 'organization' | 'stackTags'> {
+  const spec = ({ name }: Account): StackSpec => {
+    const stack = readStack(project, name, { 'landing-zone:file': file });
+    return { ...stack, config: { 'aws:region': organization.homeRegion, ...stack.config } };
+  };
   return {
-    stacks: planned.map((account) => stackSpec(organization, account, file)),
-    supportingStacks: others.map((account) => stackSpec(organization, account, file)),
+    stacks: planned.map(spec),
+    supportingStacks: others.map(spec),
     organization: organization.name,
     stackTags: {},
   };

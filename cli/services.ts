@@ -1,14 +1,25 @@
 import type { Organization } from '../organization/model';
-import type { RunPreview } from '../preview/request';
+import type { RunPreview, StackSpec } from '../preview/request';
+
+/** An engine that serves many previews and stays warm between them. */
+export interface Engine {
+  readonly run: RunPreview;
+  close(): Promise<void>;
+}
+
+/** A Pulumi program to read. */
+export interface ProgramInput {
+  /** Absolute path of the directory that holds Pulumi.yaml. */
+  readonly directory: string;
+  readonly stack: string | undefined;
+  readonly config: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
+}
 
 /** What the commands call, so that tests can put a fixed preview in its place. Nothing is loaded before it is called. */
 export interface Services {
-  readonly runPreview: RunPreview;
+  readonly openEngine: () => Promise<Engine>;
   /** @throws InvalidLandingZone */
   readonly loadOrganization: (file: string) => Promise<Organization>;
+  readonly readProgram: (input: ProgramInput) => Promise<StackSpec>;
 }
-
-export const services: Services = {
-  runPreview: async (request, listener) => (await import('../preview/preview')).preview(request, listener),
-  loadOrganization: async (file) => (await import('../organization/load')).loadOrganization(file),
-};

@@ -9,6 +9,7 @@ import { FileWatch } from './file-watch';
 import { exitCodeFor, judge, Judging, JudgingContext } from './judging';
 import { explain } from './explain';
 import { outputPaths, report, writeReportFiles } from './reporting';
+import type { Engine } from './services';
 import { write } from './terminal';
 
 function line(mark: string, { account, finding }: AccountFinding): string {
@@ -34,7 +35,7 @@ function changesText(previous: PreviewResult, current: PreviewResult): string {
  * Runs again after every change, in this process, so that the engine stays warm. An edit that leaves the input invalid is
  * explained and waited out. Gives the exit code of the last run when `signal` ends it.
  */
-export async function watch(judging: Judging, context: JudgingContext): Promise<ExitCode> {
+export async function watch(judging: Judging, engine: Engine, context: JudgingContext): Promise<ExitCode> {
   const { options, watched } = judging;
   const { terminal, signal } = context;
   const files = new FileWatch(watched, new Set(outputPaths(options, terminal).map(({ file }) => file)));
@@ -42,7 +43,7 @@ export async function watch(judging: Judging, context: JudgingContext): Promise<
   let code: ExitCode = exitCodes.clean;
   for (;;) {
     try {
-      const result = await judge(judging, context);
+      const result = await judge(judging, engine, context);
       if (previous && options.format === 'text') {
         await write(terminal.stdout, changesText(previous, result));
         await writeReportFiles(result, options, terminal);

@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { readProject } from '../../preview/project';
 import { printableLine } from '../../reports/printable';
 import { ExitCode } from '../exit-codes';
 import { JudgingContext, runJudging } from '../judging';
@@ -19,13 +20,13 @@ export async function previewCommand(names: readonly string[], options: PreviewO
   let told = false;
   const prepare = async () => {
     const organization = await services.loadOrganization(file);
-    const selection = await selectAccounts(organization, names, options.file);
+    const selection = selectAccounts(organization, names, options.file);
     if (!told && selection.skipped.length > 0 && options.quiet !== true) {
       const list = selection.skipped.map(({ name, state }) => `${printableLine(name)} (${state})`).join(', ');
       await write(terminal.stderr, `Not planned: ${list}\n`);
     }
     told = true;
-    return { ...(await judgingRequest(options, terminal.workingDirectory)), ...landingZoneStacks(organization, selection, file) };
+    return { ...(await judgingRequest(options, terminal.workingDirectory)), ...landingZoneStacks(organization, selection, file, readProject(packageRoot())) };
   };
   return runJudging({ options, prepare, watched: [file, packageRoot(), ...watchedInputs(options, terminal.workingDirectory)] }, context);
 }

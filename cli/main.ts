@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { exitCodes } from './exit-codes';
+import { packageRoot } from './package-root';
+import { run } from './run';
+import type { Services } from './services';
+import { Terminal, write } from './terminal';
+
+const services: Services = {
+  openEngine: async () => {
+    const { PreviewEngine } = await import('../preview/preview');
+    return new PreviewEngine(packageRoot());
+  },
+  loadOrganization: async (file) => (await import('../organization/load')).loadOrganization(file),
+  readProgram: async (input) => (await import('./program-spec')).programSpec(input),
+};
+
+/** A reader that went away (`| head`) changes nothing: report files are still written and the exit code stays. */
+function allowClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+async function main(): Promise<void> {
+  process.stdout.on('error', allowClosedPipe);
+  process.stderr.on('error', allowClosedPipe);
+  // `exit` handlers of the engine end its children.
+  process.once('SIGINT', () => process.exit(exitCodes.interrupted));
+  process.once('SIGTERM', () => process.exit(143));
+  const { version } = JSON.parse(fs.readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { readonly version: string };
+  const terminal: Terminal = {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    environment: process.env,
+    workingDirectory: process.cwd(),
+  };
+  const code = await run(process.argv.slice(2), { version, terminal, services, signal: new AbortController().signal });
+  await write(process.stdout, '');
+  await write(process.stderr, '');
+  process.exit(code);
+}
+
+void main();

@@ -1,0 +1,109 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { CheckOptions } from './commands/check';
+import type { GraphOptions } from './commands/graph';
+import type { InitOptions } from './commands/init';
+import type { PreviewOptions } from './commands/preview';
+import type { ValidateOptions } from './commands/validate';
+import { ExitCode, exitCodes } from './exit-codes';
+import { explain } from './explain';
+import { addJudgingOptions } from './option-sets';
+import { collect, parseKeyValue } from './option-values';
+import type { Services } from './services';
+import { Terminal, write } from './terminal';
+
+export interface Invocation {
+  readonly version: string;
+  readonly terminal: Terminal;
+  readonly services: Services;
+  /** Ends `--watch`. */
+  readonly signal: AbortSignal;
+}
+
+const fileOption = ['--file <file>', 'the landing zone', 'landing-zone.yaml'] as const;
+
+const exitCodeHelp = `
+Exit codes: 0 clean, 1 findings, 2 usage or configuration invalid, 3 authentication, 4 incomplete,
+5 exception invalid, 70 internal error. See docs/reference/exit-codes.md.`;
+
+/** The commands and their options; a command's module is loaded when it is called. */
+function program({ version, terminal, services, signal }: Invocation, end: (code: ExitCode) => void): Command {
+  const root = new Command('landing-zone')
+    .description('A PCI DSS landing zone for AWS: plan every account on this machine and judge it by policy, without an AWS login.')
+    .version(version)
+    .showHelpAfterError('(landing-zone --help lists commands and options)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .addHelpText('after', exitCodeHelp);
+
+  root
+    .command('validate')
+    .description('check landing-zone.yaml and say what is in it')
+    .option(...fileOption)
+    .addOption(new Option('--format <format>', 'what stdout gets').choices(['text', 'json']).default('text'))
+    .action(async (options: ValidateOptions) => end(await (await import('./commands/validate')).validateCommand(options, terminal, services)));
+
+  addJudgingOptions(
+    root
+      .command('preview')
+      .description('plan accounts of the landing zone and judge them by policy')
+      .argument('[account...]', 'accounts to plan (default: all active ones)')
+      .option(...fileOption),
+  ).action(async (names: readonly string[], options: PreviewOptions) =>
+    end(await (await import('./commands/preview')).previewCommand(names, options, { terminal, services, signal })),
+  );
+
+  addJudgingOptions(
+    root
+      .command('check')
+      .description('plan any Pulumi TypeScript or JavaScript program and judge it by policy')
+      .requiredOption('--program <dir>', 'directory that holds Pulumi.yaml')
+      .option('--stack <name>', 'stack to plan; Pulumi.<stack>.yaml is read when it is there (default: the only one there, else dev)')
+      .option('--config <key=value>', 'configuration of the stack; repeat for several', parseKeyValue)
+      .option('--secret <key=value>', 'secret configuration of the stack; repeat for several', parseKeyValue)
+      .option('--organization <name>', 'Pulumi organization the program sees', 'organization'),
+  ).action(async (options: CheckOptions) => end(await (await import('./commands/check')).checkCommand(options, { terminal, services, signal })));
+
+  root
+    .command('init')
+    .description('write a commented landing-zone.yaml from options, or from questions on a terminal')
+    .option(...fileOption)
+    .option('--name <name>', 'name of the organization, prefix of bucket names')
+    .option('--home-region <region>', 'region of the log archive and the aggregated findings')
+    .option('--region <region>', 'further governed region; repeat for several', collect)
+    .option('--email-domain <domain>', 'accounts get the addresses aws+<account>@<domain>')
+    .option('--account-id <account=id>', 'id of an account that exists; repeat for several', parseKeyValue)
+    .option('--force', 'replace the file when it exists')
+    .action(async (options: InitOptions) => end(await (await import('./commands/init')).initCommand(options, terminal)));
+
+  root
+    .command('graph')
+    .description('draw the organization as SVG')
+    .option(...fileOption)
+    .option('--output <path>', 'file to write (default: stdout)')
+    .action(async (options: GraphOptions) => end(await (await import('./commands/graph')).graphCommand(options, terminal, services)));
+
+  return root;
+}
+
+/** Runs one command line and gives its exit code. Never rejects: every error is explained on stderr. */
+export async function run(args: readonly string[], invocation: Invocation): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean;
+  try {
+    const root = program(invocation, (ended) => (code = ended));
+    if (args.length === 0) {
+      root.outputHelp({ error: true });
+      return exitCodes.invalid;
+    }
+    await root.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has printed its own errors; its code is 0 for --help and --version.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.invalid;
+    const { message, exitCode } = explain(error, args.includes('--verbose'));
+    await write(invocation.terminal.stderr, message);
+    return exitCode;
+  }
+}
