@@ -24,7 +24,7 @@ export interface AccountContext {
    * True for the first deployment of the management account, when the log archive does not exist yet: the organization and its
    * accounts are planned, what delivers to the archive is not. Configuration `landing-zone:bootstrap`; default false.
    */
-  readonly bootstrap: boolean;
+  readonly bootstrap?: boolean;
 }
 
 /** Outputs of an account's stack. */
