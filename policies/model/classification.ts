@@ -1,31 +1,18 @@
-import { Properties } from './rule';
-import { asObject, asText } from './values';
+import { Tagged, tagsOf } from './tags';
 
 /** Environment names that mean production. */
 const production: ReadonlySet<string> = new Set(['production', 'prod', 'prd']);
 
-/** Values of the `scope` tag that put a resource in the cardholder data environment (CDE). */
-const cde: ReadonlySet<string> = new Set(['cde', 'in-scope', 'pci', 'pci-dss']);
-
-/**
- * Value of a tag, lower-cased, tag names compared without regard to case; empty when absent. Other tags of the resource
- * may be unknown.
- */
-export function tagOf(props: Properties, name: string): string {
-  const tags = asObject(props['tags']);
-  const key = Object.keys(tags).find((candidate) => candidate.toLowerCase() === name);
-  return key === undefined ? '' : (asText(tags[key]) ?? '').trim().toLowerCase();
+/** A tag in lower case, the provider's default tags included; empty when absent or unknown. */
+export function tagOf(resource: Tagged, name: string): string {
+  return (tagsOf(resource).get(name) ?? '').toLowerCase();
 }
 
-/** Network tier of a subnet or security group by its `tier` tag (`edge`, `application`, `data`, …); `app` means `application`. */
-export function tierOf(props: Properties): string {
-  const tier = tagOf(props, 'tier');
-  return tier === 'app' ? 'application' : tier === 'database' || tier === 'db' ? 'data' : tier;
-}
-
-/** True when the `scope` tag puts the resource in the cardholder data environment. */
-export function isCde(props: Properties): boolean {
-  return cde.has(tagOf(props, 'scope'));
+/** Network tier of a subnet or security group by its `tier` tag (`edge`, `application`, `data`, …), common short forms written out. */
+export function tierOf(resource: Tagged): string {
+  const tier = tagOf(resource, 'tier');
+  if (tier === 'app') return 'application';
+  return tier === 'database' || tier === 'db' ? 'data' : tier === 'public' ? 'edge' : tier;
 }
 
 /** Name of the stack in a URN: `urn:pulumi:<stack>::<project>::…`. */
@@ -34,8 +21,8 @@ export function stackOf(urn: string): string {
 }
 
 /** Environment by the `environment` (or `env`) tag; without one, the name of the stack. */
-export function environmentOf(resource: { readonly urn: string; readonly props: Properties }): string {
-  return tagOf(resource.props, 'environment') || tagOf(resource.props, 'env') || stackOf(resource.urn).toLowerCase();
+export function environmentOf(resource: Tagged & { readonly urn: string }): string {
+  return tagOf(resource, 'environment') || tagOf(resource, 'env') || stackOf(resource.urn).toLowerCase();
 }
 
 export function isProduction(environment: string): boolean {

@@ -31,7 +31,9 @@ export const ec2SgNoPublicIngress = resourceRule({
       default: [80, 443],
     },
   },
-  check({ type, props }, expect, settings) {
+  check(subject, expect, settings) {
+    const { type, props } = subject;
+    const tier = tierOf(subject);
     const approved = asList(settings['approvedPorts']).map((port) => asNumber(port) ?? -1);
     expect.attempt(() => {
       for (const rule of securityGroupRules(type, props, 'ingress')) {
@@ -41,8 +43,8 @@ export const ec2SgNoPublicIngress = resourceRule({
         );
         if (type !== 'aws:ec2/securityGroup:SecurityGroup') continue;
         expect.that(
-          () => !allHold(() => rule.opensToInternet(), () => !['', 'edge', 'public'].includes(tierOf(props))),
-          () => `${rule.place} admits the internet, but the group's tier tag is "${tierOf(props)}"; only the edge tier may face the internet`,
+          () => !allHold(() => rule.opensToInternet(), () => tier !== '' && tier !== 'edge'),
+          () => `${rule.place} admits the internet, but the group's tier tag is "${tier}"; only the edge tier may face the internet`,
         );
       }
     });

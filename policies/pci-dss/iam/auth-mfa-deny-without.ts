@@ -1,0 +1,17 @@
+import { stackRule } from '../../model/rule';
+import { groupGuard, mfaGuardTypes } from './mfa-guard';
+
+/** Only people are members of IAM groups, so every group counts. */
+export const authMfaDenyWithout = stackRule({
+  name: 'auth-mfa-deny-without',
+  title: 'Every IAM group denies its members everything until they sign in with MFA',
+  types: mfaGuardTypes,
+  check(stack) {
+    for (const group of stack.ofType('aws:iam/group:Group')) {
+      const expect = stack.on(group);
+      const guard = groupGuard(stack, group);
+      if (guard === 'unknown') expect.undetermined('the policies of the group are not known yet');
+      else expect.that(() => guard === 'guarded', 'no policy of the group denies everything under BoolIfExists aws:MultiFactorAuthPresent false; attach one');
+    }
+  },
+});

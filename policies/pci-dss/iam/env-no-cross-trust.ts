@@ -1,0 +1,33 @@
+import { environmentOf, isProduction } from '../../model/classification';
+import { nameOf } from '../../model/everyone';
+import { resourceRule } from '../../model/rule';
+import { allowsAssumption, trustedIdentities } from '../../model/trust';
+import { judgeTrust, roleType } from '../../model/trust-documents';
+import { asList } from '../../model/values';
+
+/** Applies once one of the two lists is configured: account ids say nothing of their environment. */
+export const envNoCrossTrust = resourceRule({
+  name: 'env-no-cross-trust',
+  title: 'Roles in production trust no non-production account',
+  types: [roleType],
+  settings: {
+    trustedAccounts: { type: 'array', items: { type: 'string' }, description: 'Account ids production roles may trust; empty for no such limit.', default: [] },
+    nonProductionAccounts: { type: 'array', items: { type: 'string' }, description: 'Account ids production roles must not trust.', default: [] },
+  },
+  check(subject, expect, settings) {
+    const trusted = asList(settings['trustedAccounts']);
+    const refused = asList(settings['nonProductionAccounts']);
+    if ((trusted.length === 0 && refused.length === 0) || !isProduction(environmentOf(subject))) return;
+    judgeTrust(subject.props, expect, (statements) => {
+      for (const statement of statements.filter(allowsAssumption)) {
+        for (const { account, kind, text } of trustedIdentities(statement)) {
+          if (account === '' && kind !== 'everyone') continue;
+          expect.that(
+            () => !refused.includes(account) && (trusted.length === 0 || trusted.includes(account)),
+            `${nameOf(statement)} of assumeRolePolicy trusts ${text}, which is no account production may trust`,
+          );
+        }
+      }
+    });
+  },
+});

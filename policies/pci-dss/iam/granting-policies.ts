@@ -1,0 +1,47 @@
+import { identityPolicyTypes, judgeIdentityPolicies, managedPolicyType } from '../../model/identity-policies';
+import { Expectations } from '../../model/expectation';
+import { Statement } from '../../model/policy-document';
+import { inputOf } from '../../model/reference';
+import { StackRule, stackRule, TypeToken } from '../../model/rule';
+import { StackResource, StackView } from '../../model/stack-view';
+
+const bounded: readonly TypeToken[] = ['aws:iam/role:Role', 'aws:iam/user:User'];
+const attachments: readonly TypeToken[] = [
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
+  'aws:iam/userPolicyAttachment:UserPolicyAttachment',
+  'aws:iam/groupPolicyAttachment:GroupPolicyAttachment',
+  'aws:iam/policyAttachment:PolicyAttachment',
+];
+
+function urnsReferredTo(resources: readonly StackResource[], property: string): ReadonlySet<string> {
+  return new Set(resources.flatMap((resource) => (resource.propertyDependencies[property] ?? []).map(({ urn }) => urn)));
+}
+
+/** Policies the stack uses as permissions boundary and attaches nowhere: they limit and grant nothing. */
+function boundaries(stack: StackView): ReadonlySet<string> {
+  const attached = urnsReferredTo(stack.ofType(...attachments), 'policyArn');
+  const managed = urnsReferredTo(stack.ofType('aws:iam/role:Role'), 'managedPolicyArns');
+  const limiting = urnsReferredTo(stack.ofType(...bounded), 'permissionsBoundary');
+  return new Set([...limiting].filter((urn) => !attached.has(urn) && !managed.has(urn)));
+}
+
+/** Declares a rule over every statement of the policies that grant something; permissions boundaries are left out. */
+export function grantingPolicyRule(declaration: {
+  readonly name: string;
+  readonly title: string;
+  readonly judge: (statement: Statement, expect: Expectations) => void;
+}): StackRule {
+  return stackRule({
+    name: declaration.name,
+    title: declaration.title,
+    types: [...identityPolicyTypes, 'aws:iam/user:User', ...attachments],
+    check(stack) {
+      const limits = boundaries(stack);
+      for (const resource of stack.ofType(...identityPolicyTypes)) {
+        if (resource.type === managedPolicyType && limits.has(resource.urn)) continue;
+        const read = (property: string): unknown => (property === 'inlinePolicies' ? inputOf(resource, property) : resource.props[property]);
+        judgeIdentityPolicies(resource.type, read, stack.on(resource), declaration.judge);
+      }
+    },
+  });
+}

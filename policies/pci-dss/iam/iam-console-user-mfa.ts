@@ -1,0 +1,16 @@
+import { stackRule } from '../../model/rule';
+import { expectUserMfa, userMfaTypes, userType } from './user-mfa';
+
+const loginProfile = 'aws:iam/userLoginProfile:UserLoginProfile';
+
+/** Security Hub IAM.5: users with a console password, judged on the login profile. */
+export const iamConsoleUserMfa = stackRule({
+  name: 'iam-console-user-mfa',
+  title: 'Every IAM user with a console password has MFA or can do nothing without it',
+  types: [loginProfile, ...userMfaTypes],
+  check(stack) {
+    for (const owner of stack.ofType(userType)) {
+      for (const profile of stack.linked(owner, [loginProfile], 'user').linked) expectUserMfa(stack, owner, stack.on(profile));
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import { knownText } from '../../model/reference';
+import { stackRule } from '../../model/rule';
+
+const group = 'aws:iam/group:Group';
+const memberships = ['aws:iam/userGroupMembership:UserGroupMembership', 'aws:iam/groupMembership:GroupMembership'] as const;
+
+/** Groups under a path with "time-boxed" are filled for a limited time by an approval, and empty otherwise. */
+export const iamGroupHasUsers = stackRule({
+  name: 'iam-group-has-users',
+  title: 'Every IAM group has members',
+  types: [group, ...memberships],
+  check(stack) {
+    for (const target of stack.ofType(group)) {
+      if (knownText(target, 'path')?.includes('time-boxed')) continue;
+      const byUser = stack.linked(target, [memberships[0]], 'groups');
+      const byGroup = stack.linked(target, [memberships[1]], 'group');
+      if (byUser.linked.length + byGroup.linked.length > 0) stack.on(target).pass();
+      else if (byUser.unresolved.length + byGroup.unresolved.length > 0) stack.on(target).undetermined('which groups a membership is for is not known yet');
+      else stack.on(target).fail('the group has no member in the program; add members or remove the group');
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import { MalformedPolicyDocument, parseStatements } from '../../model/policy-document';
+import { allowsEverything, identityPolicyTypes } from '../../model/identity-policies';
+import { Expectations } from '../../model/expectation';
+import { resourceRule, TypeToken } from '../../model/rule';
+import { asList, asObject, asText, isAbsent } from '../../model/values';
+
+const attachmentTypes: readonly TypeToken[] = [
+  'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
+  'aws:iam/userPolicyAttachment:UserPolicyAttachment',
+  'aws:iam/groupPolicyAttachment:GroupPolicyAttachment',
+  'aws:iam/policyAttachment:PolicyAttachment',
+];
+
+/** Judges a whole document: several statements together can allow everything. */
+function expectLimits(expect: Expectations, place: string, read: () => unknown): void {
+  expect.attempt(() => {
+    const document = read();
+    if (isAbsent(document)) return;
+    try {
+      const statements = parseStatements(document);
+      expect.that(
+        () => !allowsEverything(statements),
+        `${place} allows every action on every resource (Action "*", "*:*" or a NotAction that leaves iam open); list the actions and resources needed`,
+      );
+    } catch (error) {
+      if (!(error instanceof MalformedPolicyDocument)) throw error;
+      expect.fail(`${place}: ${error.message}`);
+    }
+  });
+}
+
+function expectNotAdministrator(expect: Expectations, property: string, read: () => unknown): void {
+  expect.that(
+    () => !/^arn:[^:]*:iam::aws:policy\/(?:AdministratorAccess|job-function\/AdministratorAccess)$/i.test(asText(read()) ?? ''),
+    `${property} is AdministratorAccess, which allows every action on every resource; attach a policy for the job function`,
+  );
+}
+
+/** Policies written by the user, and attachments of AWS's AdministratorAccess, which is the same thing. */
+export const iamNoAdminPolicy = resourceRule({
+  name: 'iam-no-admin-policy',
+  title: 'No identity policy allows every action on every resource',
+  types: [...identityPolicyTypes, ...attachmentTypes],
+  check({ type, props }, expect) {
+    if (attachmentTypes.includes(type)) return expectNotAdministrator(expect, 'policyArn', () => props['policyArn']);
+    if (type !== 'aws:iam/role:Role') {
+      const place = type.startsWith('aws:ssoadmin/') ? 'inlinePolicy' : 'policy';
+      return expectLimits(expect, place, () => props[place]);
+    }
+    expect.attempt(() => {
+      const inline = asList(props['inlinePolicies']);
+      for (let index = 0; index < inline.length; index++) expectLimits(expect, `inlinePolicies[${index}]`, () => asObject(inline[index])['policy']);
+    });
+    expect.attempt(() => {
+      const managed = asList(props['managedPolicyArns']);
+      for (let index = 0; index < managed.length; index++) expectNotAdministrator(expect, `managedPolicyArns[${index}]`, () => managed[index]);
+    });
+  },
+});

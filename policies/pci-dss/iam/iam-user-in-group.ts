@@ -1,0 +1,19 @@
+import { stackRule } from '../../model/rule';
+
+const user = 'aws:iam/user:User';
+const memberships = ['aws:iam/userGroupMembership:UserGroupMembership', 'aws:iam/groupMembership:GroupMembership'] as const;
+
+export const iamUserInGroup = stackRule({
+  name: 'iam-user-in-group',
+  title: 'Every IAM user is a member of a group',
+  types: [user, ...memberships],
+  check(stack) {
+    for (const member of stack.ofType(user)) {
+      const byUser = stack.linked(member, [memberships[0]], 'user');
+      const byGroup = stack.linked(member, [memberships[1]], 'users');
+      if (byUser.linked.length + byGroup.linked.length > 0) stack.on(member).pass();
+      else if (byUser.unresolved.length + byGroup.unresolved.length > 0) stack.on(member).undetermined('whom a membership is for is not known yet');
+      else stack.on(member).fail('the user is in no group; add an aws.iam.UserGroupMembership with the group of the job function');
+    }
+  },
+});

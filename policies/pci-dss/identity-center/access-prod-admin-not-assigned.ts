@@ -1,0 +1,47 @@
+import { environmentOf, isProduction } from '../../model/classification';
+import { isUnknownValueError } from '../../model/expectation';
+import { allowsEverything } from '../../model/identity-policies';
+import { MalformedPolicyDocument, parseStatements } from '../../model/policy-document';
+import { knownText, referents } from '../../model/reference';
+import { stackRule } from '../../model/rule';
+import { StackResource, StackView } from '../../model/stack-view';
+import { asList } from '../../model/values';
+
+const assignment = 'aws:ssoadmin/accountAssignment:AccountAssignment';
+const managed = 'aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment';
+const inline = 'aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy';
+const permissionSet = 'aws:ssoadmin/permissionSet:PermissionSet';
+
+function inlineIsAdministrator(resource: StackResource): boolean {
+  try {
+    return allowsEverything(parseStatements(resource.props['inlinePolicy']));
+  } catch (error) {
+    if (isUnknownValueError(error) || error instanceof MalformedPolicyDocument) return false;
+    throw error;
+  }
+}
+
+function isAdministrator(stack: StackView, set: StackResource): boolean {
+  return (
+    stack.linked(set, [managed], 'permissionSetArn').linked.some((attachment) => /:iam::aws:policy\/AdministratorAccess$/.test(knownText(attachment, 'managedPolicyArn') ?? '')) ||
+    stack.linked(set, [inline], 'permissionSetArn').linked.some(inlineIsAdministrator)
+  );
+}
+
+/** Production accounts are those listed, or those of a stack or permission set that belongs to production. */
+export const accessProdAdminNotAssigned = stackRule({
+  name: 'access-prod-admin-not-assigned',
+  title: 'No administrator permission set is assigned in a production account',
+  types: [assignment, managed, inline, permissionSet],
+  settings: { productionAccounts: { type: 'array', items: { type: 'string' }, description: 'Ids of production accounts.', default: [] } },
+  check(stack, settings) {
+    const production = asList(settings['productionAccounts']);
+    for (const target of stack.ofType(assignment)) {
+      const sets = referents(stack, target, 'permissionSetArn', [permissionSet]);
+      for (const set of sets) {
+        if (!production.includes(knownText(target, 'targetId')) && !isProduction(environmentOf(set)) && !isProduction(environmentOf(target))) continue;
+        stack.on(target).that(() => !isAdministrator(stack, set), `the permission set ${set.name} allows everything and is assigned in production; assign one for the job function`);
+      }
+    }
+  },
+});

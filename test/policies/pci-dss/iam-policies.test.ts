@@ -1,0 +1,151 @@
+import { Rule } from '../../../policies/model/rule';
+import { iam } from '../../../policies/pci-dss/iam';
+import { judge, judgeStack, Outcome, StackFixture, unknown } from '../judge';
+
+const policy = 'aws:iam/policy:Policy';
+const role = 'aws:iam/role:Role';
+
+function outcomeOf(name: string, type: string, props: object, others: readonly StackFixture[] = []): Outcome {
+  const rule: Rule | undefined = iam.find((candidate) => candidate.rule.name === name)?.rule;
+  if (!rule) throw new Error(`no rule ${name}`);
+  if (rule.kind === 'resource') return judge(rule, type, props).outcome;
+  return judgeStack(rule, [{ type, name: 'subject', props }, ...others]).outcome;
+}
+
+const document = (statement: unknown): object => ({ Version: '2012-10-17', Statement: statement });
+
+describe('iam-no-admin-policy', () => {
+  const documents: readonly (readonly [string, unknown, Outcome])[] = [
+    ['Action *', [{ Effect: 'Allow', Action: '*', Resource: '*' }], 'fail'],
+    ['Action *:*', [{ Effect: 'Allow', Action: '*:*', Resource: '*' }], 'fail'],
+    ['list with *', [{ Effect: 'Allow', Action: ['s3:GetObject', '*'], Resource: ['arn:aws:s3:::x', '*'] }], 'fail'],
+    ['one statement object', { Effect: 'Allow', Action: '*', Resource: '*' }, 'fail'],
+    ['lower-case elements', { effect: 'allow', action: '*', resource: '*' }, 'fail'],
+    ['question marks', [{ Effect: 'Allow', Action: '?*:?*', Resource: '*' }], 'fail'],
+    ['arn patterns', [{ Effect: 'Allow', Action: '*', Resource: 'arn:aws:*' }], 'fail'],
+    ['NotAction', [{ Effect: 'Allow', NotAction: 'aws-portal:*', Resource: '*' }], 'fail'],
+    ['NotResource', [{ Effect: 'Allow', Action: '*', NotResource: 'arn:aws:s3:::x/*' }], 'fail'],
+    ['under a condition', [{ Effect: 'Allow', Action: '*', Resource: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }], 'fail'],
+    [
+      'spread over statements',
+      [
+        { Effect: 'Allow', Action: ['iam:*', 's3:*', 'ec2:*', 'kms:*'], Resource: '*' },
+        { Effect: 'Allow', Action: ['lambda:*', 'dynamodb:*', 'cloudtrail:*'], Resource: '*' },
+      ],
+      'fail',
+    ],
+    ['NotAction that leaves iam out', [{ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' }], 'pass'],
+    ['Action * on one bucket', [{ Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::x/*' }], 'pass'],
+    ['Deny', [{ Effect: 'Deny', Action: '*', Resource: '*' }], 'pass'],
+    ['narrow', [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }], 'pass'],
+  ];
+  it.each(documents)('%s', (_name, statement, outcome) => {
+    const text = JSON.stringify(document(statement));
+    expect(outcomeOf('iam-no-admin-policy', policy, { policy: text })).toBe(outcome);
+    expect(outcomeOf('iam-no-admin-policy', policy, { policy: document(statement) })).toBe(outcome);
+    for (const type of ['role', 'user', 'group']) {
+      const token = `aws:iam/${type}Policy:${type[0]?.toUpperCase() ?? ''}${type.slice(1)}Policy`;
+      expect(outcomeOf('iam-no-admin-policy', token, { policy: text })).toBe(outcome);
+    }
+    expect(outcomeOf('iam-no-admin-policy', role, { assumeRolePolicy: '{}', inlinePolicies: [{ name: 'x', policy: text }] })).toBe(outcome);
+    expect(outcomeOf('iam-no-admin-policy', 'aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy', { inlinePolicy: text })).toBe(outcome);
+  });
+
+  it.each([
+    [policy, { policy: unknown }, 'undetermined'],
+    [policy, { policy: document([{ Effect: 'Allow', Action: 's3:GetObject', Resource: unknown }]) }, 'undetermined'],
+    [policy, { policy: 'no json' }, 'fail'],
+    [role, { assumeRolePolicy: '{}' }, 'not applicable'],
+    [role, { managedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] }, 'fail'],
+    [role, { managedPolicyArns: [unknown] }, 'undetermined'],
+    ['aws:iam/rolePolicyAttachment:RolePolicyAttachment', { policyArn: 'arn:aws-us-gov:iam::aws:policy/AdministratorAccess' }, 'fail'],
+    ['aws:iam/policyAttachment:PolicyAttachment', { policyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }, 'pass'],
+    ['aws:iam/userPolicyAttachment:UserPolicyAttachment', { policyArn: unknown }, 'undetermined'],
+  ] as const)('%s %o: %s', (type, props, outcome) => {
+    expect(outcomeOf('iam-no-admin-policy', type, props)).toBe(outcome);
+  });
+});
+
+describe('iam-no-service-wildcard and iam-no-wildcard-kms-decrypt', () => {
+  const wildcard = 'iam-no-service-wildcard';
+  const decrypt = 'iam-no-wildcard-kms-decrypt';
+  const key = 'arn:aws:kms:eu-west-1:111122223333:key/*';
+  it.each([
+    [wildcard, { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::x' }, 'fail'],
+    [wildcard, { Effect: 'Allow', Action: ['s3:GetObject', 'S3:**'], Resource: '*' }, 'fail'],
+    [wildcard, { Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::x' }, 'fail'],
+    [wildcard, { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }, 'fail'],
+    [wildcard, { Effect: 'Allow', NotAction: 's3:Delete*', Resource: 'arn:aws:s3:::x' }, 'pass'],
+    [wildcard, { Effect: 'Allow', Action: ['s3:Get*', 's3:List*'], Resource: '*' }, 'pass'],
+    [wildcard, { Effect: 'Deny', Action: 's3:*', Resource: '*' }, 'pass'],
+    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' }, 'fail'],
+    [decrypt, { Effect: 'Allow', Action: 'kms:*', Resource: key }, 'fail'],
+    [decrypt, { Effect: 'Allow', Action: 'kms:ReEncrypt*', Resource: '*' }, 'fail'],
+    [decrypt, { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }, 'fail'],
+    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', NotResource: 'arn:aws:kms:eu-west-1:111122223333:key/1' }, 'fail'],
+    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*', Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } } }, 'pass'],
+    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*', Condition: { StringEqualsIfExists: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } } }, 'fail'],
+    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*', Condition: { StringEquals: { 'aws:ResourceTag/team': 'x' } } }, 'pass'],
+    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: 'arn:aws:kms:eu-west-1:111122223333:key/1234' }, 'pass'],
+    [decrypt, { Effect: 'Allow', Action: 'kms:Encrypt', Resource: '*' }, 'pass'],
+  ] as const)('%s %j: %s', (name, statement, outcome) => {
+    expect(outcomeOf(name, policy, { policy: JSON.stringify(document(statement)) })).toBe(outcome);
+  });
+
+  it.each([wildcard, decrypt])('%s: unknown documents and other resources', (name) => {
+    expect(outcomeOf(name, policy, { policy: unknown })).toBe('undetermined');
+    expect(outcomeOf(name, role, { inlinePolicies: unknown })).toBe('not applicable');
+    expect(outcomeOf(name, role, {})).toBe('not applicable');
+  });
+
+  it('leaves out policies that are only a permissions boundary', () => {
+    const boundary = { policy: JSON.stringify(document({ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' })) };
+    const bounded: StackFixture = { type: role, name: 'role', props: { permissionsBoundary: unknown }, refers: { permissionsBoundary: ['subject'] } };
+    const attached: StackFixture = { type: 'aws:iam/rolePolicyAttachment:RolePolicyAttachment', name: 'a', props: { policyArn: unknown }, refers: { policyArn: ['subject'] } };
+    expect(outcomeOf(wildcard, policy, boundary, [bounded])).toBe('not applicable');
+    expect(outcomeOf(wildcard, policy, boundary, [bounded, attached])).toBe('fail');
+  });
+});
+
+describe('where policies stand', () => {
+  it.each([
+    ['iam-no-inline-policy', 'aws:iam/rolePolicy:RolePolicy', {}, 'fail'],
+    ['iam-no-inline-policy', role, { inlinePolicies: [{ name: 'x' }] }, 'fail'],
+    ['iam-no-inline-policy', role, {}, 'pass'],
+    ['iam-no-inline-policy', role, { inlinePolicies: unknown }, 'undetermined'],
+    ['iam-no-inline-policy', policy, {}, 'not applicable'],
+    ['iam-no-user-policies', 'aws:iam/userPolicy:UserPolicy', {}, 'fail'],
+    ['iam-no-user-policies', 'aws:iam/userPolicyAttachment:UserPolicyAttachment', { user: unknown }, 'fail'],
+    ['iam-no-user-policies', 'aws:iam/policyAttachment:PolicyAttachment', { users: [unknown] }, 'fail'],
+    ['iam-no-user-policies', 'aws:iam/policyAttachment:PolicyAttachment', { roles: ['x'], users: [] }, 'pass'],
+    ['access-deployer-boundary', role, { permissionsBoundary: unknown }, 'pass'],
+    ['access-deployer-boundary', role, {}, 'fail'],
+    ['access-deployer-boundary', role, { path: '/aws-service-role/x/' }, 'not applicable'],
+    ['access-deployer-boundary', role, { path: unknown }, 'undetermined'],
+  ] as const)('%s %s %o: %s', (name, type, props, outcome) => {
+    expect(outcomeOf(name, type, props)).toBe(outcome);
+  });
+});
+
+describe('access-prod-time-boxed', () => {
+  beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-03-01T00:00:00Z') }));
+  afterEach(() => jest.useRealTimers());
+  const grant = (end: string | undefined, tags: object = { environment: 'production', elevated: 'true' }): object => ({
+    tags,
+    policy: document({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...(end !== undefined && { Condition: { DateLessThan: { 'aws:CurrentTime': end } } }) }),
+  });
+  it.each([
+    [grant('2026-03-02T00:00:00Z'), 'pass'],
+    [grant('2026-03-08T00:00:00Z'), 'pass'],
+    [grant('2026-03-08T00:00:01Z'), 'fail'],
+    [grant('2026-02-28T00:00:00Z'), 'fail'],
+    [grant('soon'), 'fail'],
+    [grant(undefined), 'fail'],
+    [grant(undefined, { environment: 'production' }), 'not applicable'],
+    [grant(undefined, { environment: 'staging', elevated: 'true' }), 'not applicable'],
+    [{ ...grant(undefined), policy: unknown }, 'undetermined'],
+    [{ ...grant(undefined, { environment: 'prod' }), name: 'elevated-operators' }, 'fail'],
+  ] as const)('%j: %s', (props, outcome) => {
+    expect(outcomeOf('access-prod-time-boxed', policy, props)).toBe(outcome);
+  });
+});
