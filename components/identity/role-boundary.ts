@@ -55,7 +55,6 @@ const logAndDetectionTampering: readonly string[] = [
   'logs:DeleteLogStream',
   'logs:DeleteRetentionPolicy',
   'logs:DisassociateKmsKey',
-  'logs:PutRetentionPolicy',
   'macie2:Disable*',
   'route53resolver:DeleteResolverQueryLogConfig',
   'route53resolver:DisassociateResolverQueryLogConfig',
@@ -90,7 +89,7 @@ const accountSettings: readonly string[] = [
  * @param archiveArn ARN of the log archive's bucket.
  */
 export function roleBoundaryStatements(
-  organization: Pick<Organization, 'partition'>,
+  organization: Pick<Organization, 'name' | 'partition'>,
   archiveArn: string,
 ): readonly PolicyStatement[] {
   return [
@@ -113,6 +112,18 @@ export function roleBoundaryStatements(
         's3:PutReplicationConfiguration',
       ],
       Resource: [archiveArn, `${archiveArn}/*`],
+    },
+    {
+      // Other log groups may be given a retention; SNS does so for its delivery logs.
+      Sid: 'LogGroupsOfTheLandingZoneStay',
+      Effect: 'Deny',
+      Action: [
+        'logs:DeleteMetricFilter',
+        'logs:DeleteSubscriptionFilter',
+        'logs:PutMetricFilter',
+        'logs:PutRetentionPolicy',
+      ],
+      Resource: `arn:${organization.partition}:logs:*:*:log-group:/${organization.name}/*`,
     },
     {
       Sid: 'SessionSettingsStay',

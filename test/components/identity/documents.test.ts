@@ -63,7 +63,7 @@ describe('boundary of people', () => {
 
 describe('boundary of roles', () => {
   const archive = 'arn:aws:s3:::example-log-archive-eu-west-1';
-  const statements = roleBoundaryStatements(organization, archive);
+  const statements = roleBoundaryStatements({ ...organization, name: 'example' }, archive);
 
   /** Whether the boundary lets an action through, conditions aside. */
   function lets(action: string, resource = 'anything'): boolean {
@@ -102,7 +102,6 @@ describe('boundary of roles', () => {
     'ec2:DeleteFlowLogs',
     'route53resolver:DisassociateResolverQueryLogConfig',
     'logs:DeleteLogGroup',
-    'logs:PutRetentionPolicy',
     's3:PutAccountPublicAccessBlock',
     'ec2:DisableEbsEncryptionByDefault',
     'ec2:ModifyInstanceMetadataDefaults',
@@ -137,6 +136,15 @@ describe('boundary of roles', () => {
     }
     expect(lets('s3:DeleteBucket', archive)).toBe(false);
     expect(lets('s3:GetObject', `${archive}/cloudtrail/file`)).toBe(true);
+  });
+
+  it("keeps the retention of the landing zone's log groups, and of no others", () => {
+    expect(
+      lets('logs:PutRetentionPolicy', 'arn:aws:logs:eu-west-1:888888888888:log-group:/example/session-manager'),
+    ).toBe(false);
+    expect(lets('logs:PutRetentionPolicy', 'arn:aws:logs:eu-west-1:888888888888:log-group:sns/eu-west-1/topic')).toBe(
+      true,
+    );
   });
 
   it('keeps session recording as it is', () => {
