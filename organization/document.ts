@@ -9,6 +9,8 @@ const maxAliasCount = 1000;
 
 /** Something the YAML itself gets wrong. */
 export interface SyntaxProblem {
+  /** Empty where the text is too broken to tell. */
+  readonly path: Path;
   readonly line: number;
   readonly column: number;
   readonly rule: string;
@@ -42,13 +44,42 @@ const fixes: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: 'Put the value in quotes.',
 };
 
-function syntaxProblem(place: Place, rule: string, fix: string): SyntaxProblem {
-  return { ...place, rule, fix };
+function syntaxProblem(place: Place, rule: string, fix: string, path: Path = []): SyntaxProblem {
+  return { ...place, path, rule, fix };
 }
 
 function placeAt(lines: yaml.LineCounter, offset: number): Place {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** Path of the key that starts at an offset; of two equal keys, both have it. */
+function pathOfKey(document: yaml.Document.Parsed, offset: number): Path {
+  let found: Path = [];
+  yaml.visit(document, {
+    Pair: (_, pair, ancestors) => {
+      if (!yaml.isScalar(pair.key) || pair.key.range?.[0] !== offset) return undefined;
+      const chain: readonly unknown[] = [...ancestors, pair];
+      found = chain.flatMap((node, index): Path => {
+        if (yaml.isPair(node)) return yaml.isScalar(node.key) ? [String(node.key.value)] : [];
+        return yaml.isSeq(node) ? [node.items.indexOf(chain[index + 1])] : [];
+      });
+      return yaml.visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** An error of the library in the words of the project. */
+function translate(error: yaml.YAMLParseError, document: yaml.Document.Parsed, lines: yaml.LineCounter): SyntaxProblem {
+  const place = placeAt(lines, error.pos[0]);
+  const fix = fixes[error.code] ?? 'Correct the YAML at this place; an editor with YAML support marks it.';
+  if (error.code === 'MULTIPLE_DOCS') return syntaxProblem(place, 'must be one YAML document', fix);
+  if (error.code === 'DUPLICATE_KEY') {
+    const path = pathOfKey(document, error.pos[0]);
+    return syntaxProblem(place, `the key ${path[path.length - 1] ?? ''} is there already`, fix, path);
+  }
+  return syntaxProblem(place, (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''), fix);
 }
 
 /** Anchors that contain themselves, aliases without anchor, tags, keys that are no text: legal YAML that means nothing here. */
@@ -122,6 +153,14 @@ function refused(problems: readonly SyntaxProblem[]): SourceDocument {
   return { value: undefined, problems, locate: () => start };
 }
 
+function tooDeep(place: Place): SyntaxProblem {
+  return syntaxProblem(
+    place,
+    'must not be nested hundreds of levels deep',
+    'Remove the surplus brackets or indentation.',
+  );
+}
+
 /** Reads YAML without ever throwing: whatever is wrong with the text comes back as problems. */
 export function readDocument(text: string): SourceDocument {
   if (Buffer.byteLength(text) > maxFileBytes) {
@@ -136,30 +175,20 @@ export function readDocument(text: string): SourceDocument {
   const lines = new yaml.LineCounter();
   try {
     const document = yaml.parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: true });
-    const errors = document.errors.map((error) =>
-      syntaxProblem(
-        placeAt(lines, error.pos[0]),
-        error.code === 'MULTIPLE_DOCS'
-          ? 'must be one YAML document'
-          : (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
-        fixes[error.code] ?? 'Correct the YAML at this place; an editor with YAML support marks it.',
-      ),
-    );
+    const deep = document.errors.find(({ message }) => message.includes('call stack'));
+    if (deep) return refused([tooDeep(placeAt(lines, deep.pos[0]))]);
+    const errors = document.errors.map((error) => translate(error, document, lines));
     const problems = [...errors, ...(errors.length === 0 ? oddities(document, lines) : [])];
     if (problems.length > 0) return refused(problems);
     return { value: document.toJS({ maxAliasCount }) as unknown, problems: [], locate: locator(document, lines) };
   } catch (error) {
-    // The parser recurses, so a thousand open brackets end in a RangeError; excessive aliases in a ReferenceError.
-    const deep = error instanceof RangeError;
+    // The library recurses, so a thousand open brackets end in a RangeError; excessive aliases end in a ReferenceError.
+    if (error instanceof RangeError) return refused([tooDeep(start)]);
     return refused([
       syntaxProblem(
         start,
-        deep
-          ? 'must not be nested hundreds of levels deep'
-          : `must use at most ${maxAliasCount} aliases, nested ones multiplied`,
-        deep
-          ? 'Remove the surplus brackets or indentation.'
-          : 'Write the repeated values out, or use fewer aliases (*name).',
+        `must use at most ${maxAliasCount} aliases, nested ones multiplied`,
+        'Write the repeated values out, or use fewer aliases (*name).',
       ),
     ]);
   }

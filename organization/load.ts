@@ -77,7 +77,7 @@ export function parseOrganization(text: string, fileName: string): Organization 
   if (document.problems.length > 0) {
     throw new InvalidLandingZone(
       fileName,
-      document.problems.map((problem) => ({ file: fileName, path: '', ...problem })),
+      document.problems.map((problem) => ({ ...problem, file: fileName, path: formatPath(problem.path) })),
     );
   }
   return validate(document, fileName);
@@ -109,7 +109,7 @@ function readBytes(path: string): Buffer {
     return fs.readFileSync(path);
   } catch (error) {
     if (error instanceof InvalidLandingZone) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
     throw invalidFile(
       path,
       ...(refusals[code] ?? ([`the file cannot be read (${code})`, 'Check the path and its permissions.'] as const)),

@@ -137,7 +137,7 @@ const network = z.strictObject({
       .min(2, 'must name at least 2 availability zones')
       .max(6, 'must name at most 6 availability zones')
       .optional(),
-    'Default: the zones a, b and c of the home region.',
+    'Default: the zones a, b and c of the home region; name them where an account does not see these.',
     ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'],
   ),
   tiers: described(

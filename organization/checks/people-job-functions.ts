@@ -8,6 +8,7 @@ import { type Check, duplicates } from './check';
  */
 export const peopleJobFunctions: Check = ({
   organization: { people, jobFunctions, accounts },
+  file,
   complete,
   pathOf,
   report,
@@ -16,7 +17,7 @@ export const peopleJobFunctions: Check = ({
     accounts.filter((account) => account.state === 'active' && isProduction(account)).map(({ name }) => name),
   );
   const byName = new Map(jobFunctions.map((jobFunction) => [jobFunction.name, jobFunction]));
-  const known = complete('jobFunctions') && complete('accounts');
+  const named = complete('jobFunctions') && (file.jobFunctions !== undefined || complete('accounts'));
   for (const person of people) {
     const entries = person.jobFunctions.map((name, index) => ({ name, index }));
     duplicates(
@@ -26,7 +27,7 @@ export const peopleJobFunctions: Check = ({
         report(pathOf(person, 'jobFunctions', index), `the job function ${name} is listed twice`, 'Remove one.'),
     );
     for (const { name, index } of entries) {
-      if (byName.has(name) || !known) continue;
+      if (byName.has(name) || !named) continue;
       report(
         pathOf(person, 'jobFunctions', index),
         `the job function ${name} does not exist`,
@@ -52,7 +53,13 @@ export const peopleJobFunctions: Check = ({
         `Set production: true for ${person.name}, or give a job function without production.`,
       );
     }
-    if (person.production && known && reaching.length === 0 && entries.every(({ name }) => byName.has(name))) {
+    if (
+      person.production &&
+      named &&
+      complete('accounts') &&
+      reaching.length === 0 &&
+      entries.every(({ name }) => byName.has(name))
+    ) {
       report(
         pathOf(person, 'production'),
         `${person.name} has no job function that reaches production, so no user in the production IAM account (L3, PCI DSS 7.2.2)`,

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import * as path from 'node:path';
+import { parseOrganization } from '../../organization/load';
+import { minimalText, problemsOf } from './example';
+
+/** A file with that many workloads, each with a network of its own and every tier spelt out. */
+function withWorkloads(
+  count: number,
+  change: (index: number) => { readonly cidr?: string; readonly email?: string } = () => ({}),
+): string {
+  const accounts = Array.from({ length: count }, (_, index) => {
+    const base = `10.${Math.floor(index / 16)}.${(index % 16) * 16}`;
+    const third = Number(base.split('.')[2]);
+    const { cidr = `${base}.0/20`, email = `aws+w${index}@acme.test` } = change(index);
+    const tiers = ['edge', 'application', 'data'].map(
+      (name, tier) =>
+        `        - { name: ${name}, cidrs: [${[0, 1].map((zone) => `10.${Math.floor(index / 16)}.${third + tier * 2 + zone}.0/24`).join(', ')}] }`,
+    );
+    return [
+      `  - name: w${index}`,
+      '    kind: workload',
+      `    environment: ${index % 2 === 0 ? 'production' : 'development'}`,
+      `    email: ${email}`,
+      `    id: '${100000000000 + index}'`,
+      '    network:',
+      `      cidr: ${cidr}`,
+      '      availabilityZones: [eu-west-1a, eu-west-1b]',
+      '      tiers:',
+      ...tiers,
+    ].join('\n');
+  });
+  return minimalText
+    .replace('10.0.0.0/16', '172.16.0.0/16')
+    .replace('notifications:', `${accounts.join('\n')}\nnotifications:`);
+}
+
+function milliseconds(run: () => unknown): number {
+  const started = process.hrtime.bigint();
+  run();
+  return Number(process.hrtime.bigint() - started) / 1e6;
+}
+
+describe('500 accounts', () => {
+  const text = withWorkloads(494);
+
+  it('load', () => expect(parseOrganization(text, 'x').accounts).toHaveLength(500));
+
+  it('load in 300 ms', () => {
+    const best = Math.min(...[1, 2, 3].map(() => milliseconds(() => parseOrganization(text, 'x'))));
+    expect(best).toBeLessThan(300);
+  });
+
+  it('find the one overlap and the one shared e-mail address', () => {
+    const problems = problemsOf(
+      withWorkloads(494, (index) => ({
+        ...(index === 400 && { cidr: '10.0.0.0/20' }),
+        ...(index === 401 && { email: 'AWS+W7@acme.test' }),
+      })),
+    );
+    expect(problems.map(({ path: at, rule }) => `${at}: ${rule}`)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^accounts\[406\]\.network\.cidr: 10\.0\.0\.0\/20 overlaps 10\.0\.0\.0\/20 of the account w0$/,
+        ),
+        expect.stringMatching(/^accounts\[407\]\.email: .* belongs to the account w7 /),
+      ]),
+    );
+  });
+
+  it('report 500 problems without growing slow', () => {
+    const broken = withWorkloads(494, () => ({ email: 'none' }));
+    expect(milliseconds(() => expect(problemsOf(broken)).toHaveLength(494))).toBeLessThan(3000);
+  });
+});
+
+describe('what is loaded', () => {
+  it.each(['model', 'names', 'guardrails', 'cidr', 'regions', 'template'])(
+    '%s needs neither zod nor yaml',
+    (module) => {
+      const script = `
+      require('@swc/core');
+      const { transformFileSync } = require('@swc/core');
+      require.extensions['.ts'] = (m, file) => m._compile(transformFileSync(file, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }).code, file);
+      require(${JSON.stringify(path.join(__dirname, '..', '..', 'organization', `${module}.ts`))});
+      const heavy = Object.keys(require.cache).filter((file) => /node_modules.(zod|yaml|@pulumi)/.test(file));
+      process.stdout.write(String(heavy.length));`;
+      expect(
+        execFileSync(process.execPath, ['-e', script], { cwd: path.join(__dirname, '..', '..'), encoding: 'utf8' }),
+      ).toBe('0');
+    },
+  );
+});
