@@ -1,3 +1,4 @@
+import { withProperties } from '../../model/remediation';
 import { resourceRule } from '../../model/rule';
 import { isTrue } from '../../model/values';
 
@@ -12,5 +13,5 @@ export const cloudtrailLogValidation = resourceRule({
       () => `enableLogFileValidation is ${String(props['enableLogFileValidation'] ?? 'not set, which means off')}; set it to true`,
     );
   },
-  remediate: ({ props }) => (isTrue(props['enableLogFileValidation']) ? undefined : { ...props, enableLogFileValidation: true }),
+  remediate: ({ props }) => (isTrue(props['enableLogFileValidation']) ? undefined : withProperties(props, { enableLogFileValidation: true })),
 });

@@ -117,8 +117,11 @@ describe('CloudTrail', () => {
   });
 
   it('turns log file validation on as remediation', () => {
+    const { unknownCheckingProxy } = jest.requireActual<{ unknownCheckingProxy: <T>(value: T) => T }>('@pulumi/policy/proxy');
+    const unknownBucket = unknownCheckingProxy({ s3BucketName: unknown });
     const subject = { urn: 'u', type: trailType, name: 't', stackTags: new Map<string, string>() };
     expect(cloudtrailLogValidation.remediate?.({ ...subject, props: { name: 'x' } })).toEqual({ name: 'x', enableLogFileValidation: true });
+    expect(cloudtrailLogValidation.remediate?.({ ...subject, props: unknownBucket })).toEqual({ s3BucketName: unknown, enableLogFileValidation: true });
     expect(cloudtrailLogValidation.remediate?.({ ...subject, props: { enableLogFileValidation: true } })).toBeUndefined();
   });
 });
