@@ -5,6 +5,7 @@ import { archiveBucketName, bucketArn, jobFunctionsOfAccount, trustedIdentityAcc
 import { policyDocument } from '../policy-document';
 import { BreakGlassRole } from './break-glass-role';
 import { JobFunctionRole } from './job-function-role';
+import { policyArn } from './policy-arn';
 import { roleBoundaryStatements } from './role-boundary';
 import { SecurityAuditRole } from './security-audit-role';
 
@@ -47,17 +48,17 @@ export class AccountRoles extends pulumi.ComponentResource {
       },
       parent,
     );
+    this.boundaryArn = policyArn(organization, args.accountId(account.name), boundary);
     const shared = {
       organization,
       identityAccountId: args.accountId(trustedIdentityAccount(organization, account).name),
-      permissionsBoundary: boundary.arn,
+      permissionsBoundary: this.boundaryArn,
     };
     for (const jobFunction of jobFunctionsOfAccount(organization, account)) {
       new JobFunctionRole(`${name}-${jobFunction.name}`, { ...shared, account, jobFunction }, parent);
     }
     new SecurityAuditRole(`${name}-security-audit`, shared, parent);
     new BreakGlassRole(`${name}-break-glass`, shared, parent);
-    this.boundaryArn = boundary.arn;
     this.registerOutputs({ boundaryArn: this.boundaryArn });
   }
 }

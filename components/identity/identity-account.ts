@@ -3,6 +3,7 @@ import * as pulumi from '@pulumi/pulumi';
 import type { Account, Organization, Person } from '../../organization/model';
 import { roleArn } from '../../organization/names';
 import { fromIds, policyDocument } from '../policy-document';
+import { policyArn } from './policy-arn';
 import { denyWithoutMfa, selfServiceStatements } from './self-service';
 import { peopleOf, switchingGroups, switchingLimit, type SwitchingGroup as GroupPlan } from './switching';
 import { SwitchingGroup } from './switching-group';
@@ -68,10 +69,13 @@ export class IdentityAccount extends pulumi.ComponentResource {
       parent,
     );
 
+    const mfaPolicyArn = policyArn(organization, own, mfa);
+    const permissionsBoundary = policyArn(organization, own, boundary);
+
     const everybody = new aws.iam.Group(`${name}-everybody`, { name: everybodyGroupName, path: '/standing/' }, parent);
     new aws.iam.GroupPolicyAttachment(
       `${name}-everybody-needs-mfa`,
-      { group: everybody.name, policyArn: mfa.arn },
+      { group: everybody.name, policyArn: mfaPolicyArn },
       parent,
     );
 
@@ -84,7 +88,8 @@ export class IdentityAccount extends pulumi.ComponentResource {
           description: plan.description,
           path: `/${plan.membership}/`,
           roleArns: targetRoles(organization, plan, args.accountId),
-          mfaPolicyArn: mfa.arn,
+          mfaPolicyArn,
+          policyArnOf: (policy) => policyArn(organization, own, policy),
         },
         parent,
       ),
@@ -93,7 +98,7 @@ export class IdentityAccount extends pulumi.ComponentResource {
     for (const person of peopleOf(organization, account)) {
       const user = new aws.iam.User(
         `${name}-${person.name}`,
-        { name: person.name, permissionsBoundary: boundary.arn, forceDestroy: true, tags: { email: person.email } },
+        { name: person.name, permissionsBoundary, forceDestroy: true, tags: { email: person.email } },
         parent,
       );
       const memberOf = groups.filter(({ plan }) => isMember(plan, person)).map(({ group }) => group.groupName);

@@ -14,6 +14,8 @@ export interface SwitchingGroupArgs {
   readonly roleArns: readonly string[] | pulumi.Output<readonly string[]>;
   /** ARN of the policy that denies everything without MFA. */
   readonly mfaPolicyArn: pulumi.Input<string>;
+  /** ARN of a policy of this account, known at preview. */
+  readonly policyArnOf: (policy: aws.iam.Policy) => pulumi.Input<string>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface SwitchingGroupArgs {
  * Creates: iam.Group, iam.Policy (one per about 80 accounts), iam.GroupPolicyAttachment for each and for the MFA policy.
  *
  * @example
- * new SwitchingGroup('operators', { groupName: 'system-operator', description, path: '/standing/', roleArns, mfaPolicyArn }, { provider });
+ * new SwitchingGroup('operators', { groupName: 'system-operator', description, path: '/standing/', roleArns, mfaPolicyArn, policyArnOf }, { provider });
  */
 export class SwitchingGroup extends pulumi.ComponentResource {
   readonly groupName: pulumi.Output<string>;
@@ -42,7 +44,7 @@ export class SwitchingGroup extends pulumi.ComponentResource {
       );
       new aws.iam.GroupPolicyAttachment(
         `${name}-may-switch${suffix}`,
-        { group: group.name, policyArn: switching.arn },
+        { group: group.name, policyArn: args.policyArnOf(switching) },
         parent,
       );
     });

@@ -36,7 +36,7 @@ describe.each(pages)('%s', (accountName, page) => {
     const users = ofType(planned, 'aws:iam/user:User');
     expect(users.length).toBeGreaterThan(0);
     for (const user of users) {
-      expect(user.inputs['permissionsBoundary']).toBe('arn:of:people-boundary');
+      expect(user.inputs['permissionsBoundary']).toMatch(/^arn:aws:iam::\d{12}:policy\/people-boundary$/);
       expect(groupsOf(planned, String(user.inputs['name']))).toContain('all-people');
     }
   });
@@ -47,7 +47,7 @@ describe.each(pages)('%s', (accountName, page) => {
       const policies = attachments
         .filter(({ inputs }) => inputs['group'] === group.inputs['name'])
         .map(({ inputs }) => inputs['policyArn']);
-      expect(policies).toContain('arn:of:people-self-service');
+      expect(policies).toContainEqual(expect.stringMatching(/:policy\/people-self-service-with-mfa$/));
     }
   });
 

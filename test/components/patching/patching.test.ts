@@ -63,5 +63,7 @@ it('sessions end after 15 idle minutes and are recorded under encryption', async
 it('every instance is managed from its first start', async () => {
   const planned = await planPage(workloadAccount, organization, 'production');
   expect(named(planned, 'hosts-setting').inputs['settingValue']).toBe('default-host-management');
-  expect(named(planned, 'hosts-role').inputs['permissionsBoundary']).toBe('arn:of:baseline-roles-boundary');
+  expect(named(planned, 'hosts-role').inputs['permissionsBoundary']).toBe(
+    'arn:aws:iam::888888888888:policy/landing-zone-role-boundary',
+  );
 });
