@@ -89,7 +89,11 @@ function buildState() {
   const files = JSON.parse(config)
     .include.reduce((found, folder) => sources(at(folder), found), [])
     .sort();
-  return sha256(config, installState(), ...files.reduce((parts, file) => parts.concat(path.relative(root, file), fs.readFileSync(file)), []));
+  return sha256(
+    config,
+    installState(),
+    ...files.reduce((parts, file) => parts.concat(path.relative(root, file), fs.readFileSync(file)), []),
+  );
 }
 
 function isBuilt() {
@@ -110,9 +114,13 @@ function step(name, command, args, shell) {
 function install() {
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const [command, all, shell] = npm && /npm-cli\.js$/.test(npm) ? [process.execPath, [npm, ...args], false] : ['npm', args, process.platform === 'win32'];
+  const [command, all, shell] =
+    npm && /npm-cli\.js$/.test(npm)
+      ? [process.execPath, [npm, ...args], false]
+      : ['npm', args, process.platform === 'win32'];
   const result = step('Installing dependencies with npm ci; once, it takes a minute or so …', command, all, shell);
-  if (!result.ok) return `Installing failed (${result.text}). Check the network and the messages above, then run the command again.`;
+  if (!result.ok)
+    return `Installing failed (${result.text}). Check the network and the messages above, then run the command again.`;
   fs.writeFileSync(installStamp, installState());
   return undefined;
 }
@@ -123,7 +131,12 @@ function build() {
     // Nothing or half a build is there; the compiler must not take its own notes for the files.
     fs.rmSync(at('dist', '.tsbuildinfo'), { force: true });
   }
-  const result = step('Building …', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '--project', at('tsconfig.json')], false);
+  const result = step(
+    'Building …',
+    process.execPath,
+    [at('node_modules', 'typescript', 'bin', 'tsc'), '--project', at('tsconfig.json')],
+    false,
+  );
   if (!result.ok) {
     fs.rmSync(buildStamp, { force: true });
     fs.rmSync(at('dist', '.tsbuildinfo'), { force: true });
@@ -171,7 +184,10 @@ function lock() {
 
 function main() {
   if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-    stop(`Node ${process.versions.node} is too old: Node ${oldestNode} or newer is needed. Get it from https://nodejs.org`, invalid);
+    stop(
+      `Node ${process.versions.node} is too old: Node ${oldestNode} or newer is needed. Get it from https://nodejs.org`,
+      invalid,
+    );
   }
   if (isInstalled() && isBuilt()) return;
   lock();

@@ -28,9 +28,13 @@ function keyed(result: PreviewResult): Map<string, AccountFinding> {
 export function changesSince(previous: PreviewResult, current: PreviewResult): Changes {
   const before = keyed(previous);
   const now = keyed(current);
-  const incomplete = new Set(current.accounts.filter(({ failures }) => failures.length > 0).map(({ account }) => account));
+  const incomplete = new Set(
+    current.accounts.filter(({ failures }) => failures.length > 0).map(({ account }) => account),
+  );
   return {
     added: [...now].filter(([key]) => !before.has(key)).map(([, found]) => found),
-    fixed: [...before].filter(([key, { account }]) => !now.has(key) && !incomplete.has(account)).map(([, found]) => found),
+    fixed: [...before]
+      .filter(([key, { account }]) => !now.has(key) && !incomplete.has(account))
+      .map(([, found]) => found),
   };
 }

@@ -18,10 +18,13 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** One line of the documented table for each code. */
 export const exitCodeMeanings: Readonly<Record<keyof typeof exitCodes, string>> = {
   clean: 'Clean: everything was planned and judged, and nothing reached `--fail-on`.',
-  findings: 'Findings at or above `--fail-on` (default: failed mandatory policies). `--soft-fail` turns this code, and no other, into 0.',
-  invalid: 'Usage or configuration is invalid: options, `landing-zone.yaml`, a program that does not compile, a policy pack that cannot be loaded or configured, a report path that cannot be written.',
+  findings:
+    'Findings at or above `--fail-on` (default: failed mandatory policies). `--soft-fail` turns this code, and no other, into 0.',
+  invalid:
+    'Usage or configuration is invalid: options, `landing-zone.yaml`, a program that does not compile, a policy pack that cannot be loaded or configured, a report path that cannot be written.',
   authentication: 'Authentication or authorization failed. Commands that work without AWS never give it.',
-  incomplete: 'Incomplete: a program failed, did not finish, or asked for data nobody gave. Findings are reported all the same; this code wins over 1.',
+  incomplete:
+    'Incomplete: a program failed, did not finish, or asked for data nobody gave. Findings are reported all the same; this code wins over 1.',
   exception: 'An exception (accepted risk) is invalid or has expired.',
   internal: 'Internal error: a bug in this program. `--verbose` prints the stack.',
   interrupted: 'Interrupted by Ctrl-C; programs and packs that were running have been ended.',

@@ -25,7 +25,10 @@ async function readStackOutputs(file: string | undefined, workingDirectory: stri
 }
 
 /** The part of a request that the shared options decide. */
-export async function judgingRequest(options: JudgingOptions, workingDirectory: string): Promise<Omit<PreviewRequest, 'stacks' | 'organization' | 'stackTags'>> {
+export async function judgingRequest(
+  options: JudgingOptions,
+  workingDirectory: string,
+): Promise<Omit<PreviewRequest, 'stacks' | 'organization' | 'stackTags'>> {
   return {
     packs: await packSpecs(options.policyPack, options.policyPackConfig, workingDirectory),
     transport: options.isolated ? 'process' : options.transport,

@@ -24,7 +24,11 @@ export interface JudgingContext {
 }
 
 /** One run of the engine, with progress. */
-export async function judge({ options, prepare }: Judging, engine: Engine, { terminal }: JudgingContext): Promise<PreviewResult> {
+export async function judge(
+  { options, prepare }: Judging,
+  engine: Engine,
+  { terminal }: JudgingContext,
+): Promise<PreviewResult> {
   const request = await prepare();
   const listener = progress(terminal, request.stacks.length, options.quiet === true);
   try {
@@ -35,7 +39,11 @@ export async function judge({ options, prepare }: Judging, engine: Engine, { ter
 }
 
 export function exitCodeFor(result: PreviewResult, options: JudgingOptions): ExitCode {
-  return exitCodeOf(result, { failOn: options.failOn, strict: options.strict === true, softFail: options.softFail === true });
+  return exitCodeOf(result, {
+    failOn: options.failOn,
+    strict: options.strict === true,
+    softFail: options.softFail === true,
+  });
 }
 
 /** Runs, reports, and gives the exit code; with `--watch` again after every change, until it is stopped. */

@@ -20,13 +20,19 @@ export function selectAccounts(organization: Organization, names: readonly strin
   const known = organization.accounts.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw new UsageError(unknown.map((name) => `There is no account "${printableLine(name)}" in ${file}. ${suggest(name, known)}`).join('\n'));
+    throw new UsageError(
+      unknown
+        .map((name) => `There is no account "${printableLine(name)}" in ${file}. ${suggest(name, known)}`)
+        .join('\n'),
+    );
   }
   const chosen = organization.accounts.filter(({ name }) => names.length === 0 || names.includes(name));
   const planned = chosen.filter(({ state }) => state === 'active');
   const skipped = chosen.filter(({ state }) => state !== 'active');
   if (planned.length === 0) {
-    throw new UsageError(`Nothing to plan: ${skipped.map(({ name, state }) => `${name} is ${state}`).join(', ')}. Name an active account.`);
+    throw new UsageError(
+      `Nothing to plan: ${skipped.map(({ name, state }) => `${name} is ${state}`).join(', ')}. Name an active account.`,
+    );
   }
   const others = organization.accounts.filter((account) => account.state === 'active' && !planned.includes(account));
   return { planned, others, skipped };

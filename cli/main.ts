@@ -7,12 +7,18 @@ import { run } from './run';
 import type { Services } from './services';
 import { Terminal, write } from './terminal';
 
+/** A path as people write it: relative when it is below the working directory. */
+function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
+}
+
 const services: Services = {
   openEngine: async () => {
     const { PreviewEngine } = await import('../preview/preview');
     return new PreviewEngine(packageRoot());
   },
-  loadOrganization: async (file) => (await import('../organization/load')).loadOrganization(file),
+  loadOrganization: async (file) => (await import('../organization/load')).loadOrganization(shown(file)),
   readProgram: async (input) => (await import('./program-spec')).programSpec(input),
 };
 
@@ -27,7 +33,9 @@ async function main(): Promise<void> {
   // `exit` handlers of the engine end its children.
   process.once('SIGINT', () => process.exit(exitCodes.interrupted));
   process.once('SIGTERM', () => process.exit(143));
-  const { version } = JSON.parse(fs.readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { readonly version: string };
+  const { version } = JSON.parse(fs.readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
   const terminal: Terminal = {
     stdin: process.stdin,
     stdout: process.stdout,

@@ -26,16 +26,28 @@ export interface JudgingOptions {
 /** Adds the options `preview` and `check` share. */
 export function addJudgingOptions(command: Command): Command {
   return command
-    .option('--policy-pack <dir>', 'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack)', collect)
+    .option(
+      '--policy-pack <dir>',
+      'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack)',
+      collect,
+    )
     .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
     .addOption(new Option('--format <format>', 'what stdout gets').choices(formats).default('text'))
     .option('--output <format=path>', 'write a report to a file as well; repeat for several', parseOutput)
-    .addOption(new Option('--fail-on <least>', 'least finding that ends with exit code 1').choices(failOnValues).default('mandatory'))
+    .addOption(
+      new Option('--fail-on <least>', 'least finding that ends with exit code 1')
+        .choices(failOnValues)
+        .default('mandatory'),
+    )
     .option('--strict', 'mandatory policies that could not be decided count as failed')
     .option('--soft-fail', 'exit 0 instead of 1; every other exit code stays')
     .option('--data-sources <file>', 'answers to data sources, as JSON or YAML')
     .option('--stack-outputs <file>', 'outputs of stacks that are not part of this run, as JSON or YAML')
-    .addOption(new Option('--transport <transport>', 'fast: one warm process; process: the SDK’s own processes').choices(['fast', 'process']).default('fast'))
+    .addOption(
+      new Option('--transport <transport>', 'fast: one warm process; process: the SDK’s own processes')
+        .choices(['fast', 'process'])
+        .default('fast'),
+    )
     .option('--isolated', 'the same as --transport process')
     .option('--deadline <seconds>', 'longest time one program may run', parseSeconds, 120)
     .option('--no-type-check', 'run programs without checking their types')

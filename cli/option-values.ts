@@ -3,7 +3,15 @@ import type { Severity } from '../preview/result';
 
 /** Least thing that fails a run: a severity, a level, or nothing at all. */
 export type FailOn = Severity | 'mandatory' | 'advisory' | 'never';
-export const failOnValues = ['mandatory', 'advisory', 'low', 'medium', 'high', 'critical', 'never'] as const satisfies readonly FailOn[];
+export const failOnValues = [
+  'mandatory',
+  'advisory',
+  'low',
+  'medium',
+  'high',
+  'critical',
+  'never',
+] as const satisfies readonly FailOn[];
 
 export const formats = ['text', 'json', 'html'] as const;
 export type Format = (typeof formats)[number];
@@ -18,13 +26,20 @@ export interface OutputFile {
 export function parseOutput(value: string, previous: readonly OutputFile[] = []): readonly OutputFile[] {
   const [, name = '', path = ''] = /^([^=]*)=([\s\S]*)$/.exec(value) ?? [];
   const format = formats.find((candidate) => candidate === name);
-  if (!format || path === '') throw new InvalidArgumentError(`Write FORMAT=PATH with one of the formats ${formats.join(', ')}, for example html=report.html.`);
-  if (previous.some((other) => other.path === path)) throw new InvalidArgumentError(`${path} is named twice; give every report its own file.`);
+  if (!format || path === '')
+    throw new InvalidArgumentError(
+      `Write FORMAT=PATH with one of the formats ${formats.join(', ')}, for example html=report.html.`,
+    );
+  if (previous.some((other) => other.path === path))
+    throw new InvalidArgumentError(`${path} is named twice; give every report its own file.`);
   return [...previous, { format, path }];
 }
 
 /** `key=value`, the value may hold further `=`; repeatable. */
-export function parseKeyValue(value: string, previous: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+export function parseKeyValue(
+  value: string,
+  previous: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   const [, key = '', text = ''] = /^([^=]+)=([\s\S]*)$/.exec(value) ?? [];
   if (key === '') throw new InvalidArgumentError('Write KEY=VALUE, for example aws:region=eu-west-1.');
   if (Object.hasOwn(previous, key)) throw new InvalidArgumentError(`${key} is given twice.`);
@@ -40,6 +55,7 @@ export function collect(value: string, previous: readonly string[] = []): readon
 /** Whole seconds from 1 to a day. */
 export function parseSeconds(value: string): number {
   const seconds = Number(value);
-  if (!/^\d+$/.test(value) || seconds < 1 || seconds > 86_400) throw new InvalidArgumentError('Write whole seconds from 1 to 86400.');
+  if (!/^\d+$/.test(value) || seconds < 1 || seconds > 86_400)
+    throw new InvalidArgumentError('Write whole seconds from 1 to 86400.');
   return seconds;
 }

@@ -5,6 +5,7 @@ import * as path from 'node:path';
 export function packageRoot(): string {
   for (let directory = __dirname; ; directory = path.dirname(directory)) {
     if (fs.existsSync(path.join(directory, 'Pulumi.yaml'))) return directory;
-    if (path.dirname(directory) === directory) throw new Error(`no Pulumi.yaml above ${__dirname}; the installation is not complete`);
+    if (path.dirname(directory) === directory)
+      throw new Error(`no Pulumi.yaml above ${__dirname}; the installation is not complete`);
   }
 }

@@ -15,7 +15,8 @@ async function readPackConfig(file: string): Promise<PackConfig> {
   return Object.fromEntries(
     Object.entries(content).map(([policy, value]) => {
       if (typeof value === 'string') return [policy, { enforcementLevel: value as EnforcementLevel }];
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return [policy, value as PackConfig[string]];
+      if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return [policy, value as PackConfig[string]];
       throw new UsageError(`--policy-pack-config: ${file}: ${policy} must be a level or an object of settings`);
     }),
   );
@@ -27,20 +28,29 @@ export async function packSpecs(
   configFiles: readonly string[] | undefined,
   workingDirectory: string,
 ): Promise<readonly PackSpec[]> {
-  const named = directories?.map((directory) => path.resolve(workingDirectory, directory)) ?? [path.join(packageRoot(), 'policies', 'pci-dss')];
+  const named = directories?.map((directory) => path.resolve(workingDirectory, directory)) ?? [
+    path.join(packageRoot(), 'policies', 'pci-dss'),
+  ];
   const files = configFiles ?? [];
   if (files.length > named.length) {
-    throw new UsageError(`--policy-pack-config is given ${files.length} times for ${named.length} policy packs; give at most one for each, in the same order.`);
+    throw new UsageError(
+      `--policy-pack-config is given ${files.length} times for ${named.length} policy packs; give at most one for each, in the same order.`,
+    );
   }
   for (const directory of named) {
     if (!fs.existsSync(path.join(directory, 'PulumiPolicy.yaml'))) {
-      throw new UsageError(`--policy-pack: ${directory} holds no PulumiPolicy.yaml; name the directory of a CrossGuard policy pack.`);
+      throw new UsageError(
+        `--policy-pack: ${directory} holds no PulumiPolicy.yaml; name the directory of a CrossGuard policy pack.`,
+      );
     }
   }
   return Promise.all(
     named.map(async (directory, index) => {
       const file = files[index];
-      return { directory, config: file === undefined ? {} : await readPackConfig(path.resolve(workingDirectory, file)) };
+      return {
+        directory,
+        config: file === undefined ? {} : await readPackConfig(path.resolve(workingDirectory, file)),
+      };
     }),
   );
 }

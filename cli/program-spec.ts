@@ -14,7 +14,8 @@ function chooseStack(directory: string): string {
     .sort();
   const [only] = stacks;
   if (only === undefined || stacks.includes(defaultStack)) return defaultStack;
-  if (stacks.length > 1) throw new UsageError(`The project has the stacks ${stacks.join(', ')}. Name one with --stack.`);
+  if (stacks.length > 1)
+    throw new UsageError(`The project has the stacks ${stacks.join(', ')}. Name one with --stack.`);
   return only;
 }
 

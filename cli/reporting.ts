@@ -6,7 +6,12 @@ import { assertWritable, writeWhole } from './report-files';
 import { columns, Terminal, wantsColour, write } from './terminal';
 
 /** The result in a format; a writer is loaded only when its format is asked for. */
-async function render(result: PreviewResult, format: Format, options: JudgingOptions, terminal: Terminal | undefined): Promise<string> {
+async function render(
+  result: PreviewResult,
+  format: Format,
+  options: JudgingOptions,
+  terminal: Terminal | undefined,
+): Promise<string> {
   switch (format) {
     case 'json':
       return (await import('../reports/json')).jsonReport(result);
@@ -26,8 +31,14 @@ async function render(result: PreviewResult, format: Format, options: JudgingOpt
 }
 
 /** Report files with their absolute paths. */
-export function outputPaths(options: JudgingOptions, { workingDirectory }: Terminal): readonly { readonly format: Format; readonly file: string }[] {
-  return (options.output ?? []).map(({ format, path: file }) => ({ format, file: path.resolve(workingDirectory, file) }));
+export function outputPaths(
+  options: JudgingOptions,
+  { workingDirectory }: Terminal,
+): readonly { readonly format: Format; readonly file: string }[] {
+  return (options.output ?? []).map(({ format, path: file }) => ({
+    format,
+    file: path.resolve(workingDirectory, file),
+  }));
 }
 
 /** @throws UsageError when a report could not be written later. */
@@ -42,12 +53,17 @@ export async function report(result: PreviewResult, options: JudgingOptions, ter
 }
 
 /** Writes the files and names them on stderr; without text on stdout the summary goes there too. */
-export async function writeReportFiles(result: PreviewResult, options: JudgingOptions, terminal: Terminal): Promise<void> {
+export async function writeReportFiles(
+  result: PreviewResult,
+  options: JudgingOptions,
+  terminal: Terminal,
+): Promise<void> {
   const files = outputPaths(options, terminal);
   for (const { format, file } of files) writeWhole(file, await render(result, format, options, undefined));
   if (options.format !== 'text') {
     const { summaryLine } = await import('../reports/summary');
     await write(terminal.stderr, `${summaryLine(result)}\n`);
   }
-  for (const { file } of files) await write(terminal.stderr, `Report: ${path.relative(terminal.workingDirectory, file) || file}\n`);
+  for (const { file } of files)
+    await write(terminal.stderr, `Report: ${path.relative(terminal.workingDirectory, file) || file}\n`);
 }

@@ -28,7 +28,9 @@ Exit codes: 0 clean, 1 findings, 2 usage or configuration invalid, 3 authenticat
 /** The commands and their options; a command's module is loaded when it is called. */
 function program({ version, terminal, services, signal }: Invocation, end: (code: ExitCode) => void): Command {
   const root = new Command('landing-zone')
-    .description('A PCI DSS landing zone for AWS: plan every account on this machine and judge it by policy, without an AWS login.')
+    .description(
+      'A PCI DSS landing zone for AWS: plan every account on this machine and judge it by policy, without an AWS login.',
+    )
     .version(version)
     .showHelpAfterError('(landing-zone --help lists commands and options)')
     .exitOverride()
@@ -43,7 +45,9 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .description('check landing-zone.yaml and say what is in it')
     .option(...fileOption)
     .addOption(new Option('--format <format>', 'what stdout gets').choices(['text', 'json']).default('text'))
-    .action(async (options: ValidateOptions) => end(await (await import('./commands/validate')).validateCommand(options, terminal, services)));
+    .action(async (options: ValidateOptions) =>
+      end(await (await import('./commands/validate')).validateCommand(options, terminal, services)),
+    );
 
   addJudgingOptions(
     root
@@ -60,11 +64,16 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
       .command('check')
       .description('plan any Pulumi TypeScript or JavaScript program and judge it by policy')
       .requiredOption('--program <dir>', 'directory that holds Pulumi.yaml')
-      .option('--stack <name>', 'stack to plan; Pulumi.<stack>.yaml is read when it is there (default: the only one there, else dev)')
+      .option(
+        '--stack <name>',
+        'stack to plan; Pulumi.<stack>.yaml is read when it is there (default: the only one there, else dev)',
+      )
       .option('--config <key=value>', 'configuration of the stack; repeat for several', parseKeyValue)
       .option('--secret <key=value>', 'secret configuration of the stack; repeat for several', parseKeyValue)
       .option('--organization <name>', 'Pulumi organization the program sees', 'organization'),
-  ).action(async (options: CheckOptions) => end(await (await import('./commands/check')).checkCommand(options, { terminal, services, signal })));
+  ).action(async (options: CheckOptions) =>
+    end(await (await import('./commands/check')).checkCommand(options, { terminal, services, signal })),
+  );
 
   root
     .command('init')
@@ -76,14 +85,18 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .option('--email-domain <domain>', 'accounts get the addresses aws+<account>@<domain>')
     .option('--account-id <account=id>', 'id of an account that exists; repeat for several', parseKeyValue)
     .option('--force', 'replace the file when it exists')
-    .action(async (options: InitOptions) => end(await (await import('./commands/init')).initCommand(options, terminal)));
+    .action(async (options: InitOptions) =>
+      end(await (await import('./commands/init')).initCommand(options, terminal)),
+    );
 
   root
     .command('graph')
     .description('draw the organization as SVG')
     .option(...fileOption)
     .option('--output <path>', 'file to write (default: stdout)')
-    .action(async (options: GraphOptions) => end(await (await import('./commands/graph')).graphCommand(options, terminal, services)));
+    .action(async (options: GraphOptions) =>
+      end(await (await import('./commands/graph')).graphCommand(options, terminal, services)),
+    );
 
   return root;
 }

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import type { PreviewResult } from '../preview/result';
 import { counted } from '../reports/counted';
+import { groupFailures } from '../reports/failure-groups';
 import { printableLine } from '../reports/printable';
 import { summaryLine } from '../reports/summary';
 import { AccountFinding, changesSince } from './changes';
@@ -21,7 +22,9 @@ function line(mark: string, { account, finding }: AccountFinding): string {
 /** What is new and what is fixed, then the one-line summary. */
 function changesText(previous: PreviewResult, current: PreviewResult): string {
   const { added, fixed } = changesSince(previous, current);
-  const failures = current.accounts.flatMap(({ account, failures: all }) => all.map(({ message }) => `  ✗ ${printableLine(account)}: ${printableLine(message)}\n`));
+  const failures = groupFailures(current).map(
+    ({ accounts, message }) => `  ✗ ${accounts.map(printableLine).join(', ')}: ${printableLine(message)}\n`,
+  );
   return [
     ...failures,
     `Since the last run: ${added.length} new, ${fixed.length} fixed\n`,
@@ -59,6 +62,9 @@ export async function watch(judging: Judging, engine: Engine, context: JudgingCo
     const changed = await files.changed(signal);
     if (signal.aborted) return code;
     const [first = ''] = changed;
-    await write(terminal.stderr, `Changed: ${printableLine(path.relative(terminal.workingDirectory, first))}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''}\n`);
+    await write(
+      terminal.stderr,
+      `Changed: ${printableLine(path.relative(terminal.workingDirectory, first))}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''}\n`,
+    );
   }
 }

@@ -21,12 +21,20 @@ export async function checkCommand(options: CheckOptions, context: JudgingContex
   const { terminal, services } = context;
   const { workingDirectory } = terminal;
   const directory = path.resolve(workingDirectory, options.program);
-  if (!fs.existsSync(directory)) throw new UsageError(`--program: ${options.program} does not exist. Name the directory that holds Pulumi.yaml.`);
+  if (!fs.existsSync(directory))
+    throw new UsageError(`--program: ${options.program} does not exist. Name the directory that holds Pulumi.yaml.`);
   const both = Object.keys(options.config ?? {}).filter((key) => Object.hasOwn(options.secret ?? {}, key));
   if (both.length > 0) throw new UsageError(`${both.join(', ')}: given with --config and with --secret. Give it once.`);
   const prepare = async () => ({
     ...(await judgingRequest(options, workingDirectory)),
-    stacks: [await services.readProgram({ directory, stack: options.stack, config: options.config ?? {}, secrets: options.secret ?? {} })],
+    stacks: [
+      await services.readProgram({
+        directory,
+        stack: options.stack,
+        config: options.config ?? {},
+        secrets: options.secret ?? {},
+      }),
+    ],
     organization: options.organization,
     stackTags: {},
   });

@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { knownRegions } from '../../organization/regions';
@@ -8,7 +9,6 @@ import { UsageError } from '../command-error';
 import { ExitCode, exitCodes } from '../exit-codes';
 import { assertWritable, writeWhole } from '../report-files';
 import { Terminal, write } from '../terminal';
-import * as fs from 'node:fs';
 
 export interface InitOptions {
   readonly file: string;
@@ -34,19 +34,24 @@ function questions(options: InitOptions): readonly Question[] {
       flag: '--name',
       text: 'Name of the organization, prefix of bucket names (lower-case letters, digits, hyphens): ',
       given: options.name,
-      check: (answer) => (/^[a-z][a-z0-9-]*[a-z0-9]$/.test(answer) ? undefined : 'Use lower-case letters, digits and hyphens; start with a letter.'),
+      check: (answer) =>
+        /^[a-z][a-z0-9-]*[a-z0-9]$/.test(answer)
+          ? undefined
+          : 'Use lower-case letters, digits and hyphens; start with a letter.',
     },
     {
       flag: '--home-region',
       text: 'Home region, for example eu-west-1: ',
       given: options.homeRegion,
-      check: (answer) => (knownRegions.includes(answer) ? undefined : `There is no region "${answer}". ${suggest(answer, knownRegions)}`),
+      check: (answer) =>
+        knownRegions.includes(answer) ? undefined : `There is no region "${answer}". ${suggest(answer, knownRegions)}`,
     },
     {
       flag: '--email-domain',
       text: 'Domain of the account addresses, aws+<account>@<domain>: ',
       given: options.emailDomain,
-      check: (answer) => (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(answer) ? undefined : 'Write a domain such as example.com.'),
+      check: (answer) =>
+        /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(answer) ? undefined : 'Write a domain such as example.com.',
     },
   ];
 }
@@ -55,15 +60,17 @@ function questions(options: InitOptions): readonly Question[] {
 async function ask(open: readonly Question[], terminal: Terminal): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>();
   const lines = createInterface({ input: terminal.stdin, output: terminal.stderr });
-  const ended = new Promise<never>((_resolve, reject) => lines.once('close', () => reject(new UsageError('The questions were not answered; nothing was written.'))));
-  ended.catch(() => undefined);
+  const answered = lines[Symbol.asyncIterator]();
   try {
     for (const { flag, text, check } of open) {
       for (;;) {
-        const answer = (await Promise.race([lines.question(text), ended])).trim();
-        const problem = check(answer);
+        lines.setPrompt(text);
+        lines.prompt();
+        const next = await answered.next();
+        if (next.done === true) throw new UsageError('The questions were not answered; nothing was written.');
+        const problem = check(next.value.trim());
         if (problem === undefined) {
-          answers.set(flag, answer);
+          answers.set(flag, next.value.trim());
           break;
         }
         terminal.stderr.write(`${problem}\n`);
@@ -77,7 +84,9 @@ async function ask(open: readonly Question[], terminal: Terminal): Promise<Reado
 
 function accountIds(given: Readonly<Record<string, string>>): Readonly<Partial<Record<TemplateAccountName, string>>> {
   const problems = Object.entries(given).flatMap(([account, id]) => [
-    ...(templateAccountNames.some((name) => name === account) ? [] : [`--account-id: there is no account "${account}". ${suggest(account, templateAccountNames)}`]),
+    ...(templateAccountNames.some((name) => name === account)
+      ? []
+      : [`--account-id: there is no account "${account}". ${suggest(account, templateAccountNames)}`]),
     ...(/^\d{12}$/.test(id) ? [] : [`--account-id: the id of ${account} must be twelve digits`]),
   ]);
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
@@ -87,7 +96,10 @@ function accountIds(given: Readonly<Record<string, string>>): Readonly<Partial<R
 /** Writes a commented landing-zone.yaml from flags, and from questions where somebody is there to answer. */
 export async function initCommand(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const file = path.resolve(terminal.workingDirectory, options.file);
-  if (fs.existsSync(file) && !options.force) throw new UsageError(`${options.file} exists; nothing was written. Use --force to replace it, or --file for another one.`);
+  if (fs.existsSync(file) && !options.force)
+    throw new UsageError(
+      `${options.file} exists; nothing was written. Use --force to replace it, or --file for another one.`,
+    );
   assertWritable(file);
   const all = questions(options);
   const wrong = all.flatMap(({ flag, given, check }) => {
@@ -98,7 +110,9 @@ export async function initCommand(options: InitOptions, terminal: Terminal): Pro
   const ids = accountIds(options.accountId ?? {});
   const open = all.filter(({ given }) => given === undefined);
   if (open.length > 0 && terminal.stdin.isTTY !== true) {
-    throw new UsageError(`${open.map(({ flag }) => flag).join(', ')} missing; nobody is there to ask. Give ${open.length === 1 ? 'it' : 'them'} as options.`);
+    throw new UsageError(
+      `${open.map(({ flag }) => flag).join(', ')} missing; nobody is there to ask. Give ${open.length === 1 ? 'it' : 'them'} as options.`,
+    );
   }
   const answers = open.length > 0 ? await ask(open, terminal) : new Map<string, string>();
   const text = renderTemplate({
@@ -110,6 +124,9 @@ export async function initCommand(options: InitOptions, terminal: Terminal): Pro
   });
   parseOrganization(text, options.file);
   writeWhole(file, text);
-  await write(terminal.stderr, `Wrote ${options.file}. Next: landing-zone preview${options.file === 'landing-zone.yaml' ? '' : ` --file ${options.file}`}\n`);
+  await write(
+    terminal.stderr,
+    `Wrote ${options.file}. Next: landing-zone preview${options.file === 'landing-zone.yaml' ? '' : ` --file ${options.file}`}\n`,
+  );
   return exitCodes.clean;
 }

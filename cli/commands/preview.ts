@@ -14,7 +14,11 @@ export interface PreviewOptions extends JudgingOptions {
 }
 
 /** Plans and judges the named accounts of a landing zone, all active ones when none is named. */
-export async function previewCommand(names: readonly string[], options: PreviewOptions, context: JudgingContext): Promise<ExitCode> {
+export async function previewCommand(
+  names: readonly string[],
+  options: PreviewOptions,
+  context: JudgingContext,
+): Promise<ExitCode> {
   const { terminal, services } = context;
   const file = path.resolve(terminal.workingDirectory, options.file);
   let told = false;
@@ -26,9 +30,15 @@ export async function previewCommand(names: readonly string[], options: PreviewO
       await write(terminal.stderr, `Not planned: ${list}\n`);
     }
     told = true;
-    return { ...(await judgingRequest(options, terminal.workingDirectory)), ...landingZoneStacks(organization, selection, file, readProject(packageRoot())) };
+    return {
+      ...(await judgingRequest(options, terminal.workingDirectory)),
+      ...landingZoneStacks(organization, selection, file, readProject(packageRoot())),
+    };
   };
-  return runJudging({ options, prepare, watched: [file, packageRoot(), ...watchedInputs(options, terminal.workingDirectory)] }, context);
+  return runJudging(
+    { options, prepare, watched: [file, packageRoot(), ...watchedInputs(options, terminal.workingDirectory)] },
+    context,
+  );
 }
 
 /** Files and directories named by options that decide a result. */

@@ -29,11 +29,17 @@ function summary(organization: Organization, file: string): string {
 }
 
 /** Loads landing-zone.yaml and says what is in it, or everything that is wrong with it. */
-export async function validateCommand(options: ValidateOptions, terminal: Terminal, services: Services): Promise<ExitCode> {
+export async function validateCommand(
+  options: ValidateOptions,
+  terminal: Terminal,
+  services: Services,
+): Promise<ExitCode> {
   const json = options.format === 'json';
   try {
     const organization = await services.loadOrganization(path.resolve(terminal.workingDirectory, options.file));
-    const text = json ? JSON.stringify({ valid: true, problems: [], organization }, undefined, 2) : summary(organization, options.file);
+    const text = json
+      ? JSON.stringify({ valid: true, problems: [], organization }, undefined, 2)
+      : summary(organization, options.file);
     await write(terminal.stdout, `${text}\n`);
     return exitCodes.clean;
   } catch (error) {

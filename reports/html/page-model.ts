@@ -1,6 +1,7 @@
 import type { AccountResult, FindingVerdict, PreviewResult } from '../../preview/result';
 import { changedProperties } from '../changed-properties';
 import { counted, grouped } from '../counted';
+import { groupFailures } from '../failure-groups';
 import { groupFindings } from '../finding-groups';
 import { webAddress } from '../markup';
 import { byNaturalOrder } from '../natural-order';
@@ -80,7 +81,7 @@ export function pageModel(result: PreviewResult): object {
       undetermined: grouped(totals.undetermined),
     },
     severities: severities.map((name) => ({ name, count: grouped(totals.bySeverity[name]) })),
-    failures: accounts.flatMap(({ account, failures }) => failures.map((failure) => ({ account, ...failure }))),
+    failures: groupFailures(result),
     failed: findingModel(result, 'fail'),
     undetermined: findingModel(result, 'undetermined'),
     remediations: accounts.flatMap(({ account, remediations }) =>

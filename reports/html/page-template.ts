@@ -78,7 +78,7 @@ const page = `<!doctype html>
 <section id="failures" class="alert" role="alert">
 <h2>Part of the plan is missing</h2>
 <p>Nothing below says anything about the missing part.</p>
-<ul><% for (const failure of it.failures) { %><li><strong><%= failure.account %></strong> <span class="chip"><%= failure.kind %></span>
+<ul><% for (const failure of it.failures) { %><li><strong><%= failure.accounts.join(', ') %></strong> <span class="chip"><%= failure.kind %></span>
 <p class="lines"><%= failure.message %></p>
 <% if (failure.detail) { %><details><summary>Details</summary><pre><%= failure.detail %></pre></details><% } %></li><% } %></ul>
 </section>

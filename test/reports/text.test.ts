@@ -60,6 +60,13 @@ describe('textReport', () => {
     expect(verbose).toContain('pci-dss/sns-encryption: 1 passed, 0 failed, 1 undetermined, 9 not applicable');
   });
 
+  it('tells a failure of many accounts once', () => {
+    const failures = [{ kind: 'pack', message: 'the pack does not load' }] as const;
+    const text = textReport(result([account('a', { failures }), account('b', { failures })]), plain);
+    expect(text.split('the pack does not load')).toHaveLength(2);
+    expect(text).toContain('✗ a, b (pack)');
+  });
+
   it('ends with one line that sums up; quiet is that line', () => {
     expect(lines(full).at(-1)).toBe(
       'INCOMPLETE: 1 of 2 accounts not fully planned. 2 accounts, 4 resources, 2 policies: 4 passed, 2 failed (1 mandatory, 1 advisory), 1 undetermined, 1 remediated',
