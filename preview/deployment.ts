@@ -94,6 +94,11 @@ export class Deployment {
     return this.options;
   }
 
+  /** Outputs of the stack as wire values, for stack references of other stacks. */
+  get outputs(): WireProperties {
+    return this.stackOutputs;
+  }
+
   /** True once a failure made going on pointless. */
   get hasStopped(): boolean {
     return this.stopped;

@@ -1,5 +1,6 @@
 import type { Analysis, Diagnostic, Pack, PolicyInfo, Remediation } from './packs/pack';
 import { levelOf } from './packs/configuration';
+import { requirementsOf } from './totals';
 import type { Finding, FindingVerdict, Level, PolicyCounts } from './result';
 
 /** Starts the message of a judgement a policy could not make (`undeterminedPrefix` of policies/model/pack.ts is the same). */
@@ -7,14 +8,6 @@ export const undeterminedPrefix = 'Undetermined at preview: ';
 
 /** What `@pulumi/policy` says when a policy itself read an unknown value (its server.ts). */
 const notRunPattern = /^can't run (?:policy|remediation) '.*?' from policy pack '.*?' during preview: /s;
-
-const supportsTag = 'supports:';
-
-function requirementsOf(policy: PolicyInfo | undefined): readonly string[] {
-  const specification = policy?.framework?.specification ?? '';
-  const supported = (policy?.tags ?? []).filter((tag) => tag.startsWith(supportsTag)).map((tag) => tag.slice(supportsTag.length));
-  return [...new Set([...specification.split(','), ...supported].map((id) => id.trim()).filter((id) => id !== ''))];
-}
 
 /** Splits a diagnostic's text into the verdict and the sentence, without description and prefixes. */
 export function readMessage(message: string, description: string): { readonly verdict: FindingVerdict; readonly text: string } {
@@ -83,7 +76,7 @@ class PackVerdicts {
       level: verdict === 'undetermined' ? this.declaredLevel(info) : diagnostic.level,
       verdict,
       severity: diagnostic.severity ?? info?.severity ?? 'medium',
-      requirements: requirementsOf(info),
+      requirements: info === undefined ? [] : requirementsOf(info),
       resource: diagnostic.urn === '' ? defaultUrn : diagnostic.urn,
       message: text,
       remediation: info?.remediationSteps ?? '',

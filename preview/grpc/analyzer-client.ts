@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
-import type * as messages from '@pulumi/pulumi/proto/analyzer_pb';
 import type * as grpc from '@grpc/grpc-js';
 import { resolvePackConfig } from '../packs/configuration';
 import { Analysis, AnalyzerResource, AnalyzerStackResource, Pack, PackConfig, PackInfo, PolicyThrew, Remediation } from '../packs/pack';
 import { PackNotLoaded, readPackProject } from '../packs/pack-project';
 import type { PackSpec } from '../request';
 import type { Message } from '../result';
-import { readAnalysis, readPackInfo, readRemediations, writeAnalyze, writeAnalyzeStack, writeConfigure } from './analyzer-messages';
+import { fromAnalyzeResponse, fromAnalyzerInfo, fromRemediateResponse } from '../packs/analyzer-messages';
+import { writeAnalyze, writeAnalyzeStack, writeConfigure } from './analyzer-messages';
 import { callUnary, GrpcLibrary, loadGrpc, messageLimits } from './grpc-server';
 import { NodeProcess } from './node-process';
 
@@ -46,9 +46,9 @@ class PackProcess implements Pack {
     this.config = info.initialConfig;
   }
 
-  private async call<Response>(method: string, request: unknown): Promise<Response> {
+  private async call(method: string, request: unknown): Promise<unknown> {
     try {
-      return await callUnary<unknown, Response>(this.client, method, request);
+      return await callUnary<unknown, unknown>(this.client, method, request);
     } catch (error) {
       const { details, message } = error as { readonly details?: string; readonly message?: string };
       throw readPolicyError(this.info.name, details ?? message ?? String(error));
@@ -65,15 +65,15 @@ class PackProcess implements Pack {
   }
 
   async remediate(resource: AnalyzerResource): Promise<readonly Remediation[]> {
-    return readRemediations(await this.call<messages.RemediateResponse>('remediate', writeAnalyze(this.library.protocol, resource)));
+    return fromRemediateResponse(await this.call('remediate', writeAnalyze(this.library.protocol, resource)));
   }
 
   async analyze(resource: AnalyzerResource): Promise<Analysis> {
-    return readAnalysis(await this.call<messages.AnalyzeResponse>('analyze', writeAnalyze(this.library.protocol, resource)));
+    return fromAnalyzeResponse(await this.call('analyze', writeAnalyze(this.library.protocol, resource)));
   }
 
   async analyzeStack(resources: readonly AnalyzerStackResource[]): Promise<Analysis> {
-    return readAnalysis(await this.call<messages.AnalyzeResponse>('analyzeStack', writeAnalyzeStack(this.library.protocol, resources)));
+    return fromAnalyzeResponse(await this.call('analyzeStack', writeAnalyzeStack(this.library.protocol, resources)));
   }
 
   async close(): Promise<void> {
@@ -155,8 +155,11 @@ export async function loadPackProcess(spec: PackSpec, options: PackProcessOption
     const client = new library.AnalyzerClient(`127.0.0.1:${port}`, library.grpc.credentials.createInsecure(), messageLimits);
     const request = new library.protocol.empty.Empty();
     try {
-      const info = await before(Math.min(deadline, Date.now() + 5000), callUnary<unknown, messages.AnalyzerInfo>(client, 'getAnalyzerInfo', request));
-      if (info !== undefined) return new PackProcess(readPackInfo(info, project.version), child, client, library);
+      const info = await before(Math.min(deadline, Date.now() + 5000), callUnary<unknown, unknown>(client, 'getAnalyzerInfo', request));
+      if (info !== undefined) {
+        const packInfo = fromAnalyzerInfo(info);
+        return new PackProcess({ ...packInfo, version: project.version ?? packInfo.version }, child, client, library);
+      }
     } catch {
       // The number was not the port.
     }

@@ -1,68 +1,11 @@
 import type * as messages from '@pulumi/pulumi/proto/analyzer_pb';
-import type {
-  Analysis,
-  AnalyzerOptions,
-  AnalyzerProvider,
-  AnalyzerResource,
-  AnalyzerStackResource,
-  EnforcementLevel,
-  PackConfig,
-  PackInfo,
-  PolicyInfo,
-  Remediation,
-  WireProperties,
-  WireValue,
-} from '../packs/pack';
-import type { Severity } from '../result';
-import { fromMap, fromStruct, optionalField, Protocol, toStruct } from './protocol';
+import type { AnalyzerOptions, AnalyzerProvider, AnalyzerResource, AnalyzerStackResource, EnforcementLevel, PackConfig, WireValue } from '../packs/pack';
+import { Protocol, toStruct } from './protocol';
 
-/** Messages of `pulumi/analyzer.proto` as plain objects, and back. */
+/** Requests of `pulumi/analyzer.proto`; `packs/analyzer-messages.ts` reads the answers. */
 
 /** By the numbers of `EnforcementLevel`; 0 is advisory, so a level must never be left out when it is sent. */
 const levels: readonly EnforcementLevel[] = ['advisory', 'mandatory', 'disabled', 'remediate'];
-const severities: readonly (Severity | undefined)[] = [undefined, 'low', 'medium', 'high', 'critical'];
-
-function readConfigSchema(schema: messages.PolicyConfigSchema | undefined): PolicyInfo['configSchema'] {
-  return schema && { properties: fromStruct(schema.getProperties()) as { readonly [key: string]: WireProperties }, required: schema.getRequiredList() };
-}
-
-function readPolicy(policy: messages.PolicyInfo): PolicyInfo {
-  const framework = optionalField(policy, 'getFramework', (get) => get(), undefined);
-  return {
-    name: policy.getName(),
-    displayName: policy.getDisplayname(),
-    description: policy.getDescription(),
-    kind: policy.getPolicyType() === 2 ? 'stack' : 'resource',
-    enforcementLevel: levels[policy.getEnforcementlevel()],
-    severity: optionalField(policy, 'getSeverity', (get) => severities[get()], undefined),
-    framework: framework && {
-      name: framework.getName(),
-      version: framework.getVersion(),
-      reference: framework.getReference(),
-      specification: framework.getSpecification(),
-    },
-    tags: optionalField(policy, 'getTagsList', (get) => get(), []),
-    remediationSteps: optionalField(policy, 'getRemediationSteps', (get) => get(), ''),
-    url: optionalField(policy, 'getUrl', (get) => get(), ''),
-    configSchema: readConfigSchema(policy.getConfigschema()),
-  };
-}
-
-/** @param version Version of PulumiPolicy.yaml, which goes over that of package.json. */
-export function readPackInfo(info: messages.AnalyzerInfo, version: string | undefined): PackInfo {
-  const initialConfig = Object.entries(fromMap(info.getInitialconfigMap())).map(([policy, config]) => [
-    policy,
-    { ...fromStruct(config.getProperties()), enforcementLevel: levels[config.getEnforcementlevel()] },
-  ]);
-  return {
-    name: info.getName(),
-    version: version ?? info.getVersion(),
-    displayName: info.getDisplayname(),
-    policies: info.getPoliciesList().map(readPolicy),
-    initialConfig: Object.fromEntries(initialConfig) as PackConfig,
-  };
-}
-
 /** Every entry must have its level: an absent one would arrive as advisory. */
 export function writeConfigure(protocol: Protocol, config: PackConfig): messages.ConfigureAnalyzerRequest {
   const request = new protocol.analyzer.ConfigureAnalyzerRequest();
@@ -133,27 +76,4 @@ export function writeAnalyzeStack(protocol: Protocol, resources: readonly Analyz
     }),
   );
   return request;
-}
-
-export function readAnalysis(response: messages.AnalyzeResponse): Analysis {
-  return {
-    diagnostics: response.getDiagnosticsList().map((diagnostic) => ({
-      policy: diagnostic.getPolicyname(),
-      message: diagnostic.getMessage(),
-      description: diagnostic.getDescription(),
-      urn: diagnostic.getUrn(),
-      level: levels[diagnostic.getEnforcementlevel()] === 'advisory' ? 'advisory' : 'mandatory',
-      severity: optionalField(diagnostic, 'getSeverity', (get) => severities[get()], undefined),
-    })),
-    notApplicable: optionalField(response, 'getNotApplicableList', (get) => get().map((policy: messages.PolicyNotApplicable) => policy.getPolicyName()), []),
-  };
-}
-
-export function readRemediations(response: messages.RemediateResponse): readonly Remediation[] {
-  return response.getRemediationsList().map((remediation) => ({
-    policy: remediation.getPolicyname(),
-    description: remediation.getDescription(),
-    properties: remediation.hasProperties() ? fromStruct(remediation.getProperties()) : undefined,
-    diagnostic: remediation.getDiagnostic(),
-  }));
 }

@@ -16,12 +16,15 @@ export interface ProgramOptions {
   readonly deployment: Deployment;
   /** Address of the server that is monitor and engine. */
   readonly address: string;
-  readonly deadlineSeconds: number;
-  readonly typeCheck: boolean;
-  /** Directory from which `@pulumi/pulumi` is taken when the program has none of its own. */
-  readonly modulesFrom: string;
+  /** Directory of this package, whose node_modules serve programs that bring none. */
+  readonly packageRoot: string;
   /** Node.js flags, for example `--stack-trace-limit=0`. */
   readonly nodeArgs: readonly string[];
+  /** For the message when it has passed. */
+  readonly deadlineSeconds: number;
+  readonly hasExpired: () => boolean;
+  /** True once the program said that it has registered everything. */
+  readonly hasShutDown: () => boolean;
   /** Given the function that ends the program at once. */
   readonly onStart: (kill: () => void) => void;
 }
@@ -40,8 +43,8 @@ function entryOf(spec: StackSpec): Entry | Failure {
   return { directory: spec.program, argument: '.' };
 }
 
-function runnerOf(directory: string, modulesFrom: string): string | undefined {
-  for (const from of [directory, modulesFrom]) {
+function runnerOf(directory: string, packageRoot: string): string | undefined {
+  for (const from of [directory, packageRoot]) {
     try {
       return createRequire(path.join(from, 'resolve-from-here.js')).resolve('@pulumi/pulumi/cmd/run/index.js');
     } catch {
@@ -51,14 +54,16 @@ function runnerOf(directory: string, modulesFrom: string): string | undefined {
   return undefined;
 }
 
-function environment({ spec, config }: { readonly spec: StackSpec; readonly config: StackSpec['config'] }, typeCheck: boolean): Record<string, string | undefined> {
+function environment(spec: StackSpec, packageRoot: string): Record<string, string | undefined> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PULUMI_')));
+  const modulePaths = [inherited['NODE_PATH'], path.join(packageRoot, 'node_modules')].filter((entry) => entry !== undefined && entry !== '');
   return {
     ...inherited,
-    PULUMI_CONFIG: JSON.stringify(config),
+    NODE_PATH: modulePaths.join(path.delimiter),
+    PULUMI_CONFIG: JSON.stringify(spec.config),
     PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(spec.secretConfigKeys),
-    ...(spec.typescript && { PULUMI_NODEJS_TYPESCRIPT: 'true' }),
-    ...(spec.typescript && !typeCheck && { PULUMI_NODEJS_TRANSPILE_ONLY: 'true' }),
+    // Types are checked beside the run, for both transports in the same way.
+    ...(spec.typescript && { PULUMI_NODEJS_TYPESCRIPT: 'true', PULUMI_NODEJS_TRANSPILE_ONLY: 'true' }),
   };
 }
 
@@ -102,12 +107,12 @@ export function failureOf(
 }
 
 /** Runs the program of a deployment in a Node.js process of its own and records what went wrong. */
-export async function runProgram(options: ProgramOptions, hasShutDown: () => boolean): Promise<void> {
-  const { deployment, address, deadlineSeconds, modulesFrom } = options;
+export async function runProgram(options: ProgramOptions): Promise<void> {
+  const { deployment, address, packageRoot } = options;
   const { spec, organization } = deployment.run;
   const entry = entryOf(spec);
   if ('kind' in entry) return deployment.fail(entry);
-  const runner = runnerOf(entry.directory, modulesFrom);
+  const runner = runnerOf(entry.directory, packageRoot);
   if (runner === undefined) {
     return deployment.fail({ kind: 'program', message: `@pulumi/pulumi is not installed for ${entry.directory}. Run "npm install" there.` });
   }
@@ -131,7 +136,7 @@ export async function runProgram(options: ProgramOptions, hasShutDown: () => boo
       entry.argument,
     ],
     directory: entry.directory,
-    env: environment({ spec, config: spec.config }, options.typeCheck),
+    env: environment(spec, packageRoot),
     onLine: (stream, text) => {
       lines += 1;
       if (stream === 'stderr' && standardError.length < mostLines) standardError.push(text);
@@ -140,29 +145,19 @@ export async function runProgram(options: ProgramOptions, hasShutDown: () => boo
     },
   });
   options.onStart(() => child.kill());
-  let timedOut = false;
-  const deadline = setTimeout(() => {
-    timedOut = true;
-    child.kill();
-  }, deadlineSeconds * 1000);
-  try {
-    const end = await child.ended;
-    if (timedOut && !deployment.hasStopped) {
-      return deployment.fail({
-        kind: 'timeout',
-        message: `The program did not finish within ${deadlineSeconds} seconds and was stopped. It may wait for something that never comes, such as an open server or timer; or raise the deadline.`,
-        ...(standardError.length > 0 && { detail: standardError.join('\n') }),
-      });
-    }
-    const failure = failureOf(end, {
-      errors: deployment.errors,
-      standardError: standardError.join('\n'),
-      reportedShutdown: hasShutDown() || !announcesShutdown,
-      failedAlready: deployment.hasFailed,
+  const end = await child.ended;
+  if (options.hasExpired() && !deployment.hasFailed) {
+    return deployment.fail({
+      kind: 'timeout',
+      message: `The program did not finish within ${options.deadlineSeconds} seconds and was stopped. Look for an endless loop, an open server or an await on something outside, or raise the deadline.`,
+      ...(standardError.length > 0 && { detail: standardError.join('\n') }),
     });
-    if (failure !== undefined) deployment.fail(failure);
-  } finally {
-    clearTimeout(deadline);
-    child.kill();
   }
+  const failure = failureOf(end, {
+    errors: deployment.errors,
+    standardError: standardError.join('\n'),
+    reportedShutdown: options.hasShutDown() || !announcesShutdown,
+    failedAlready: deployment.hasFailed,
+  });
+  if (failure !== undefined) deployment.fail(failure);
 }
