@@ -128,12 +128,12 @@ export class TypeScriptLoader {
 
 /** Options for code that runs at once in CommonJS: no declarations, no build state, no comments lost that matter. */
 function forRunning(options: Record<string, unknown>): TypeScript.CompilerOptions {
-  const { target, esModuleInterop, experimentalDecorators, emitDecoratorMetadata, jsx, useDefineForClassFields } = options;
+  const kept = ['target', 'esModuleInterop', 'experimentalDecorators', 'emitDecoratorMetadata', 'jsx', 'useDefineForClassFields'];
+  const chosen = Object.fromEntries(kept.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]));
+  // `transpileModule` accepts the names of tsconfig.json as well as the compiler's numbers.
   return {
-    // `transpileModule` accepts the names of tsconfig.json as well as the compiler's numbers.
-    ...({ target: target ?? defaults.target, module: 'commonjs', moduleResolution: 'node10', esModuleInterop, experimentalDecorators, emitDecoratorMetadata, jsx, useDefineForClassFields } as object),
+    ...({ target: defaults.target, ...chosen, module: 'commonjs', moduleResolution: 'node10' } as object),
     inlineSourceMap: true,
     sourceMap: false,
-    removeComments: false,
   };
 }

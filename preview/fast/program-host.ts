@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { loadProtocol, Protocol } from '../grpc/protocol';
 import type { StackSpec } from '../request';
 import type { Failure, Message } from '../result';
 import { programEntry } from './program-entry';
@@ -60,7 +61,7 @@ export interface ProgramHostOptions {
   readonly spec: StackSpec;
   readonly organization: string;
   /** Builds the clients; gets the way to call a function of the program back. */
-  readonly connect: (callProgram: (token: string, request: Uint8Array) => Promise<Uint8Array>, protocol: NodeJS.Require) => { readonly monitor: DirectClient; readonly engine: DirectClient };
+  readonly connect: (callProgram: (token: string, request: Uint8Array) => Promise<Uint8Array>, protocol: Protocol) => { readonly monitor: DirectClient; readonly engine: DirectClient };
   readonly enter: (directory: string) => Promise<void>;
   readonly running: RunningProgram;
   /** Settles with the failure that ends the run early. */
@@ -158,7 +159,7 @@ export async function runProgram(options: ProgramHostOptions): Promise<Failure |
       const callback = callbacks._callbacks.get(token);
       if (!callback) throw new Error(`the program has no callback ${token}`);
       return (await callback(request)).serializeBinary();
-    }, programRequire);
+    }, loadProtocol(programRequire));
     const monitor = counted(clients.monitor, inFlight, () => isAborted);
     callbacks['_monitor'] = monitor;
     Object.assign(store.settings.options, {

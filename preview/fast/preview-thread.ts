@@ -1,0 +1,223 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { TypeScriptLoader } from '../compile/typescript-loader';
+import { Deployment } from '../deployment';
+import { engineHandlers, monitorHandlers } from '../grpc/monitor-service';
+import { PackConfigInvalid, resolvePackConfig } from '../packs/configuration';
+import type { Pack, WireProperties } from '../packs/pack';
+import type { PreviewRequest, StackSpec } from '../request';
+import type { AccountResult, Failure } from '../result';
+import { StackOrder } from '../stack-order';
+import { requirementsOf } from '../totals';
+import { forgetModules, installModuleHooks } from './module-hooks';
+import { PackLoader, PackNotLoaded } from './pack-loader';
+import { DirectClient, RunningProgram, runProgram } from './program-host';
+import type { FromThread, ToThread } from './protocol';
+import { captureThread } from './run-output';
+
+interface Finished {
+  readonly result: AccountResult;
+  readonly outputs: WireProperties;
+}
+
+type Handler = (request: unknown) => Promise<unknown>;
+
+/** Handlers as the client the SDK expects. */
+function directClient(handlers: object): DirectClient {
+  return Object.fromEntries(
+    (Object.entries(handlers) as [string, Handler][]).map(([name, handler]) => [
+      name,
+      (request, callback) => {
+        handler(request).then(
+          (response) => callback(null, response),
+          (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
+        );
+      },
+    ]),
+  );
+}
+
+/** The inside of the preview thread: runs one preview after another, keeping the SDK and the packs warm. */
+export class PreviewThread {
+  private readonly running: RunningProgram[] = [];
+  private readonly entering = new Map<number, (error: string | undefined) => void>();
+  private readonly packs = new PackLoader((directory) => this.enter(directory));
+  private nextId = 0;
+  private hooked = false;
+  /** Files of programs loaded so far; evaluated again for the next stack. */
+  private readonly programFiles = new Set<string>();
+
+  constructor(private readonly send: (message: FromThread) => void) {}
+
+  receive(message: ToThread): void {
+    if (message.kind === 'entered') {
+      this.entering.get(message.id)?.(message.error);
+      this.entering.delete(message.id);
+      return;
+    }
+    void this.preview(message.request, message.packageRoot, message.finished).then(() => this.send({ kind: 'done' }));
+  }
+
+  private enter(directory: string): Promise<void> {
+    if (process.cwd() === directory) return Promise.resolve();
+    const id = this.nextId++;
+    return new Promise((resolve, reject) => {
+      this.entering.set(id, (error) => (error === undefined ? resolve() : reject(new Error(error))));
+      this.send({ kind: 'enter', id, directory });
+    });
+  }
+
+  private hook(packageRoot: string): void {
+    if (this.hooked) return;
+    this.hooked = true;
+    const loader = new TypeScriptLoader(packageRoot);
+    installModuleHooks({
+      fallbackDirectory: packageRoot,
+      onPolicyService: this.packs.onPolicyService,
+      compileTypeScript: (filename) => loader.compile(filename),
+    });
+    captureThread(() => this.running.at(-1));
+  }
+
+  private async preview(request: PreviewRequest, packageRoot: string, finished: Readonly<Record<string, WireProperties>>): Promise<void> {
+    this.hook(packageRoot);
+    const packs: Pack[] = [];
+    try {
+      for (const spec of request.packs) {
+        const pack = await this.packs.load(spec);
+        await pack.configure(resolvePackConfig(pack.info, spec.config), request.stackTags);
+        packs.push(pack);
+      }
+    } catch (error) {
+      this.send({ kind: 'packs-failed', failure: packFailure(error) });
+      return;
+    }
+    this.send({
+      kind: 'packs',
+      requirements: packs.flatMap(({ info }) => info.policies.map((policy) => [`${info.name}/${policy.name}`, requirementsOf(policy)] as const)),
+    });
+    const specs = new Map(request.stacks.map((spec) => [spec.stack, spec]));
+    const order: StackOrder<Finished> = new StackOrder([...specs.keys()], async (stack) => {
+      const spec = specs.get(stack);
+      if (!spec) throw new Error(`no stack ${stack}`);
+      const stackOutputs = async (name: string): Promise<WireProperties | undefined> =>
+        request.stackOutputs[name] ?? finished[name] ?? (order.has(name) ? (await order.resultFor(stack, name)).outputs : undefined);
+      const done = await this.account(spec, request, packs, packageRoot, stackOutputs);
+      this.send({ kind: 'finished', ...done });
+      return done;
+    });
+    await order.all(1);
+  }
+
+  private async account(
+    spec: StackSpec,
+    request: PreviewRequest,
+    packs: readonly Pack[],
+    packageRoot: string,
+    stackOutputs: (name: string) => Promise<WireProperties | undefined>,
+  ): Promise<Finished> {
+    const started = performance.now();
+    this.send({ kind: 'started', account: spec.stack });
+    const attempt = (traces: number): Promise<Finished> => this.attempt(spec, request, packs, packageRoot, stackOutputs, traces);
+    let done = await attempt(0);
+    if (done.result.failures.some(({ kind }) => kind === 'program')) {
+      // The run keeps no stack traces, which saves half its time; a second one says where it failed.
+      const traced = await attempt(30);
+      if (traced.result.failures.length > 0) done = traced;
+    }
+    return { ...done, result: { ...done.result, milliseconds: Math.round(performance.now() - started) } };
+  }
+
+  private async attempt(
+    spec: StackSpec,
+    request: PreviewRequest,
+    packs: readonly Pack[],
+    packageRoot: string,
+    stackOutputs: (name: string) => Promise<WireProperties | undefined>,
+    traces: number,
+  ): Promise<Finished> {
+    let abort: (failure: Failure) => void = () => undefined;
+    const aborted = new Promise<Failure>((resolve) => (abort = resolve));
+    const directory = fs.statSync(spec.program).isDirectory() ? spec.program : path.dirname(spec.program);
+    const deployment = new Deployment({
+      spec,
+      organization: request.organization,
+      packs,
+      dataSources: request.dataSources,
+      modulesFrom: canResolve(directory) ? directory : packageRoot,
+      stackOutputs,
+      onMessage: () => undefined,
+      onFatal: abort,
+    });
+    const running: RunningProgram = {
+      account: spec.stack,
+      fail: (failure) => {
+        if (!deployment.hasFailed) deployment.fail(withPlace(failure, directory));
+        abort(failure);
+      },
+      message: (message) => deployment.log(message),
+    };
+    this.running.push(running);
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = traces;
+    process.setSourceMapsEnabled(traces > 0);
+    const before = this.forgetPrograms();
+    try {
+      const failure = await runProgram({
+        spec,
+        organization: request.organization,
+        enter: (target) => this.enter(target),
+        running,
+        aborted,
+        connect: (callProgram, protocol) => ({
+          monitor: directClient(monitorHandlers(deployment, protocol, ({ token }, bytes) => callProgram(token, bytes))),
+          engine: directClient(engineHandlers(deployment, protocol)),
+        }),
+      });
+      if (failure && !deployment.hasFailed) deployment.fail(withPlace(failure, directory));
+      const result = await deployment.finish();
+      return { result: { ...result, milliseconds: 0 }, outputs: deployment.outputs };
+    } finally {
+      this.rememberPrograms(before, packageRoot);
+      Error.stackTraceLimit = limit;
+      this.running.splice(this.running.indexOf(running), 1);
+    }
+  }
+
+  /** Makes the next program load its own files afresh, as a process of its own would. */
+  private forgetPrograms(): ReadonlySet<string> {
+    forgetModules((file) => this.programFiles.has(file));
+    this.programFiles.clear();
+    return new Set(Object.keys(require.cache));
+  }
+
+  private rememberPrograms(before: ReadonlySet<string>, packageRoot: string): void {
+    const own = path.join(packageRoot, 'dist') + path.sep;
+    const installed = `${path.sep}node_modules${path.sep}`;
+    for (const file of Object.keys(require.cache)) {
+      if (!before.has(file) && !file.includes(installed) && !file.startsWith(own)) this.programFiles.add(file);
+    }
+  }
+}
+
+function canResolve(directory: string): boolean {
+  try {
+    require.resolve('@pulumi/pulumi/package.json', { paths: [directory] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function packFailure(error: unknown): Failure {
+  if (error instanceof PackNotLoaded) return { kind: 'pack', message: error.message, detail: error.detail };
+  if (error instanceof PackConfigInvalid) return { kind: 'pack', message: error.message };
+  return { kind: 'pack', message: error instanceof Error ? error.message : String(error), ...(error instanceof Error && error.stack && { detail: error.stack }) };
+}
+
+/** Adds the program's own file and line to a failure whose stack trace shows it. */
+function withPlace(failure: Failure, directory: string): Failure {
+  const frame = failure.detail?.split('\n').find((line) => line.includes(directory + path.sep) && !line.includes(`${path.sep}node_modules${path.sep}`));
+  const place = frame && /\(?((?:\/|[A-Za-z]:\\)[^()]*:\d+):\d+\)?$/.exec(frame.trim())?.[1];
+  return place ? { ...failure, message: `${failure.message} (${path.relative(process.cwd(), place) || place})` } : failure;
+}

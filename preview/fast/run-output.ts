@@ -1,0 +1,54 @@
+import type { Message } from '../result';
+import type { RunningProgram } from './program-host';
+
+/** Thrown by the `process.exit` a program sees, to end the call; the failure has been recorded before. */
+class ProgramExited extends Error {
+  override readonly name = 'ProgramExited';
+}
+
+/** Collects what is written to a stream into lines. */
+function lineSplitter(onLine: (text: string) => void): (chunk: unknown) => void {
+  let rest = '';
+  return (chunk) => {
+    rest += typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString('utf8');
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    lines.forEach(onLine);
+  };
+}
+
+/**
+ * Takes over what a program can do to the whole thread: output, `process.exit`, errors nobody catches. Everything goes
+ * to the program `current` names, so that stdout stays clean and an exit ends one program, not the preview.
+ */
+export function captureThread(current: () => RunningProgram | undefined): void {
+  const capture = (severity: Message['severity']): ((chunk: unknown, encoding?: unknown, callback?: unknown) => boolean) => {
+    const split = lineSplitter((text) => current()?.message({ severity, text }));
+    return (chunk, encoding, callback) => {
+      split(chunk);
+      const done = typeof encoding === 'function' ? encoding : callback;
+      if (typeof done === 'function') (done as () => void)();
+      return true;
+    };
+  };
+  process.stdout.write = capture('info') as typeof process.stdout.write;
+  process.stderr.write = capture('warning') as typeof process.stderr.write;
+
+  process.exit = ((code?: number | string | null): never => {
+    const shown = String(code ?? process.exitCode ?? 0);
+    current()?.fail({
+      kind: 'exit',
+      message: `the program called process.exit(${shown}) before its resources were planned; remove the call or guard it`,
+    });
+    throw new ProgramExited(`process.exit(${shown})`);
+  }) as typeof process.exit;
+
+  const uncaught = (error: unknown): void => {
+    if (error instanceof ProgramExited) return;
+    const text = error instanceof Error ? error.message : String(error);
+    const detail = error instanceof Error ? error.stack : undefined;
+    current()?.fail({ kind: 'program', message: `the program failed: ${text}`, ...(detail !== undefined && { detail }) });
+  };
+  process.on('uncaughtException', uncaught);
+  process.on('unhandledRejection', uncaught);
+}
