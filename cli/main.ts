@@ -5,20 +5,16 @@ import { exitCodes } from './exit-codes';
 import { packageRoot } from './package-root';
 import { run } from './run';
 import type { Services } from './services';
+import { shownPath } from './shown-path';
 import { Terminal, write } from './terminal';
-
-/** A path as people write it: relative when it is below the working directory. */
-function shown(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
-}
 
 const services: Services = {
   openEngine: async () => {
     const { PreviewEngine } = await import('../preview/preview');
     return new PreviewEngine(packageRoot());
   },
-  loadOrganization: async (file) => (await import('../organization/load')).loadOrganization(shown(file)),
+  loadOrganization: async (file) =>
+    (await import('../organization/load')).loadOrganization(shownPath(file, process.cwd())),
   readProgram: async (input) => (await import('./program-spec')).programSpec(input),
 };
 

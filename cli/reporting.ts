@@ -3,6 +3,7 @@ import type { PreviewResult } from '../preview/result';
 import type { JudgingOptions } from './option-sets';
 import type { Format } from './option-values';
 import { assertWritable, writeWhole } from './report-files';
+import { shownPath } from './shown-path';
 import { columns, Terminal, wantsColour, write } from './terminal';
 
 /** The result in a format; a writer is loaded only when its format is asked for. */
@@ -64,6 +65,5 @@ export async function writeReportFiles(
     const { summaryLine } = await import('../reports/summary');
     await write(terminal.stderr, `${summaryLine(result)}\n`);
   }
-  for (const { file } of files)
-    await write(terminal.stderr, `Report: ${path.relative(terminal.workingDirectory, file) || file}\n`);
+  for (const { file } of files) await write(terminal.stderr, `Report: ${shownPath(file, terminal.workingDirectory)}\n`);
 }

@@ -1,4 +1,3 @@
-import * as path from 'node:path';
 import type { PreviewResult } from '../preview/result';
 import { counted } from '../reports/counted';
 import { groupFailures } from '../reports/failure-groups';
@@ -11,6 +10,7 @@ import { exitCodeFor, judge, Judging, JudgingContext } from './judging';
 import { explain } from './explain';
 import { outputPaths, report, writeReportFiles } from './reporting';
 import type { Engine } from './services';
+import { shownPath } from './shown-path';
 import { write } from './terminal';
 
 function line(mark: string, { account, finding }: AccountFinding): string {
@@ -64,7 +64,7 @@ export async function watch(judging: Judging, engine: Engine, context: JudgingCo
     const [first = ''] = changed;
     await write(
       terminal.stderr,
-      `Changed: ${printableLine(path.relative(terminal.workingDirectory, first))}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''}\n`,
+      `Changed: ${printableLine(shownPath(first, terminal.workingDirectory))}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''}\n`,
     );
   }
 }

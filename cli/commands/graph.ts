@@ -3,6 +3,7 @@ import { organizationGraph } from '../../reports/graph';
 import { ExitCode, exitCodes } from '../exit-codes';
 import { assertWritable, writeWhole } from '../report-files';
 import type { Services } from '../services';
+import { shownPath } from '../shown-path';
 import { Terminal, write } from '../terminal';
 
 export interface GraphOptions {
@@ -18,7 +19,7 @@ export async function graphCommand(options: GraphOptions, terminal: Terminal, se
   if (output === undefined) await write(terminal.stdout, svg);
   else {
     writeWhole(output, svg);
-    await write(terminal.stderr, `Graph: ${path.relative(terminal.workingDirectory, output) || output}\n`);
+    await write(terminal.stderr, `Graph: ${shownPath(output, terminal.workingDirectory)}\n`);
   }
   return exitCodes.clean;
 }

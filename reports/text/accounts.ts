@@ -68,6 +68,8 @@ function accountLine(
         : undetermined > 0
           ? colors.yellow('?')
           : colors.green('✓');
+  if (failures.length > 0 && resources.length === 0)
+    return `  ${colors.bold(printableLine(account).padEnd(width))} ${mark}`;
   const parts = [
     counted(resources.length, 'resource'),
     `${grouped(passed)} passed`,
