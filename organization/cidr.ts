@@ -32,15 +32,13 @@ function block(address: number, prefix: number): Cidr {
 export function parseCidr(text: string): Cidr | undefined {
   const match = cidrPattern.exec(text);
   if (!match) return undefined;
-  const [, a, b, c, d, prefix] = match.map(Number);
-  if (a === undefined || b === undefined || c === undefined || d === undefined || prefix === undefined)
-    return undefined;
-  return block(((a * 256 + b) * 256 + c) * 256 + d, prefix);
+  const [, a, b, c, d, prefix] = match;
+  return block(((Number(a) * 256 + Number(b)) * 256 + Number(c)) * 256 + Number(d), Number(prefix));
 }
 
 /** The text of a block, `10.0.0.0/16`. */
 export function formatCidr({ first, prefix }: Cidr): string {
-  return `${[24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256).join('.')}/${prefix}`;
+  return `${first >>> 24}.${(first >>> 16) & 255}.${(first >>> 8) & 255}.${first & 255}/${prefix}`;
 }
 
 /** True when at least one address is in both. */

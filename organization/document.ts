@@ -87,36 +87,43 @@ function oddities(document: yaml.Document.Parsed, lines: yaml.LineCounter): read
   const found: SyntaxProblem[] = [];
   const add = (offset: number | undefined, rule: string, fix: string) =>
     found.push(syntaxProblem(placeAt(lines, offset ?? 0), rule, fix));
-  yaml.visit(document, {
-    Alias: (_, alias, path) => {
-      const target = alias.resolve(document);
-      if (!target)
+  const anchors = new Set<string>();
+  const open = new Set<string>();
+  // Own recursion: `yaml.visit` builds a path for each of tens of thousands of nodes, and resolving an alias visits them all.
+  const walk = (node: unknown): void => {
+    if (yaml.isAlias(node)) {
+      const { source, range } = node;
+      if (open.has(source)) add(range?.[0], `the anchor &${source} contains itself`, 'Write the value out.');
+      else if (!anchors.has(source)) {
         add(
-          alias.range?.[0],
-          `the anchor &${alias.source} does not exist above`,
-          `Define &${alias.source} above, or write the value out.`,
-        );
-      else if (path.some((above) => above === target)) {
-        add(alias.range?.[0], `the anchor &${alias.source} contains itself`, 'Write the value out.');
-      }
-    },
-    Pair: (_, pair) => {
-      const { key } = pair;
-      if (!yaml.isScalar(key) || typeof key.value !== 'string') {
-        add(
-          yaml.isNode(key) ? key.range?.[0] : undefined,
-          'a key must be text',
-          'Write a plain word, or put the key in quotes.',
+          range?.[0],
+          `the anchor &${source} does not exist above`,
+          `Define &${source} above, or write the value out.`,
         );
       }
-    },
-  });
-  for (const warning of document.warnings) {
-    add(
-      warning.pos[0],
-      `${warning.message.split('\n')[0]?.replace(/ at line .*/, '')}`,
-      'Remove the tag (the word that starts with !).',
-    );
+      return;
+    }
+    const anchor = yaml.isNode(node) ? node.anchor : undefined;
+    if (anchor !== undefined) {
+      anchors.add(anchor);
+      open.add(anchor);
+    }
+    if (yaml.isSeq(node)) node.items.forEach(walk);
+    else if (yaml.isMap(node)) {
+      for (const { key, value } of node.items) {
+        if (!yaml.isScalar(key) || typeof key.value !== 'string') {
+          const offset = yaml.isNode(key) ? key.range?.[0] : undefined;
+          add(offset, 'a key must be text', 'Write a plain word, or put the key in quotes.');
+        }
+        walk(value);
+      }
+    }
+    if (anchor !== undefined) open.delete(anchor);
+  };
+  walk(document.contents);
+  for (const { message, pos } of document.warnings) {
+    const rule = (message.split('\n')[0] ?? '').replace(/ at line .*/, '');
+    add(pos[0], rule, 'Remove the tag (the word that starts with !).');
   }
   return found;
 }

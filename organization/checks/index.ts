@@ -2,6 +2,7 @@ import { accountKinds } from './account-kinds';
 import { accountState } from './account-state';
 import { accountsUnique } from './accounts-unique';
 import { approvers } from './approvers';
+import { availabilityZones } from './availability-zones';
 import { bucketNames } from './bucket-names';
 import type { Check } from './check';
 import { customGuardrails } from './custom-guardrails';
@@ -16,6 +17,7 @@ import { passwordPolicy } from './password-policy';
 import { peopleJobFunctions } from './people-job-functions';
 import { peopleUnique } from './people-unique';
 import { regions } from './regions';
+import { subnets } from './subnets';
 import { tiers } from './tiers';
 
 /** Every cross-check, in the order of the file. */
@@ -31,7 +33,9 @@ export const checks: readonly Check[] = [
   accountState,
   environments,
   networks,
+  availabilityZones,
   tiers,
+  subnets,
   jobFunctions,
   peopleUnique,
   peopleJobFunctions,

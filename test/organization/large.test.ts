@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import * as path from 'node:path';
+import * as yaml from 'yaml';
 import { parseOrganization } from '../../organization/load';
 import { minimalText, problemsOf } from './example';
 
@@ -45,9 +46,17 @@ describe('500 accounts', () => {
 
   it('load', () => expect(parseOrganization(text, 'x').accounts).toHaveLength(500));
 
-  it('load in 300 ms', () => {
-    const best = Math.min(...[1, 2, 3].map(() => milliseconds(() => parseOrganization(text, 'x'))));
-    expect(best).toBeLessThan(300);
+  it('take about as long as reading their YAML: schema and checks add less than half', () => {
+    const best = (run: () => unknown) => Math.min(...Array.from({ length: 5 }, () => milliseconds(run)));
+    const reading = best(() => yaml.parseDocument(text, { lineCounter: new yaml.LineCounter() }).toJS() as unknown);
+    expect(best(() => parseOrganization(text, 'x'))).toBeLessThan(1.5 * reading + 50);
+  });
+
+  it('share an anchor without slowing down', () => {
+    const shared = text
+      .replaceAll('    network:\n', '    tags: *shared\n    network:\n')
+      .replace('homeRegion:', 'tags: &shared { team: cards }\nhomeRegion:');
+    expect(milliseconds(() => expect(problemsOf(shared)).toEqual([]))).toBeLessThan(5000);
   });
 
   it('find the one overlap and the one shared e-mail address', () => {
@@ -69,7 +78,7 @@ describe('500 accounts', () => {
 
   it('report 500 problems without growing slow', () => {
     const broken = withWorkloads(494, () => ({ email: 'none' }));
-    expect(milliseconds(() => expect(problemsOf(broken)).toHaveLength(494))).toBeLessThan(3000);
+    expect(milliseconds(() => expect(problemsOf(broken)).toHaveLength(494))).toBeLessThan(5000);
   });
 });
 
