@@ -62,7 +62,11 @@ export const objectLockForm: SettingForm = {
   inline: ['objectLockConfiguration'],
 };
 
-export const policyForm: SettingForm = { label: 'bucket policy', siblings: ['aws:s3/bucketPolicy:BucketPolicy'], inline: ['policy'] };
+export const policyForm: SettingForm = {
+  label: 'bucket policy',
+  siblings: ['aws:s3/bucketPolicy:BucketPolicy'],
+  inline: ['policy'],
+};
 
 export const aclForm: SettingForm = {
   label: 'ACL',
@@ -82,7 +86,11 @@ export const replicationForm: SettingForm = {
   inline: ['replicationConfiguration', 'replicationConfigurations'],
 };
 
-export const notificationForm: SettingForm = { label: 'event notifications', siblings: ['aws:s3/bucketNotification:BucketNotification'], inline: [] };
+export const notificationForm: SettingForm = {
+  label: 'event notifications',
+  siblings: ['aws:s3/bucketNotification:BucketNotification'],
+  inline: [],
+};
 
 /** Type tokens a rule over this setting of buckets declares. */
 export function typesOf(...forms: readonly SettingForm[]): readonly TypeToken[] {
@@ -123,7 +131,12 @@ export class BucketSetting {
    * Judges the setting of `bucket`: `check` for each place it is written, a failure with `missing` where there is none,
    * undetermined where a sibling of unknown bucket might be the one.
    */
-  judge(stack: StackView, bucket: StackResource, missing: string, check: (source: SettingSource, expect: Expectations) => void): void {
+  judge(
+    stack: StackView,
+    bucket: StackResource,
+    missing: string,
+    check: (source: SettingSource, expect: Expectations) => void,
+  ): void {
     const { sources, unresolved } = this.of(bucket);
     for (const source of sources) {
       const expect = stack.on(source.carrier);
@@ -171,14 +184,22 @@ export class LifecycleRule {
 
   get transitions(): readonly Properties[] {
     const transitions = this.rule['transitions'];
-    return Array.isArray(transitions) ? transitions.map(asObject) : transitions === undefined || transitions === null ? [] : [asObject(transitions)];
+    return Array.isArray(transitions)
+      ? transitions.map(asObject)
+      : transitions === undefined || transitions === null
+        ? []
+        : [asObject(transitions)];
   }
 }
 
 /** The rules of a lifecycle source. */
 export function lifecycleRules(source: SettingSource): readonly LifecycleRule[] {
   const rules = source.props[source.inline ?? 'rules'];
-  const list = Array.isArray(rules) ? (rules as readonly unknown[]) : rules === undefined || rules === null ? [] : [rules];
+  const list = Array.isArray(rules)
+    ? (rules as readonly unknown[])
+    : rules === undefined || rules === null
+      ? []
+      : [rules];
   return list.map((rule) => new LifecycleRule(asObject(rule)));
 }
 

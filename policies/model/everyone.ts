@@ -4,9 +4,24 @@ import { isAbsent } from './values';
 
 /** Condition keys that tie a statement to known accounts, organizations, resources or networks. */
 const narrowingKeys = new Set([
-  ...['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount', 'aws:principalarn', 'aws:principaltag', 'aws:userid'],
+  ...[
+    'aws:principalorgid',
+    'aws:principalorgpaths',
+    'aws:principalaccount',
+    'aws:principalarn',
+    'aws:principaltag',
+    'aws:userid',
+  ],
   ...['aws:sourceaccount', 'aws:sourceowner', 'aws:sourcearn', 'aws:sourceorgid', 'aws:sourceorgpaths'],
-  ...['aws:sourcevpc', 'aws:sourcevpce', 'aws:sourceip', 'aws:vpcsourceip', 'kms:calleraccount', 's3:dataaccesspointaccount', 's3:dataaccesspointarn'],
+  ...[
+    'aws:sourcevpc',
+    'aws:sourcevpce',
+    'aws:sourceip',
+    'aws:vpcsourceip',
+    'kms:calleraccount',
+    's3:dataaccesspointaccount',
+    's3:dataaccesspointarn',
+  ],
 ]);
 
 /** Networks so wide that naming them limits nobody. */
@@ -47,7 +62,11 @@ export function allowsEveryone(statement: Statement): boolean {
  * Judges a policy document statement by statement: records nothing when there is no document, a failure when it is
  * malformed, undetermined when it is unknown, a pass when `judge` recorded nothing.
  */
-export function judgeStatements(expect: Expectations, read: () => unknown, judge: (statement: Statement, expect: Expectations) => void): void {
+export function judgeStatements(
+  expect: Expectations,
+  read: () => unknown,
+  judge: (statement: Statement, expect: Expectations) => void,
+): void {
   expect.attempt(() => {
     const document = read();
     if (isAbsent(document)) return;

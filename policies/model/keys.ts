@@ -20,7 +20,8 @@ export type KeyOwner = 'none' | 'aws' | 'customer';
  * preview. Throws for any other unknown, as everywhere in rules.
  */
 export function keyOwnerOf(resource: StackResource, property: string): KeyOwner {
-  if ((resource.propertyDependencies[property] ?? []).some((source) => customerKeyTypes.includes(source.type))) return 'customer';
+  if ((resource.propertyDependencies[property] ?? []).some((source) => customerKeyTypes.includes(source.type)))
+    return 'customer';
   const key = (asText(inputOf(resource, property)) ?? '').trim();
   if (key === '') return 'none';
   return /(^|:)alias\/aws\//i.test(key) ? 'aws' : 'customer';

@@ -55,17 +55,40 @@ const deliveries: readonly Delivery[] = [
   { source: 's3-access-logs', types: bucketTypes, property: 'logging', texts: field('targetBucket') },
   { source: 's3-access-logs', types: bucketTypes, property: 'loggings', texts: field('targetBucket') },
   { source: 'load-balancer', types: loadBalancers, property: 'accessLogs', texts: field('bucket') },
-  { source: 'waf', types: ['aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration'], property: 'logDestinationConfigs', texts: plain },
-  { source: 'dns', types: ['aws:route53/resolverQueryLogConfig:ResolverQueryLogConfig'], property: 'destinationArn', texts: plain },
+  {
+    source: 'waf',
+    types: ['aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration'],
+    property: 'logDestinationConfigs',
+    texts: plain,
+  },
+  {
+    source: 'dns',
+    types: ['aws:route53/resolverQueryLogConfig:ResolverQueryLogConfig'],
+    property: 'destinationArn',
+    texts: plain,
+  },
   {
     source: 'firewall',
     types: ['aws:networkfirewall/loggingConfiguration:LoggingConfiguration'],
     property: 'loggingConfiguration',
-    texts: (value) => asList(asObject(value)['logDestinationConfigs']).map((item) => asObject(asObject(item)['logDestination'])['bucketName']),
+    texts: (value) =>
+      asList(asObject(value)['logDestinationConfigs']).map(
+        (item) => asObject(asObject(item)['logDestination'])['bucketName'],
+      ),
   },
-  { source: 'cloudfront', types: ['aws:cloudfront/distribution:Distribution'], property: 'loggingConfig', texts: field('bucket') },
+  {
+    source: 'cloudfront',
+    types: ['aws:cloudfront/distribution:Distribution'],
+    property: 'loggingConfig',
+    texts: field('bucket'),
+  },
   { source: 'database', types: ['aws:redshift/logging:Logging'], property: 'bucketName', texts: plain },
-  { source: 'guardduty', types: ['aws:guardduty/publishingDestination:PublishingDestination'], property: 'destinationArn', texts: plain },
+  {
+    source: 'guardduty',
+    types: ['aws:guardduty/publishingDestination:PublishingDestination'],
+    property: 'destinationArn',
+    texts: plain,
+  },
   {
     source: 'log-delivery',
     types: ['aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination'],
@@ -97,7 +120,19 @@ export function logDeliveryOf(servicePrincipal: string): LogSource | undefined {
 }
 
 const logWords = new Set([
-  ...['log', 'logs', 'logging', 'trail', 'trails', 'audit', 'audits', 'cloudtrail', 'auditlog', 'auditlogs', 'auditing'],
+  ...[
+    'log',
+    'logs',
+    'logging',
+    'trail',
+    'trails',
+    'audit',
+    'audits',
+    'cloudtrail',
+    'auditlog',
+    'auditlogs',
+    'auditing',
+  ],
   ...['accesslog', 'accesslogs', 'flowlog', 'flowlogs', 'logarchive', 'logarchives'],
 ]);
 
@@ -136,19 +171,26 @@ export class LogBuckets {
         const text = known(() => bucket.props[property]);
         if (typeof text === 'string' && isLogName(text)) this.add(bucket, 'name');
       }
-      this.readPolicy(known(() => inputOf(bucket, 'policy')), [bucket]);
+      this.readPolicy(
+        known(() => inputOf(bucket, 'policy')),
+        [bucket],
+      );
     }
     for (const delivery of deliveries) {
       for (const resource of stack.ofType(...delivery.types)) {
         for (const source of resource.propertyDependencies[delivery.property] ?? []) {
           if (urns.has(source.urn)) this.add(source, delivery.source);
         }
-        for (const bucket of this.named(known(() => delivery.texts(resource.props[delivery.property])))) this.add(bucket, delivery.source);
+        for (const bucket of this.named(known(() => delivery.texts(resource.props[delivery.property]))))
+          this.add(bucket, delivery.source);
       }
     }
     for (const policy of stack.ofType(...policyForm.siblings)) {
       const targets = (policy.propertyDependencies['bucket'] ?? []).filter((source) => urns.has(source.urn));
-      this.readPolicy(known(() => policy.props['policy']), [...targets, ...this.named(known(() => asList(policy.props['bucket'])))]);
+      this.readPolicy(
+        known(() => policy.props['policy']),
+        [...targets, ...this.named(known(() => asList(policy.props['bucket'])))],
+      );
     }
   }
 

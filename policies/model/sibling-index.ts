@@ -24,7 +24,12 @@ export class SiblingIndex {
    * @param property the property that refers to the target, by dependency or by a known name, id or ARN
    * @param namesIn names a known text stands for, where it is more than the identity itself (an ARN with a path)
    */
-  constructor(stack: StackView, types: readonly TypeToken[], property: string, namesIn: (text: string) => readonly string[] = (text) => [text]) {
+  constructor(
+    stack: StackView,
+    types: readonly TypeToken[],
+    property: string,
+    namesIn: (text: string) => readonly string[] = (text) => [text],
+  ) {
     for (const sibling of stack.ofType(...types)) {
       const sources = sibling.propertyDependencies[property] ?? [];
       for (const source of sources) append(this.byUrn, source.urn, sibling);

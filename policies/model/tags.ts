@@ -48,7 +48,15 @@ function knownOrElse<T>(read: () => T, otherwise: T): T {
 const scopeKeys = ['scope', 'pci-scope', 'pci:scope'];
 const dataKeys = ['data-classification', 'data-class', 'dataclassification'];
 const cdeScopes = new Set(['cde', 'in-scope']);
-const cardholderData = new Set(['cardholder-data', 'chd', 'account-data', 'pan', 'sensitive-authentication-data', 'sad', 'pci']);
+const cardholderData = new Set([
+  'cardholder-data',
+  'chd',
+  'account-data',
+  'pan',
+  'sensitive-authentication-data',
+  'sad',
+  'pci',
+]);
 
 function firstOf(tags: ReadonlyMap<string, string>, keys: readonly string[]): string {
   for (const key of keys) {

@@ -16,7 +16,14 @@ function fieldsOf(selector: Properties): ReadonlyMap<string, FieldSelector> {
   return new Map(
     asList(selector['fieldSelectors']).map((item) => {
       const field = asObject(item);
-      return [asKeyword(field['field']), { equals: texts(field['equals']), notEquals: texts(field['notEquals']), startsWith: texts(field['startsWiths']) }];
+      return [
+        asKeyword(field['field']),
+        {
+          equals: texts(field['equals']),
+          notEquals: texts(field['notEquals']),
+          startsWith: texts(field['startsWiths']),
+        },
+      ];
     }),
   );
 }
@@ -29,7 +36,11 @@ function basicCovers(selector: Properties, access: Access): boolean {
 function advancedCovers(fields: ReadonlyMap<string, FieldSelector>, access: Access): boolean {
   const readOnly = fields.get('readonly');
   const wanted = access === 'read' ? 'true' : 'false';
-  if (readOnly && ((readOnly.equals.length > 0 && !readOnly.equals.includes(wanted)) || readOnly.notEquals.includes(wanted))) return false;
+  if (
+    readOnly &&
+    ((readOnly.equals.length > 0 && !readOnly.equals.includes(wanted)) || readOnly.notEquals.includes(wanted))
+  )
+    return false;
   const names = fields.get('eventname');
   if (!names || (names.equals.length === 0 && names.startsWith.length === 0)) return true;
   const verbs = access === 'read' ? ['get', 'head', 'list', 'select'] : ['put', 'delete', 'copy', 'upload', 'complete'];
@@ -57,7 +68,11 @@ export function logsAllManagementEvents(props: Properties, access: Access): bool
     advanced.some((item) => {
       const fields = fieldsOf(asObject(item));
       const narrowed = [...fields.keys()].some((field) => field !== 'eventcategory' && field !== 'readonly');
-      return (fields.get('eventcategory')?.equals.includes('management') ?? false) && !narrowed && advancedCovers(fields, access);
+      return (
+        (fields.get('eventcategory')?.equals.includes('management') ?? false) &&
+        !narrowed &&
+        advancedCovers(fields, access)
+      );
     })
   );
 }
@@ -72,7 +87,11 @@ export function logsObjectEvents(props: Properties, access: Access): boolean {
       const selector = asObject(item);
       return (
         basicCovers(selector, access) &&
-        asList(selector['dataResources']).some((resource) => asKeyword(asObject(resource)['type']) === 'aws::s3::object' && asList(asObject(resource)['values']).length > 0)
+        asList(selector['dataResources']).some(
+          (resource) =>
+            asKeyword(asObject(resource)['type']) === 'aws::s3::object' &&
+            asList(asObject(resource)['values']).length > 0,
+        )
       );
     }) ||
     asList(props['advancedEventSelectors']).some((item) => {

@@ -13,7 +13,12 @@ export const cloudtrailBucketAccessLogging = stackRule({
     const logs = new LogBuckets(stack);
     for (const bucket of trailBuckets(stack)) {
       if (logs.sourcesOf(bucket).has('s3-access-logs')) continue;
-      logging.judge(stack, bucket, 'the trail bucket writes no access logs; add a BucketLogging with a targetBucket', (_source, expect) => expect.pass());
+      logging.judge(
+        stack,
+        bucket,
+        'the trail bucket writes no access logs; add a BucketLogging with a targetBucket',
+        (_source, expect) => expect.pass(),
+      );
     }
   },
 });

@@ -14,14 +14,21 @@ export const cloudtrailBucketNotPublic = stackRule({
     const blocks = new BucketSetting(stack, publicAccessBlockForm);
     const policies = new BucketSetting(stack, policyForm);
     for (const bucket of trailBuckets(stack)) {
-      blocks.judge(stack, bucket, 'the trail bucket has no public access block; add a BucketPublicAccessBlock with all four settings true', (source, expect) =>
-        expectAllBlocked(expect, () => source.props, false),
+      blocks.judge(
+        stack,
+        bucket,
+        'the trail bucket has no public access block; add a BucketPublicAccessBlock with all four settings true',
+        (source, expect) => expectAllBlocked(expect, () => source.props, false),
       );
       for (const source of policies.of(bucket).sources) {
         judgeStatements(
           stack.on(source.carrier),
           () => source.props['policy'],
-          (statement, expect) => expect.that(() => !allowsEveryone(statement), `${nameOf(statement)} opens the trail bucket to everyone; name the principals`),
+          (statement, expect) =>
+            expect.that(
+              () => !allowsEveryone(statement),
+              `${nameOf(statement)} opens the trail bucket to everyone; name the principals`,
+            ),
         );
       }
     }

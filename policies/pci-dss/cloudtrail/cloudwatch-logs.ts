@@ -16,7 +16,10 @@ export const cloudtrailCloudwatchLogs = stackRule({
       const isDeclaredHere = (trail.propertyDependencies[group] ?? []).some(({ type }) => type === logGroupType);
       stack
         .on(trail)
-        .that(() => isDeclaredHere || !isAbsent(inputOf(trail, group)), 'cloudWatchLogsGroupArn is not set; set it and cloudWatchLogsRoleArn to a log group and its role');
+        .that(
+          () => isDeclaredHere || !isAbsent(inputOf(trail, group)),
+          'cloudWatchLogsGroupArn is not set; set it and cloudWatchLogsRoleArn to a log group and its role',
+        );
     }
   },
 });

@@ -10,7 +10,12 @@ export const cloudtrailEnabled = stackRule({
   types: [trailType],
   check: (stack) => {
     for (const trail of stack.ofType(trailType)) {
-      stack.on(trail).that(() => !isFalse(trail.props['enableLogging']), 'enableLogging is false, so the trail is stopped; set enableLogging to true');
+      stack
+        .on(trail)
+        .that(
+          () => !isFalse(trail.props['enableLogging']),
+          'enableLogging is false, so the trail is stopped; set enableLogging to true',
+        );
     }
   },
 });

@@ -10,7 +10,9 @@ export const cloudtrailEncrypted = stackRule({
   types: [trailType, ...customerKeyTypes],
   check: (stack) => {
     for (const trail of stack.ofType(trailType)) {
-      stack.on(trail).that(() => keyOwnerOf(trail, 'kmsKeyId') !== 'none', 'kmsKeyId is not set; set it to the ARN of a KMS key');
+      stack
+        .on(trail)
+        .that(() => keyOwnerOf(trail, 'kmsKeyId') !== 'none', 'kmsKeyId is not set; set it to the ARN of a KMS key');
     }
   },
 });

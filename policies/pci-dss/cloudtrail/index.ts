@@ -67,7 +67,8 @@ export const cloudtrail: readonly Binding[] = [
     enforces: ['10.3.2'],
     supports: ['10.3.1'],
     because: 'With a KMS key, reading log files needs the key as well as the bucket.',
-    remediation: 'Set kmsKeyId of the Trail to the ARN of a customer key whose policy lets cloudtrail.amazonaws.com encrypt.',
+    remediation:
+      'Set kmsKeyId of the Trail to the ARN of a customer key whose policy lets cloudtrail.amazonaws.com encrypt.',
     source: `${controls}#cloudtrail-2`,
   }),
   bind({

@@ -7,6 +7,9 @@ export const cloudtrailInsights = resourceRule({
   title: 'Trails detect unusual activity with CloudTrail Insights',
   types: ['aws:cloudtrail/trail:Trail'],
   check: ({ props }, expect) => {
-    expect.that(() => asList(props['insightSelectors']).length > 0, 'insightSelectors is not set; add ApiCallRateInsight and ApiErrorRateInsight');
+    expect.that(
+      () => asList(props['insightSelectors']).length > 0,
+      'insightSelectors is not set; add ApiCallRateInsight and ApiErrorRateInsight',
+    );
   },
 });

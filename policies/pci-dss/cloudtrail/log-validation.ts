@@ -10,8 +10,10 @@ export const cloudtrailLogValidation = resourceRule({
   check: ({ props }, expect) => {
     expect.that(
       () => isTrue(props['enableLogFileValidation']),
-      () => `enableLogFileValidation is ${String(props['enableLogFileValidation'] ?? 'not set, which means off')}; set it to true`,
+      () =>
+        `enableLogFileValidation is ${String(props['enableLogFileValidation'] ?? 'not set, which means off')}; set it to true`,
     );
   },
-  remediate: ({ props }) => (isTrue(props['enableLogFileValidation']) ? undefined : withProperties(props, { enableLogFileValidation: true })),
+  remediate: ({ props }) =>
+    isTrue(props['enableLogFileValidation']) ? undefined : withProperties(props, { enableLogFileValidation: true }),
 });

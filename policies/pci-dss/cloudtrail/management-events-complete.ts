@@ -14,13 +14,20 @@ export const cloudtrailManagementEventsComplete = stackRule({
   check: (stack) => {
     const trails = stack.ofType(trailType);
     for (const trail of trails) {
-      stack.on(trail).that(
-        () =>
-          (logsAllManagementEvents(trail.props, 'read') && logsAllManagementEvents(trail.props, 'write')) ||
-          (logsObjectEvents(trail.props, 'write') &&
-            trails.some((other) => other !== trail && logsAllManagementEvents(other.props, 'read') && logsAllManagementEvents(other.props, 'write'))),
-        'the event selectors leave management events out; include them with readWriteType All and no excludeManagementEventSources',
-      );
+      stack
+        .on(trail)
+        .that(
+          () =>
+            (logsAllManagementEvents(trail.props, 'read') && logsAllManagementEvents(trail.props, 'write')) ||
+            (logsObjectEvents(trail.props, 'write') &&
+              trails.some(
+                (other) =>
+                  other !== trail &&
+                  logsAllManagementEvents(other.props, 'read') &&
+                  logsAllManagementEvents(other.props, 'write'),
+              )),
+          'the event selectors leave management events out; include them with readWriteType All and no excludeManagementEventSources',
+        );
     }
   },
 });

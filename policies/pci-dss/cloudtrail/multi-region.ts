@@ -7,7 +7,13 @@ export const cloudtrailMultiRegion = resourceRule({
   title: 'Trails record all Regions and global services',
   types: ['aws:cloudtrail/trail:Trail'],
   check: ({ props }, expect) => {
-    expect.that(() => isTrue(props['isMultiRegionTrail']), 'isMultiRegionTrail is off, so other Regions are not logged; set it to true');
-    expect.that(() => !isFalse(props['includeGlobalServiceEvents']), 'includeGlobalServiceEvents is false, so IAM and STS calls are not logged; remove it or set it to true');
+    expect.that(
+      () => isTrue(props['isMultiRegionTrail']),
+      'isMultiRegionTrail is off, so other Regions are not logged; set it to true',
+    );
+    expect.that(
+      () => !isFalse(props['includeGlobalServiceEvents']),
+      'includeGlobalServiceEvents is false, so IAM and STS calls are not logged; remove it or set it to true',
+    );
   },
 });

@@ -20,13 +20,18 @@ export const cloudtrailOrganizationTrail = stackRule({
     const trails = stack.ofType(trailType);
     const expect = stack.on(trails[0] ?? organization);
     if (trails.length > 0) {
-      expect.that(() => trails.some((trail) => isTrue(trail.props['isOrganizationTrail'])), 'no trail is an organization trail; set isOrganizationTrail to true');
+      expect.that(
+        () => trails.some((trail) => isTrue(trail.props['isOrganizationTrail'])),
+        'no trail is an organization trail; set isOrganizationTrail to true',
+      );
       return;
     }
     expect.attempt(() => {
       const isDelegated =
-        stack.ofType(cloudtrailAdministrator).length > 0 || stack.ofType(administrator).some(({ props }) => props['servicePrincipal'] === 'cloudtrail.amazonaws.com');
-      if (!isDelegated) expect.fail('the organization has no trail; add a Trail with isOrganizationTrail and isMultiRegionTrail true');
+        stack.ofType(cloudtrailAdministrator).length > 0 ||
+        stack.ofType(administrator).some(({ props }) => props['servicePrincipal'] === 'cloudtrail.amazonaws.com');
+      if (!isDelegated)
+        expect.fail('the organization has no trail; add a Trail with isOrganizationTrail and isMultiRegionTrail true');
     });
   },
 });

@@ -5,15 +5,27 @@ import { asNumber, isAbsent } from '../../model/values';
 export const kmsDeletionWindow = resourceRule({
   name: 'kms-deletion-window',
   title: 'Deletion of a key waits 30 days',
-  types: ['aws:kms/key:Key', 'aws:kms/replicaKey:ReplicaKey', 'aws:kms/externalKey:ExternalKey', 'aws:kms/replicaExternalKey:ReplicaExternalKey'],
+  types: [
+    'aws:kms/key:Key',
+    'aws:kms/replicaKey:ReplicaKey',
+    'aws:kms/externalKey:ExternalKey',
+    'aws:kms/replicaExternalKey:ReplicaExternalKey',
+  ],
   settings: {
-    minimumDays: { type: 'integer', minimum: 7, maximum: 30, description: 'Shortest waiting time before a key is deleted, in days', default: 30 },
+    minimumDays: {
+      type: 'integer',
+      minimum: 7,
+      maximum: 30,
+      description: 'Shortest waiting time before a key is deleted, in days',
+      default: 30,
+    },
   },
   check: ({ props }, expect, settings) => {
     const shortest = Number(settings['minimumDays']);
     expect.that(
       () => isAbsent(props['deletionWindowInDays']) || (asNumber(props['deletionWindowInDays']) ?? 0) >= shortest,
-      () => `deletionWindowInDays is ${String(props['deletionWindowInDays'])}; set it to ${shortest} or more, or remove it`,
+      () =>
+        `deletionWindowInDays is ${String(props['deletionWindowInDays'])}; set it to ${shortest} or more, or remove it`,
     );
   },
 });

@@ -1,9 +1,21 @@
-import { Condition, coversAction, MalformedPolicyDocument, parseStatements, Statement } from '../../model/policy-document';
+import {
+  Condition,
+  coversAction,
+  MalformedPolicyDocument,
+  parseStatements,
+  Statement,
+} from '../../model/policy-document';
 import { resourceRule } from '../../model/rule';
 import { isAbsent } from '../../model/values';
 import { keyPolicyTypes } from './key-policies';
 
-const attested = ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyPair', 'kms:GenerateRandom', 'kms:DeriveSharedSecret'];
+const attested = [
+  'kms:Decrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyPair',
+  'kms:GenerateRandom',
+  'kms:DeriveSharedSecret',
+];
 
 function isAttestation({ key }: Condition): boolean {
   return key.startsWith('kms:recipientattestation:');
@@ -51,9 +63,17 @@ export const kmsEnclaveAttestation = resourceRule({
         );
       }
       for (const statement of statements) {
-        if (enclave.length === 0 || enclave.includes(statement) || !attested.some((action) => coversAction(statement, action))) continue;
+        if (
+          enclave.length === 0 ||
+          enclave.includes(statement) ||
+          !attested.some((action) => coversAction(statement, action))
+        )
+          continue;
         const around = callers(statement).filter((caller) => enclaveCallers.has(caller));
-        expect.that(() => around.length === 0, `${around.join(', ')} can use the key without attestation too; remove that statement`);
+        expect.that(
+          () => around.length === 0,
+          `${around.join(', ')} can use the key without attestation too; remove that statement`,
+        );
       }
     }),
 });

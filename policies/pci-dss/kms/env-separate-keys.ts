@@ -4,7 +4,8 @@ import { resourceRule } from '../../model/rule';
 import { asList, asText } from '../../model/values';
 import { keyPolicyTypes } from './key-policies';
 
-const otherEnvironment = /(?:^|[^a-z])(?:dev|development|test|testing|qa|staging|stage|sandbox|non-?prod(?:uction)?)(?:[^a-z]|$)/i;
+const otherEnvironment =
+  /(?:^|[^a-z])(?:dev|development|test|testing|qa|staging|stage|sandbox|non-?prod(?:uction)?)(?:[^a-z]|$)/i;
 
 function accountIn(principal: string): string | undefined {
   return /^\d{12}$/.test(principal) ? principal : /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(principal)?.[1];
@@ -19,18 +20,26 @@ export const envSeparateKeys = resourceRule({
   title: 'Production keys give nothing to other environments',
   types: [...keyPolicyTypes, 'aws:kms/grant:Grant'],
   settings: {
-    nonProductionAccounts: { type: 'array', items: { type: 'string' }, description: 'Account ids of the other environments', default: [] },
+    nonProductionAccounts: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Account ids of the other environments',
+      default: [],
+    },
   },
   check: (subject, expect, settings) =>
     expect.attempt(() => {
       if (!isProduction(environmentOf(subject))) return;
       const accounts = new Set(asList(settings['nonProductionAccounts']).map(String));
-      const isOther = (principal: string): boolean => accounts.has(accountIn(principal) ?? '') || otherEnvironment.test(principal.replace(/^arn:[^:]*:(?:iam|sts)::\d*:/, ''));
+      const isOther = (principal: string): boolean =>
+        accounts.has(accountIn(principal) ?? '') ||
+        otherEnvironment.test(principal.replace(/^arn:[^:]*:(?:iam|sts)::\d*:/, ''));
       if (subject.type === 'aws:kms/grant:Grant') {
         for (const property of ['granteePrincipal', 'retiringPrincipal']) {
           expect.that(
             () => !isOther(asText(subject.props[property]) ?? ''),
-            () => `${property} is ${String(subject.props[property])}, of another environment; grant production keys to production only`,
+            () =>
+              `${property} is ${String(subject.props[property])}, of another environment; grant production keys to production only`,
           );
         }
         return;
@@ -40,8 +49,13 @@ export const envSeparateKeys = resourceRule({
         () => subject.props['policy'],
         (statement, on) => {
           if (statement.effect !== 'Allow') return;
-          const others = statement.principals.filter(({ kind, value }) => kind === 'AWS' && isOther(value)).map(({ value }) => value);
-          on.that(() => others.length === 0, `${nameOf(statement)} gives a production key to ${others.join(', ')} of another environment; remove it`);
+          const others = statement.principals
+            .filter(({ kind, value }) => kind === 'AWS' && isOther(value))
+            .map(({ value }) => value);
+          on.that(
+            () => others.length === 0,
+            `${nameOf(statement)} gives a production key to ${others.join(', ')} of another environment; remove it`,
+          );
         },
       );
     }),

@@ -30,7 +30,8 @@ export const kms: readonly Binding[] = [
     enforces: ['3.7.4'],
     supports: ['3.7.5'],
     because: 'Every key has a cryptoperiod, also those that are not rotated by KMS.',
-    remediation: 'Set rotationPeriodInDays to 365 or less; tag other keys with cryptoperiod, or set validTo of an ExternalKey.',
+    remediation:
+      'Set rotationPeriodInDays to 365 or less; tag other keys with cryptoperiod, or set validTo of an ExternalKey.',
     source: `${guide}/rotate-keys.html`,
   }),
   bind({
@@ -68,7 +69,8 @@ export const kms: readonly Binding[] = [
     enforces: [],
     supports: ['3.6.1', '7.2.2'],
     because: 'Who can change the key policy and use the key controls the data alone.',
-    remediation: 'Give kms:PutKeyPolicy, kms:ScheduleKeyDeletion and the like to one role, kms:Decrypt and kms:GenerateDataKey to another.',
+    remediation:
+      'Give kms:PutKeyPolicy, kms:ScheduleKeyDeletion and the like to one role, kms:Decrypt and kms:GenerateDataKey to another.',
     source: `${guide}/key-policy-default.html`,
   }),
   bind({
@@ -107,7 +109,8 @@ export const kms: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['3.6.1', '7.2.5'],
     because: 'An enclave key is only for one reviewed image.',
-    remediation: 'Use StringEqualsIgnoreCase with kms:RecipientAttestation:ImageSha384, and remove other statements for the same role.',
+    remediation:
+      'Use StringEqualsIgnoreCase with kms:RecipientAttestation:ImageSha384, and remove other statements for the same role.',
     source: `${guide}/conditions-nitro-enclaves.html`,
   }),
 ];

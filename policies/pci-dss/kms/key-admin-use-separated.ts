@@ -3,7 +3,12 @@ import { resourceRule } from '../../model/rule';
 import { isAbsent } from '../../model/values';
 import { isAccountPrincipal, keyPolicyTypes } from './key-policies';
 
-const administration = ['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:DisableKey', 'kms:DeleteImportedKeyMaterial'];
+const administration = [
+  'kms:PutKeyPolicy',
+  'kms:ScheduleKeyDeletion',
+  'kms:DisableKey',
+  'kms:DeleteImportedKeyMaterial',
+];
 const use = ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:Sign', 'kms:GenerateMac'];
 
 /** Named principals of the Allow statements that cover one of the actions. Accounts and services are left out. */
@@ -11,7 +16,11 @@ function holders(statements: readonly Statement[], actions: readonly string[]): 
   return new Set(
     statements
       .filter((statement) => statement.effect === 'Allow' && actions.some((action) => coversAction(statement, action)))
-      .flatMap(({ principals }) => principals.filter(({ kind, value }) => kind === 'AWS' && value !== '*' && !isAccountPrincipal(value)).map(({ value }) => value)),
+      .flatMap(({ principals }) =>
+        principals
+          .filter(({ kind, value }) => kind === 'AWS' && value !== '*' && !isAccountPrincipal(value))
+          .map(({ value }) => value),
+      ),
   );
 }
 
@@ -27,7 +36,10 @@ export const keyAdminUseSeparated = resourceRule({
         const statements = parseStatements(props['policy']);
         const administrators = holders(statements, administration);
         const both = [...holders(statements, use)].filter((principal) => administrators.has(principal));
-        expect.that(() => both.length === 0, `${both.join(', ')} may both administer and use the key; give administration and use to different roles`);
+        expect.that(
+          () => both.length === 0,
+          `${both.join(', ')} may both administer and use the key; give administration and use to different roles`,
+        );
       } catch (error) {
         if (!(error instanceof MalformedPolicyDocument)) throw error;
         expect.fail(error.message);

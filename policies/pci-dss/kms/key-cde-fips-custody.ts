@@ -10,7 +10,13 @@ export const keyCdeFipsCustody = resourceRule({
   title: 'Key material stays inside KMS or CloudHSM',
   types: ['aws:kms/key:Key', 'aws:kms/externalKey:ExternalKey', 'aws:kms/replicaExternalKey:ReplicaExternalKey'],
   check: ({ props }, expect) => {
-    expect.that(() => isAbsent(props['keyMaterialBase64']), 'keyMaterialBase64 puts clear key material into the program and its state; let KMS generate the key');
-    expect.that(() => isAbsent(props['xksKeyId']), 'xksKeyId keeps the key in an external key store; use a key of KMS or CloudHSM');
+    expect.that(
+      () => isAbsent(props['keyMaterialBase64']),
+      'keyMaterialBase64 puts clear key material into the program and its state; let KMS generate the key',
+    );
+    expect.that(
+      () => isAbsent(props['xksKeyId']),
+      'xksKeyId keeps the key in an external key store; use a key of KMS or CloudHSM',
+    );
   },
 });

@@ -12,7 +12,13 @@ export const keyCryptoperiodDefined = resourceRule({
   title: 'Every key has a stated cryptoperiod, at most a year where it rotates automatically',
   types: ['aws:kms/key:Key', 'aws:kms/externalKey:ExternalKey'],
   settings: {
-    maximumRotationDays: { type: 'integer', minimum: 90, maximum: 365, description: 'Longest rotation period in days', default: 365 },
+    maximumRotationDays: {
+      type: 'integer',
+      minimum: 90,
+      maximum: 365,
+      description: 'Longest rotation period in days',
+      default: 365,
+    },
   },
   check: (subject, expect, settings) =>
     expect.attempt(() => {

@@ -9,7 +9,12 @@ import { asKeyword, isAbsent, isTrue } from '../../model/values';
 export function canRotate(props: Properties): boolean {
   const usage = asKeyword(props['keyUsage']) || 'encrypt_decrypt';
   const spec = asKeyword(props['customerMasterKeySpec']) || 'symmetric_default';
-  return usage === 'encrypt_decrypt' && spec === 'symmetric_default' && isAbsent(props['customKeyStoreId']) && isAbsent(props['xksKeyId']);
+  return (
+    usage === 'encrypt_decrypt' &&
+    spec === 'symmetric_default' &&
+    isAbsent(props['customKeyStoreId']) &&
+    isAbsent(props['xksKeyId'])
+  );
 }
 
 /** Symmetric customer keys rotate automatically; the default is off. Replicas follow their primary key. */
@@ -22,8 +27,12 @@ export const kmsKeyRotation = resourceRule({
       if (!canRotate(props)) return;
       expect.that(
         () => isTrue(props['enableKeyRotation']),
-        () => `enableKeyRotation is ${String(props['enableKeyRotation'] ?? 'not set, which means off')}; set it to true`,
+        () =>
+          `enableKeyRotation is ${String(props['enableKeyRotation'] ?? 'not set, which means off')}; set it to true`,
       );
     }),
-  remediate: ({ props }) => (canRotate(props) && !isTrue(props['enableKeyRotation']) ? withProperties(props, { enableKeyRotation: true }) : undefined),
+  remediate: ({ props }) =>
+    canRotate(props) && !isTrue(props['enableKeyRotation'])
+      ? withProperties(props, { enableKeyRotation: true })
+      : undefined,
 });

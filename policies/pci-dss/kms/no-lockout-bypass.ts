@@ -13,6 +13,9 @@ export const kmsNoLockoutBypass = resourceRule({
     'aws:kms/replicaExternalKey:ReplicaExternalKey',
   ],
   check: ({ props }, expect) => {
-    expect.that(() => !isTrue(props['bypassPolicyLockoutSafetyCheck']), 'bypassPolicyLockoutSafetyCheck is true; remove it');
+    expect.that(
+      () => !isTrue(props['bypassPolicyLockoutSafetyCheck']),
+      'bypassPolicyLockoutSafetyCheck is true; remove it',
+    );
   },
 });

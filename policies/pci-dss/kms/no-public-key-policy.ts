@@ -12,6 +12,9 @@ export const kmsNoPublicKeyPolicy = resourceRule({
       expect,
       () => props['policy'],
       (statement, on) =>
-        on.that(() => !allowsEveryone(statement), `${nameOf(statement)} allows everyone; name the principals, or add a condition such as kms:CallerAccount or aws:PrincipalOrgID`),
+        on.that(
+          () => !allowsEveryone(statement),
+          `${nameOf(statement)} allows everyone; name the principals, or add a condition such as kms:CallerAccount or aws:PrincipalOrgID`,
+        ),
     ),
 });

@@ -21,15 +21,25 @@ export const s3AccessLogging = stackRule({
     const logs = new LogBuckets(stack);
     for (const bucket of stack.ofType(...bucketTypes)) {
       if (logs.sourcesOf(bucket).has('s3-access-logs') || isNamedAsDestination(bucket)) continue;
-      logging.judge(stack, bucket, 'server access logging is off; add a BucketLogging with a targetBucket for access logs', (source, expect) => {
-        const property = source.inline ?? 'targetBucket';
-        if ((source.carrier.propertyDependencies[property] ?? []).length > 0) expect.pass();
-        else
-          expect.that(
-            () => !isAbsent(source.inline === undefined ? source.props[property] : asObject(source.props[property])['targetBucket']),
-            'the logging configuration names no targetBucket; set it to the access log bucket',
-          );
-      });
+      logging.judge(
+        stack,
+        bucket,
+        'server access logging is off; add a BucketLogging with a targetBucket for access logs',
+        (source, expect) => {
+          const property = source.inline ?? 'targetBucket';
+          if ((source.carrier.propertyDependencies[property] ?? []).length > 0) expect.pass();
+          else
+            expect.that(
+              () =>
+                !isAbsent(
+                  source.inline === undefined
+                    ? source.props[property]
+                    : asObject(source.props[property])['targetBucket'],
+                ),
+              'the logging configuration names no targetBucket; set it to the access log bucket',
+            );
+        },
+      );
     }
   },
 });

@@ -4,7 +4,10 @@ import { expectAllBlocked } from './public-access-flags';
 const accountBlock = 'aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock';
 
 /** Defaults of a whole account: a stack that sets them is an account baseline. */
-const baseline = ['aws:ebs/encryptionByDefault:EncryptionByDefault', 'aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults'] as const;
+const baseline = [
+  'aws:ebs/encryptionByDefault:EncryptionByDefault',
+  'aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults',
+] as const;
 
 /**
  * The account blocks public access with all four settings. Judged where the stack declares the block, and as missing
@@ -18,7 +21,11 @@ export const s3AccountBlockPublic = stackRule({
     const blocks = stack.ofType(accountBlock);
     for (const block of blocks) expectAllBlocked(stack.on(block), () => block.props, false);
     if (blocks.length === 0 && stack.ofType(...baseline).length > 0) {
-      stack.on(stack.root).fail('the stack sets account-wide defaults but no AccountPublicAccessBlock; add one with all four settings true');
+      stack
+        .on(stack.root)
+        .fail(
+          'the stack sets account-wide defaults but no AccountPublicAccessBlock; add one with all four settings true',
+        );
     }
   },
 });

@@ -10,8 +10,11 @@ export const s3BucketBlockPublic = stackRule({
   check: (stack) => {
     const blocks = new BucketSetting(stack, publicAccessBlockForm);
     for (const bucket of stack.ofType(...bucketTypes)) {
-      blocks.judge(stack, bucket, 'the bucket has no public access block; add a BucketPublicAccessBlock with all four settings true', (source, expect) =>
-        expectAllBlocked(expect, () => source.props, false),
+      blocks.judge(
+        stack,
+        bucket,
+        'the bucket has no public access block; add a BucketPublicAccessBlock with all four settings true',
+        (source, expect) => expectAllBlocked(expect, () => source.props, false),
       );
     }
   },

@@ -12,11 +12,17 @@ export const s3EventNotifications = stackRule({
     const notifications = new BucketSetting(stack, notificationForm);
     for (const bucket of stack.ofType(...bucketTypes)) {
       if (!isCardholderData(bucket)) continue;
-      notifications.judge(stack, bucket, 'the bucket emits no events; add a BucketNotification with eventbridge: true', ({ props }, expect) =>
-        expect.that(
-          () => isTrue(props['eventbridge']) || ['topics', 'queues', 'lambdaFunctions'].some((target) => asList(props[target]).length > 0),
-          'the bucket notification has no target; set eventbridge to true or name a topic, queue or function',
-        ),
+      notifications.judge(
+        stack,
+        bucket,
+        'the bucket emits no events; add a BucketNotification with eventbridge: true',
+        ({ props }, expect) =>
+          expect.that(
+            () =>
+              isTrue(props['eventbridge']) ||
+              ['topics', 'queues', 'lambdaFunctions'].some((target) => asList(props[target]).length > 0),
+            'the bucket notification has no target; set eventbridge to true or name a topic, queue or function',
+          ),
       );
     }
   },

@@ -30,7 +30,8 @@ export const s3: readonly Binding[] = [
     enforces: ['1.4.4'],
     supports: ['7.3.3'],
     because: 'A bucket that stores account data or logs must not be reachable from the internet.',
-    remediation: 'Add aws.s3.BucketPublicAccessBlock for the bucket with blockPublicAcls, blockPublicPolicy, ignorePublicAcls and restrictPublicBuckets true.',
+    remediation:
+      'Add aws.s3.BucketPublicAccessBlock for the bucket with blockPublicAcls, blockPublicPolicy, ignorePublicAcls and restrictPublicBuckets true.',
     source: `${controls}#s3-8`,
   }),
   bind({
@@ -49,7 +50,8 @@ export const s3: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.4.4'],
     because: 'An access point with its own public policy opens the bucket behind it.',
-    remediation: 'Remove publicAccessBlockConfiguration from the AccessPoint (the default is on) or set all four settings to true.',
+    remediation:
+      'Remove publicAccessBlockConfiguration from the AccessPoint (the default is on) or set all four settings to true.',
     source: `${controls}#s3-19`,
   }),
   bind({
@@ -57,8 +59,10 @@ export const s3: readonly Binding[] = [
     severity: 'critical',
     level: 'mandatory',
     enforces: ['1.4.4'],
-    because: 'A public Multi-Region access point opens every bucket behind it, and the setting cannot be changed later.',
-    remediation: 'Remove details.publicAccessBlock from the MultiRegionAccessPoint (the default is on) or set all four settings to true.',
+    because:
+      'A public Multi-Region access point opens every bucket behind it, and the setting cannot be changed later.',
+    remediation:
+      'Remove details.publicAccessBlock from the MultiRegionAccessPoint (the default is on) or set all four settings to true.',
     source: `${controls}#s3-24`,
   }),
   bind({
@@ -67,7 +71,8 @@ export const s3: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['7.3.3', '1.4.4'],
     because: 'ACLs grant access outside of the access model; with ACLs disabled only policies decide.',
-    remediation: 'Remove acl and grants, and set objectOwnership to BucketOwnerEnforced in aws.s3.BucketOwnershipControls.',
+    remediation:
+      'Remove acl and grants, and set objectOwnership to BucketOwnerEnforced in aws.s3.BucketOwnershipControls.',
     source: `${guide}/about-object-ownership.html`,
   }),
   bind({
@@ -77,7 +82,8 @@ export const s3: readonly Binding[] = [
     enforces: ['7.2.1', '7.3.1'],
     supports: ['7.2.5'],
     because: 'Access is given by role and need, never to everyone or to every action.',
-    remediation: 'In the bucket policy name the actions (s3:GetObject, s3:PutObject) and the principals; limit service principals by aws:SourceAccount or aws:SourceOrgID.',
+    remediation:
+      'In the bucket policy name the actions (s3:GetObject, s3:PutObject) and the principals; limit service principals by aws:SourceAccount or aws:SourceOrgID.',
     source: `${guide}/security-best-practices.html`,
   }),
   bind({
@@ -86,7 +92,8 @@ export const s3: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['7.2.2', '7.3.3'],
     because: 'An account that can change the policy or ACL of a bucket can give itself everything in it.',
-    remediation: 'Remove s3:DeleteBucketPolicy, s3:PutBucketAcl, s3:PutBucketPolicy, s3:PutEncryptionConfiguration and s3:PutObjectAcl from statements for other accounts.',
+    remediation:
+      'Remove s3:DeleteBucketPolicy, s3:PutBucketAcl, s3:PutBucketPolicy, s3:PutEncryptionConfiguration and s3:PutObjectAcl from statements for other accounts.',
     source: `${controls}#s3-6`,
   }),
   bind({
@@ -94,8 +101,10 @@ export const s3: readonly Binding[] = [
     severity: 'medium',
     level: 'mandatory',
     enforces: ['4.2.1'],
-    because: 'Account data never travels in clear text over open networks, and S3 answers plain HTTP unless a policy refuses it.',
-    remediation: 'Add a BucketPolicy statement: Deny, principal *, s3:*, on the bucket and its objects, condition Bool aws:SecureTransport false.',
+    because:
+      'Account data never travels in clear text over open networks, and S3 answers plain HTTP unless a policy refuses it.',
+    remediation:
+      'Add a BucketPolicy statement: Deny, principal *, s3:*, on the bucket and its objects, condition Bool aws:SecureTransport false.',
     source: `${controls}#s3-5`,
   }),
   bind({
@@ -104,8 +113,10 @@ export const s3: readonly Binding[] = [
     level: 'advisory',
     enforces: [],
     supports: ['3.5.1', '3.6.1'],
-    because: 'A KMS key makes use of the data auditable and revocable. It does not make stored PAN unreadable by itself (3.5.1.2).',
-    remediation: 'Add aws.s3.BucketServerSideEncryptionConfiguration with sseAlgorithm aws:kms and kmsMasterKeyId of a customer key.',
+    because:
+      'A KMS key makes use of the data auditable and revocable. It does not make stored PAN unreadable by itself (3.5.1.2).',
+    remediation:
+      'Add aws.s3.BucketServerSideEncryptionConfiguration with sseAlgorithm aws:kms and kmsMasterKeyId of a customer key.',
     source: `${controls}#s3-17`,
   }),
   bind({
@@ -124,7 +135,8 @@ export const s3: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['10.5.1', '10.3.2'],
     because: 'Log files stay unchanged for as long as they have to be kept.',
-    remediation: 'Create the bucket with objectLockEnabled true and add aws.s3.BucketObjectLockConfiguration with rule.defaultRetention mode COMPLIANCE and days 365.',
+    remediation:
+      'Create the bucket with objectLockEnabled true and add aws.s3.BucketObjectLockConfiguration with rule.defaultRetention mode COMPLIANCE and days 365.',
     source: `${controls}#s3-15`,
   }),
   bind({
@@ -134,7 +146,8 @@ export const s3: readonly Binding[] = [
     enforces: [],
     supports: ['10.3.2'],
     because: 'One person with delete rights must not be able to remove log files unnoticed.',
-    remediation: 'Enable Object Lock on the log bucket; MFA delete is the alternative where the bucket has no lifecycle.',
+    remediation:
+      'Enable Object Lock on the log bucket; MFA delete is the alternative where the bucket has no lifecycle.',
     source: `${guide}/MultiFactorAuthenticationDelete.html`,
   }),
   bind({
@@ -144,7 +157,8 @@ export const s3: readonly Binding[] = [
     enforces: ['10.2.1'],
     supports: ['10.2.1.1', '10.2.1.3', '10.2.1.4'],
     because: 'Access to stored data and to audit logs is itself logged.',
-    remediation: 'Add aws.s3.BucketLogging with targetBucket of the access log bucket and a targetPrefix of the bucket name.',
+    remediation:
+      'Add aws.s3.BucketLogging with targetBucket of the access log bucket and a targetPrefix of the bucket name.',
     source: `${controls}#s3-9`,
   }),
   bind({
@@ -154,7 +168,8 @@ export const s3: readonly Binding[] = [
     enforces: ['10.2.1', '10.2.1.1'],
     supports: ['10.2.1.3', '10.2.1.4'],
     because: 'The audit log shows who read cardholder data and who read logs.',
-    remediation: 'Add eventSelectors to the Trail with readWriteType All and dataResources of type AWS::S3::Object, values arn:aws:s3.',
+    remediation:
+      'Add eventSelectors to the Trail with readWriteType All and dataResources of type AWS::S3::Object, values arn:aws:s3.',
     source: `${controls}#s3-23`,
   }),
   bind({
@@ -164,7 +179,8 @@ export const s3: readonly Binding[] = [
     enforces: ['10.2.1', '10.2.1.1'],
     supports: ['10.2.1.7', '10.3.4'],
     because: 'The audit log shows who changed or deleted stored data.',
-    remediation: 'Add eventSelectors to the Trail with readWriteType All and dataResources of type AWS::S3::Object, values arn:aws:s3.',
+    remediation:
+      'Add eventSelectors to the Trail with readWriteType All and dataResources of type AWS::S3::Object, values arn:aws:s3.',
     source: `${controls}#s3-22`,
   }),
   bind({
@@ -184,7 +200,8 @@ export const s3: readonly Binding[] = [
     enforces: [],
     supports: ['3.2.1'],
     because: 'Account data is deleted when the retention period ends.',
-    remediation: 'Add aws.s3.BucketLifecycleConfiguration with an enabled rule whose expiration.days is the retention period.',
+    remediation:
+      'Add aws.s3.BucketLifecycleConfiguration with an enabled rule whose expiration.days is the retention period.',
     source: `${guide}/object-lifecycle-mgmt.html`,
   }),
   bind({

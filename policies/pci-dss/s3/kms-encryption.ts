@@ -23,11 +23,15 @@ export const s3KmsEncryption = stackRule({
     const logs = new LogBuckets(stack);
     for (const bucket of stack.ofType(...bucketTypes)) {
       if (!logs.canUseKms(bucket)) continue;
-      encryption.judge(stack, bucket, 'the bucket has no default encryption with KMS; set sseAlgorithm to aws:kms and kmsMasterKeyId', (source, expect) =>
-        expect.that(
-          () => ['aws:kms', 'aws:kms:dsse'].includes(algorithm(source)),
-          () => `sseAlgorithm is ${algorithm(source) || 'not set'}; set it to aws:kms with a kmsMasterKeyId`,
-        ),
+      encryption.judge(
+        stack,
+        bucket,
+        'the bucket has no default encryption with KMS; set sseAlgorithm to aws:kms and kmsMasterKeyId',
+        (source, expect) =>
+          expect.that(
+            () => ['aws:kms', 'aws:kms:dsse'].includes(algorithm(source)),
+            () => `sseAlgorithm is ${algorithm(source) || 'not set'}; set it to aws:kms with a kmsMasterKeyId`,
+          ),
       );
     }
   },

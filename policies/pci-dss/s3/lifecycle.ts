@@ -12,11 +12,18 @@ export const s3Lifecycle = stackRule({
     const lifecycle = new BucketSetting(stack, lifecycleForm);
     for (const bucket of stack.ofType(...bucketTypes)) {
       if (!isCardholderData(bucket)) continue;
-      lifecycle.judge(stack, bucket, 'the bucket has no lifecycle; add a rule with expiration.days for the retention of account data', (source, expect) =>
-        expect.that(
-          () => lifecycleRules(source).some((rule) => rule.isEnabled && (!isAbsent(rule.expiration['days']) || !isAbsent(rule.expiration['date']))),
-          'no enabled lifecycle rule expires objects; set expiration.days to the retention of account data',
-        ),
+      lifecycle.judge(
+        stack,
+        bucket,
+        'the bucket has no lifecycle; add a rule with expiration.days for the retention of account data',
+        (source, expect) =>
+          expect.that(
+            () =>
+              lifecycleRules(source).some(
+                (rule) => rule.isEnabled && (!isAbsent(rule.expiration['days']) || !isAbsent(rule.expiration['date'])),
+              ),
+            'no enabled lifecycle rule expires objects; set expiration.days to the retention of account data',
+          ),
       );
     }
   },

@@ -7,5 +7,6 @@ export const s3MrapBlockPublic = resourceRule({
   name: 's3-mrap-block-public',
   title: 'Multi-Region access points block public access with all four settings',
   types: ['aws:s3control/multiRegionAccessPoint:MultiRegionAccessPoint'],
-  check: ({ props }, expect) => expectAllBlocked(expect, () => asObject(asObject(props['details'])['publicAccessBlock']), true),
+  check: ({ props }, expect) =>
+    expectAllBlocked(expect, () => asObject(asObject(props['details'])['publicAccessBlock']), true),
 });

@@ -7,10 +7,17 @@ import { asKeyword, asList, asObject } from '../../model/values';
 const publicCannedAcls = new Set(['public-read', 'public-read-write', 'authenticated-read']);
 const publicGroup = /\/groups\/global\/(allusers|authenticatedusers)$/i;
 
-function expectNoPublicGrant(expect: Expectations, grants: () => unknown, uri: (grant: Readonly<Record<string, unknown>>) => unknown): void {
+function expectNoPublicGrant(
+  expect: Expectations,
+  grants: () => unknown,
+  uri: (grant: Readonly<Record<string, unknown>>) => unknown,
+): void {
   expect.attempt(() => {
     for (const grant of asList(grants())) {
-      expect.that(() => !publicGroup.test(String(uri(asObject(grant)) ?? '')), 'an ACL grant is open to everyone or to every AWS user; remove it');
+      expect.that(
+        () => !publicGroup.test(String(uri(asObject(grant)) ?? '')),
+        'an ACL grant is open to everyone or to every AWS user; remove it',
+      );
     }
   });
 }
@@ -41,7 +48,11 @@ export const s3NoPublicAcl = stackRule({
     }
     for (const bucket of stack.ofType(...bucketTypes)) {
       const expect = stack.on(bucket);
-      if (aclForm.inline.some((property) => property in bucket.propertyDependencies || isGiven(() => bucket.props[property]))) {
+      if (
+        aclForm.inline.some(
+          (property) => property in bucket.propertyDependencies || isGiven(() => bucket.props[property]),
+        )
+      ) {
         expect.that(
           () => !publicCannedAcls.has(asKeyword(bucket.props['acl'])),
           () => `acl is ${asKeyword(bucket.props['acl'])}; remove acl and grant access by policy`,
@@ -58,7 +69,8 @@ export const s3NoPublicAcl = stackRule({
       for (const { carrier } of ownership.of(bucket).sources) {
         stack.on(carrier).that(
           () => asKeyword(asObject(carrier.props['rule'])['objectOwnership']) === 'bucketownerenforced',
-          () => `objectOwnership is ${String(asObject(carrier.props['rule'])['objectOwnership'])}; set it to BucketOwnerEnforced, which disables ACLs`,
+          () =>
+            `objectOwnership is ${String(asObject(carrier.props['rule'])['objectOwnership'])}; set it to BucketOwnerEnforced, which disables ACLs`,
         );
       }
     }

@@ -35,7 +35,9 @@ export function objectEventsRule(name: string, title: string, access: Access): S
       if (!isLogged && !isUnknown) {
         stack
           .on(first)
-          .fail(`no trail logs ${access} calls on S3 objects; add an event selector for AWS::S3::Object with readWriteType All and the value arn:aws:s3`);
+          .fail(
+            `no trail logs ${access} calls on S3 objects; add an event selector for AWS::S3::Object with readWriteType All and the value arn:aws:s3`,
+          );
       }
     },
   });

@@ -44,12 +44,22 @@ export const s3PolicyBlockedActions = resourceRule({
   title: 'Bucket policies give other accounts no bucket administration',
   types: ['aws:s3/bucketPolicy:BucketPolicy', 'aws:s3/bucket:Bucket', 'aws:s3/bucketV2:BucketV2'],
   settings: {
-    accountId: { type: 'string', description: 'Account id the buckets belong to; empty to take it from the provider', default: '' },
+    accountId: {
+      type: 'string',
+      description: 'Account id the buckets belong to; empty to take it from the provider',
+      default: '',
+    },
     blockedActions: {
       type: 'array',
       items: { type: 'string' },
       description: 'Actions no other account may be given',
-      default: ['s3:DeleteBucketPolicy', 's3:PutBucketAcl', 's3:PutBucketPolicy', 's3:PutEncryptionConfiguration', 's3:PutObjectAcl'],
+      default: [
+        's3:DeleteBucketPolicy',
+        's3:PutBucketAcl',
+        's3:PutBucketPolicy',
+        's3:PutEncryptionConfiguration',
+        's3:PutObjectAcl',
+      ],
     },
   },
   check: (subject, expect, settings) => {
@@ -60,7 +70,10 @@ export const s3PolicyBlockedActions = resourceRule({
       (statement, on) => {
         if (statement.effect !== 'Allow' || !isForeign(statement, own)) return;
         for (const action of asList(settings['blockedActions']).map(String)) {
-          on.that(() => !coversAction(statement, action), `${nameOf(statement)} gives another account ${action}; remove the action or the principal`);
+          on.that(
+            () => !coversAction(statement, action),
+            `${nameOf(statement)} gives another account ${action}; remove the action or the principal`,
+          );
         }
       },
     );

@@ -3,7 +3,10 @@ import { Statement } from '../../model/policy-document';
 import { resourceRule } from '../../model/rule';
 
 function hasWildcardAction(statement: Statement): boolean {
-  return statement.notActions.length > 0 || statement.actions.some((action) => /^(\*|s3:\*|\*:\*|s3\*|s3:\*\*+)$/i.test(action.trim()));
+  return (
+    statement.notActions.length > 0 ||
+    statement.actions.some((action) => /^(\*|s3:\*|\*:\*|s3\*|s3:\*\*+)$/i.test(action.trim()))
+  );
 }
 
 /** Bucket policies allow no wildcard action, and nothing to everyone unless a condition names who that is. */
@@ -17,8 +20,14 @@ export const s3PolicyLeastPrivilege = resourceRule({
       () => props['policy'],
       (statement, on) => {
         if (statement.effect !== 'Allow') return;
-        on.that(() => !hasWildcardAction(statement), `${nameOf(statement)} allows every action; name the actions needed`);
-        on.that(() => !allowsEveryone(statement), `${nameOf(statement)} allows everyone; name the principals, or add a condition such as aws:PrincipalOrgID`);
+        on.that(
+          () => !hasWildcardAction(statement),
+          `${nameOf(statement)} allows every action; name the actions needed`,
+        );
+        on.that(
+          () => !allowsEveryone(statement),
+          `${nameOf(statement)} allows everyone; name the principals, or add a condition such as aws:PrincipalOrgID`,
+        );
       },
     ),
 });

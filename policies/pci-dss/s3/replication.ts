@@ -16,8 +16,12 @@ export const s3Replication = stackRule({
   check: (stack) => {
     const replication = new BucketSetting(stack, replicationForm);
     for (const bucket of new LogBuckets(stack).all) {
-      replication.judge(stack, bucket, 'the log bucket is not replicated; add a BucketReplicationConfig to another account or Region', (source, expect) =>
-        expect.that(() => hasEnabledRule(source), 'no replication rule has status Enabled; enable one'),
+      replication.judge(
+        stack,
+        bucket,
+        'the log bucket is not replicated; add a BucketReplicationConfig to another account or Region',
+        (source, expect) =>
+          expect.that(() => hasEnabledRule(source), 'no replication rule has status Enabled; enable one'),
       );
     }
   },

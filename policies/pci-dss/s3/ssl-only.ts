@@ -1,5 +1,11 @@
 import { BucketSetting, bucketTypes, policyForm, SettingSource, typesOf } from '../../model/buckets';
-import { coversAction, MalformedPolicyDocument, namesEveryone, parseStatements, Statement } from '../../model/policy-document';
+import {
+  coversAction,
+  MalformedPolicyDocument,
+  namesEveryone,
+  parseStatements,
+  Statement,
+} from '../../model/policy-document';
 import { stackRule } from '../../model/rule';
 
 /** True for a Deny to everyone of reading and writing objects whenever the request does not use TLS, and under no further condition. */
@@ -37,11 +43,15 @@ export const s3SslOnly = stackRule({
   check: (stack) => {
     const policies = new BucketSetting(stack, policyForm);
     for (const bucket of stack.ofType(...bucketTypes)) {
-      policies.judge(stack, bucket, 'the bucket has no policy that denies requests without TLS; add a Deny with Bool aws:SecureTransport false', (source, expect) =>
-        expect.that(
-          () => refusesPlainText(source),
-          'the policy does not deny requests without TLS; add a Deny of s3:* for principal * on the bucket and its objects with Bool aws:SecureTransport false',
-        ),
+      policies.judge(
+        stack,
+        bucket,
+        'the bucket has no policy that denies requests without TLS; add a Deny with Bool aws:SecureTransport false',
+        (source, expect) =>
+          expect.that(
+            () => refusesPlainText(source),
+            'the policy does not deny requests without TLS; add a Deny of s3:* for principal * on the bucket and its objects with Bool aws:SecureTransport false',
+          ),
       );
     }
   },

@@ -5,7 +5,8 @@ import { isCardholderData } from '../../model/tags';
 import { asKeyword, asObject, isTrue } from '../../model/values';
 
 function isVersioned(source: SettingSource): boolean {
-  if (source.inline === undefined) return asKeyword(asObject(source.props['versioningConfiguration'])['status']) === 'enabled';
+  if (source.inline === undefined)
+    return asKeyword(asObject(source.props['versioningConfiguration'])['status']) === 'enabled';
   return isTrue(asObject(source.props[source.inline])['enabled']);
 }
 
@@ -26,8 +27,15 @@ export const s3Versioning = stackRule({
       expect.attempt(() => {
         if (isTrue(bucket.props['objectLockEnabled'])) expect.pass();
         else
-          versioning.judge(stack, bucket, 'the bucket is not versioned; add a BucketVersioning with status Enabled', (source, on) =>
-            on.that(() => isVersioned(source), 'versioning is not enabled; set versioningConfiguration.status to Enabled'),
+          versioning.judge(
+            stack,
+            bucket,
+            'the bucket is not versioned; add a BucketVersioning with status Enabled',
+            (source, on) =>
+              on.that(
+                () => isVersioned(source),
+                'versioning is not enabled; set versioningConfiguration.status to Enabled',
+              ),
           );
       });
     }

@@ -17,34 +17,75 @@ const keyPolicy = 'aws:kms/keyPolicy:KeyPolicy';
 const grant = 'aws:kms/grant:Grant';
 const bucket = 'aws:s3/bucket:Bucket';
 const role = (name: string, account = '111111111111'): string => `arn:aws:iam::${account}:role/${name}`;
-const allow = (principal: unknown, action: unknown, condition?: object): object => ({ Effect: 'Allow', Principal: principal, Action: action, Resource: '*', Condition: condition });
-const policy = (...Statement: readonly object[]): { policy: string } => ({ policy: JSON.stringify({ Version: '2012-10-17', Statement }) });
+const allow = (principal: unknown, action: unknown, condition?: object): object => ({
+  Effect: 'Allow',
+  Principal: principal,
+  Action: action,
+  Resource: '*',
+  Condition: condition,
+});
+const policy = (...Statement: readonly object[]): { policy: string } => ({
+  policy: JSON.stringify({ Version: '2012-10-17', Statement }),
+});
 const root = allow({ AWS: 'arn:aws:iam::111111111111:root' }, 'kms:*');
 const production = { environment: 'Production' };
 const measurement = 'ab'.repeat(48);
-const attested = (value: string, operator = 'StringEqualsIgnoreCase') => ({ [operator]: { 'kms:RecipientAttestation:ImageSha384': value } });
+const attested = (value: string, operator = 'StringEqualsIgnoreCase') => ({
+  [operator]: { 'kms:RecipientAttestation:ImageSha384': value },
+});
 
 const cases: readonly (readonly [string, ResourceRule, string, object, Outcome, Settings?])[] = [
   ['on', kmsKeyRotation, key, { enableKeyRotation: true }, 'pass'],
   ['on as text', kmsKeyRotation, key, { enableKeyRotation: 'TRUE' }, 'pass'],
   ['off', kmsKeyRotation, key, { enableKeyRotation: false }, 'fail'],
   ['absent', kmsKeyRotation, key, {}, 'fail'],
-  ['symmetric by name', kmsKeyRotation, key, { customerMasterKeySpec: 'SYMMETRIC_DEFAULT', keyUsage: 'encrypt_decrypt' }, 'fail'],
+  [
+    'symmetric by name',
+    kmsKeyRotation,
+    key,
+    { customerMasterKeySpec: 'SYMMETRIC_DEFAULT', keyUsage: 'encrypt_decrypt' },
+    'fail',
+  ],
   ['unknown', kmsKeyRotation, key, { enableKeyRotation: unknown }, 'undetermined'],
   ['unknown kind of key', kmsKeyRotation, key, { keyUsage: unknown }, 'undetermined'],
   ['asymmetric', kmsKeyRotation, key, { customerMasterKeySpec: 'RSA_4096' }, 'not applicable'],
-  ['signing', kmsKeyRotation, key, { keyUsage: 'SIGN_VERIFY', customerMasterKeySpec: 'ECC_NIST_P256' }, 'not applicable'],
+  [
+    'signing',
+    kmsKeyRotation,
+    key,
+    { keyUsage: 'SIGN_VERIFY', customerMasterKeySpec: 'ECC_NIST_P256' },
+    'not applicable',
+  ],
   ['CloudHSM', kmsKeyRotation, key, { customKeyStoreId: 'cks-1' }, 'not applicable'],
   ['bucket', kmsKeyRotation, bucket, {}, 'not applicable'],
 
   ['yearly by default', keyCryptoperiodDefined, key, { enableKeyRotation: true }, 'pass'],
   ['365', keyCryptoperiodDefined, key, { enableKeyRotation: true, rotationPeriodInDays: '365' }, 'pass'],
   ['366', keyCryptoperiodDefined, key, { enableKeyRotation: true, rotationPeriodInDays: 366 }, 'fail'],
-  ['180 where 90 is asked', keyCryptoperiodDefined, key, { enableKeyRotation: true, rotationPeriodInDays: 180 }, 'fail', { maximumRotationDays: 90 }],
-  ['period unknown', keyCryptoperiodDefined, key, { enableKeyRotation: true, rotationPeriodInDays: unknown }, 'undetermined'],
+  [
+    '180 where 90 is asked',
+    keyCryptoperiodDefined,
+    key,
+    { enableKeyRotation: true, rotationPeriodInDays: 180 },
+    'fail',
+    { maximumRotationDays: 90 },
+  ],
+  [
+    'period unknown',
+    keyCryptoperiodDefined,
+    key,
+    { enableKeyRotation: true, rotationPeriodInDays: unknown },
+    'undetermined',
+  ],
   ['no rotation is another rule', keyCryptoperiodDefined, key, {}, 'not applicable'],
   ['asymmetric without period', keyCryptoperiodDefined, key, { customerMasterKeySpec: 'RSA_2048' }, 'fail'],
-  ['asymmetric with period', keyCryptoperiodDefined, key, { customerMasterKeySpec: 'RSA_2048', tags: { Cryptoperiod: '2 years' } }, 'pass'],
+  [
+    'asymmetric with period',
+    keyCryptoperiodDefined,
+    key,
+    { customerMasterKeySpec: 'RSA_2048', tags: { Cryptoperiod: '2 years' } },
+    'pass',
+  ],
   ['imported without end', keyCryptoperiodDefined, external, {}, 'fail'],
   ['imported with end', keyCryptoperiodDefined, external, { validTo: '2030-01-01T00:00:00Z' }, 'pass'],
   ['tag unknown', keyCryptoperiodDefined, external, { tags: { cryptoperiod: unknown } }, 'undetermined'],
@@ -65,16 +106,56 @@ const cases: readonly (readonly [string, ResourceRule, string, object, Outcome, 
   ['account', kmsNoPublicKeyPolicy, key, policy(root), 'pass'],
   ['everyone', kmsNoPublicKeyPolicy, keyPolicy, policy(root, allow('*', 'kms:Decrypt')), 'fail'],
   ['everyone as list', kmsNoPublicKeyPolicy, key, policy(allow({ AWS: ['*'] }, 'kms:*')), 'fail'],
-  ['every account through one service', kmsNoPublicKeyPolicy, key, policy(allow('*', 'kms:Decrypt', { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } })), 'fail'],
-  ['one account through one service', kmsNoPublicKeyPolicy, key, policy(allow('*', 'kms:Decrypt', { StringEquals: { 'kms:CallerAccount': '111111111111' } })), 'pass'],
-  ['deny', kmsNoPublicKeyPolicy, key, policy({ Effect: 'Deny', Principal: '*', Action: 'kms:*', Resource: '*' }), 'pass'],
+  [
+    'every account through one service',
+    kmsNoPublicKeyPolicy,
+    key,
+    policy(allow('*', 'kms:Decrypt', { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } })),
+    'fail',
+  ],
+  [
+    'one account through one service',
+    kmsNoPublicKeyPolicy,
+    key,
+    policy(allow('*', 'kms:Decrypt', { StringEquals: { 'kms:CallerAccount': '111111111111' } })),
+    'pass',
+  ],
+  [
+    'deny',
+    kmsNoPublicKeyPolicy,
+    key,
+    policy({ Effect: 'Deny', Principal: '*', Action: 'kms:*', Resource: '*' }),
+    'pass',
+  ],
   ['malformed', kmsNoPublicKeyPolicy, key, { policy: 'x' }, 'fail'],
   ['unknown', kmsNoPublicKeyPolicy, key, { policy: unknown }, 'undetermined'],
 
-  ['separated', keyAdminUseSeparated, key, policy(root, allow({ AWS: role('admin') }, ['kms:Put*', 'kms:ScheduleKeyDeletion']), allow({ AWS: [role('app')] }, 'kms:Decrypt')), 'pass'],
-  ['one role for both', keyAdminUseSeparated, key, policy(allow({ AWS: role('ops') }, 'kms:PutKeyPolicy'), allow({ AWS: [role('ops')] }, 'kms:Decrypt')), 'fail'],
+  [
+    'separated',
+    keyAdminUseSeparated,
+    key,
+    policy(
+      root,
+      allow({ AWS: role('admin') }, ['kms:Put*', 'kms:ScheduleKeyDeletion']),
+      allow({ AWS: [role('app')] }, 'kms:Decrypt'),
+    ),
+    'pass',
+  ],
+  [
+    'one role for both',
+    keyAdminUseSeparated,
+    key,
+    policy(allow({ AWS: role('ops') }, 'kms:PutKeyPolicy'), allow({ AWS: [role('ops')] }, 'kms:Decrypt')),
+    'fail',
+  ],
   ['one wildcard', keyAdminUseSeparated, keyPolicy, policy(allow({ AWS: role('ops') }, 'KMS:*')), 'fail'],
-  ['all but one action', keyAdminUseSeparated, key, policy({ Effect: 'Allow', Principal: { AWS: role('ops') }, NotAction: 'kms:CreateGrant', Resource: '*' }), 'fail'],
+  [
+    'all but one action',
+    keyAdminUseSeparated,
+    key,
+    policy({ Effect: 'Allow', Principal: { AWS: role('ops') }, NotAction: 'kms:CreateGrant', Resource: '*' }),
+    'fail',
+  ],
   ['service', keyAdminUseSeparated, key, policy(allow({ Service: 'logs.amazonaws.com' }, 'kms:*')), 'pass'],
   ['malformed', keyAdminUseSeparated, key, { policy: '1' }, 'fail'],
   ['unknown', keyAdminUseSeparated, key, { policy: unknown }, 'undetermined'],
@@ -87,44 +168,157 @@ const cases: readonly (readonly [string, ResourceRule, string, object, Outcome, 
   ['unknown', keyCdeFipsCustody, external, { keyMaterialBase64: unknown }, 'undetermined'],
   ['bucket', keyCdeFipsCustody, bucket, {}, 'not applicable'],
 
-  ['production role', envSeparateKeys, key, { tags: production, ...policy(root, allow({ AWS: role('payments') }, 'kms:Decrypt')) }, 'pass'],
-  ['development role', envSeparateKeys, key, { tags: production, ...policy(allow({ AWS: role('development-deploy') }, 'kms:Decrypt')) }, 'fail'],
-  ['device is no dev', envSeparateKeys, key, { tags: production, ...policy(allow({ AWS: role('device-latest') }, 'kms:Decrypt')) }, 'pass'],
-  ['account of another environment', envSeparateKeys, key, { tags: production, ...policy(allow({ AWS: ['222222222222'] }, 'kms:Decrypt')) }, 'fail', { nonProductionAccounts: ['222222222222'] }],
-  ['grant to another environment', envSeparateKeys, grant, { tags: production, granteePrincipal: role('staging/app'), operations: ['Decrypt'] }, 'fail'],
+  [
+    'production role',
+    envSeparateKeys,
+    key,
+    { tags: production, ...policy(root, allow({ AWS: role('payments') }, 'kms:Decrypt')) },
+    'pass',
+  ],
+  [
+    'development role',
+    envSeparateKeys,
+    key,
+    { tags: production, ...policy(allow({ AWS: role('development-deploy') }, 'kms:Decrypt')) },
+    'fail',
+  ],
+  [
+    'device is no dev',
+    envSeparateKeys,
+    key,
+    { tags: production, ...policy(allow({ AWS: role('device-latest') }, 'kms:Decrypt')) },
+    'pass',
+  ],
+  [
+    'account of another environment',
+    envSeparateKeys,
+    key,
+    { tags: production, ...policy(allow({ AWS: ['222222222222'] }, 'kms:Decrypt')) },
+    'fail',
+    { nonProductionAccounts: ['222222222222'] },
+  ],
+  [
+    'grant to another environment',
+    envSeparateKeys,
+    grant,
+    { tags: production, granteePrincipal: role('staging/app'), operations: ['Decrypt'] },
+    'fail',
+  ],
   ['grant unknown', envSeparateKeys, grant, { tags: production, granteePrincipal: unknown }, 'undetermined'],
-  ['development key', envSeparateKeys, key, { tags: { environment: 'development' }, ...policy(allow({ AWS: role('dev') }, 'kms:*')) }, 'not applicable'],
+  [
+    'development key',
+    envSeparateKeys,
+    key,
+    { tags: { environment: 'development' }, ...policy(allow({ AWS: role('dev') }, 'kms:*')) },
+    'not applicable',
+  ],
   ['unknown', envSeparateKeys, key, { tags: production, policy: unknown }, 'undetermined'],
 
-  ['pinned', kmsEnclaveAttestation, key, policy(root, allow({ AWS: role('enclave') }, 'kms:Decrypt', attested(measurement))), 'pass'],
-  ['debug mode', kmsEnclaveAttestation, key, policy(allow({ AWS: role('enclave') }, 'kms:Decrypt', attested('0'.repeat(96)))), 'fail'],
-  ['pattern', kmsEnclaveAttestation, key, policy(allow({ AWS: role('enclave') }, 'kms:Decrypt', attested('*', 'StringLike'))), 'fail'],
-  ['if it exists', kmsEnclaveAttestation, key, policy(allow({ AWS: role('enclave') }, 'kms:Decrypt', attested(measurement, 'StringEqualsIfExists'))), 'fail'],
-  ['way around', kmsEnclaveAttestation, key, policy(allow({ AWS: role('enclave') }, 'kms:Decrypt', attested(measurement)), allow({ AWS: role('enclave') }, 'kms:De*')), 'fail'],
+  [
+    'pinned',
+    kmsEnclaveAttestation,
+    key,
+    policy(root, allow({ AWS: role('enclave') }, 'kms:Decrypt', attested(measurement))),
+    'pass',
+  ],
+  [
+    'debug mode',
+    kmsEnclaveAttestation,
+    key,
+    policy(allow({ AWS: role('enclave') }, 'kms:Decrypt', attested('0'.repeat(96)))),
+    'fail',
+  ],
+  [
+    'pattern',
+    kmsEnclaveAttestation,
+    key,
+    policy(allow({ AWS: role('enclave') }, 'kms:Decrypt', attested('*', 'StringLike'))),
+    'fail',
+  ],
+  [
+    'if it exists',
+    kmsEnclaveAttestation,
+    key,
+    policy(allow({ AWS: role('enclave') }, 'kms:Decrypt', attested(measurement, 'StringEqualsIfExists'))),
+    'fail',
+  ],
+  [
+    'way around',
+    kmsEnclaveAttestation,
+    key,
+    policy(
+      allow({ AWS: role('enclave') }, 'kms:Decrypt', attested(measurement)),
+      allow({ AWS: role('enclave') }, 'kms:De*'),
+    ),
+    'fail',
+  ],
   ['no enclave', kmsEnclaveAttestation, key, policy(root), 'not applicable'],
   ['unknown', kmsEnclaveAttestation, key, { policy: unknown }, 'undetermined'],
 
-  ['few', kmsGrantLeastPrivilege, grant, { granteePrincipal: role('app'), operations: ['Decrypt', 'GenerateDataKey'] }, 'pass'],
-  ['five', kmsGrantLeastPrivilege, grant, { granteePrincipal: role('app'), operations: ['Decrypt', 'Encrypt', 'GenerateDataKey', 'DescribeKey', 'Sign'] }, 'pass'],
-  ['six', kmsGrantLeastPrivilege, grant, { granteePrincipal: role('app'), operations: ['Decrypt', 'Encrypt', 'GenerateDataKey', 'DescribeKey', 'Sign', 'Verify'] }, 'fail'],
-  ['further grants', kmsGrantLeastPrivilege, grant, { granteePrincipal: role('app'), operations: ['Decrypt', 'createGrant'] }, 'fail'],
-  ['whole account', kmsGrantLeastPrivilege, grant, { granteePrincipal: 'arn:aws:iam::111111111111:root', operations: ['Decrypt'] }, 'fail'],
+  [
+    'few',
+    kmsGrantLeastPrivilege,
+    grant,
+    { granteePrincipal: role('app'), operations: ['Decrypt', 'GenerateDataKey'] },
+    'pass',
+  ],
+  [
+    'five',
+    kmsGrantLeastPrivilege,
+    grant,
+    { granteePrincipal: role('app'), operations: ['Decrypt', 'Encrypt', 'GenerateDataKey', 'DescribeKey', 'Sign'] },
+    'pass',
+  ],
+  [
+    'six',
+    kmsGrantLeastPrivilege,
+    grant,
+    {
+      granteePrincipal: role('app'),
+      operations: ['Decrypt', 'Encrypt', 'GenerateDataKey', 'DescribeKey', 'Sign', 'Verify'],
+    },
+    'fail',
+  ],
+  [
+    'further grants',
+    kmsGrantLeastPrivilege,
+    grant,
+    { granteePrincipal: role('app'), operations: ['Decrypt', 'createGrant'] },
+    'fail',
+  ],
+  [
+    'whole account',
+    kmsGrantLeastPrivilege,
+    grant,
+    { granteePrincipal: 'arn:aws:iam::111111111111:root', operations: ['Decrypt'] },
+    'fail',
+  ],
   ['wildcard', kmsGrantLeastPrivilege, grant, { granteePrincipal: role('*'), operations: ['Decrypt'] }, 'fail'],
   ['unknown', kmsGrantLeastPrivilege, grant, { granteePrincipal: unknown, operations: ['Decrypt'] }, 'undetermined'],
   ['bucket', kmsGrantLeastPrivilege, bucket, {}, 'not applicable'],
 ];
 
 describe('KMS', () => {
-  it.each(cases.map(([label, rule, type, props, outcome, settings]) => ({ label, rule, type, props, outcome, settings, name: rule.name })))(
-    '$name: $label → $outcome',
-    ({ rule, type, props, outcome, settings }) => {
-      expect(judge(rule, type, props, settings).outcome).toBe(outcome);
-    },
-  );
+  it.each(
+    cases.map(([label, rule, type, props, outcome, settings]) => ({
+      label,
+      rule,
+      type,
+      props,
+      outcome,
+      settings,
+      name: rule.name,
+    })),
+  )('$name: $label → $outcome', ({ rule, type, props, outcome, settings }) => {
+    expect(judge(rule, type, props, settings).outcome).toBe(outcome);
+  });
 
   it('turns rotation on as remediation, for keys that can rotate', () => {
     const subject = { urn: 'u', type: key, name: 'k', stackTags: new Map<string, string>() };
-    expect(kmsKeyRotation.remediate?.({ ...subject, props: { description: 'x' } })).toEqual({ description: 'x', enableKeyRotation: true });
+    expect(kmsKeyRotation.remediate?.({ ...subject, props: { description: 'x' } })).toEqual({
+      description: 'x',
+      enableKeyRotation: true,
+    });
     expect(kmsKeyRotation.remediate?.({ ...subject, props: { enableKeyRotation: true } })).toBeUndefined();
     expect(kmsKeyRotation.remediate?.({ ...subject, props: { customerMasterKeySpec: 'RSA_2048' } })).toBeUndefined();
   });

@@ -1,0 +1,125 @@
+import { matchesEvent } from './event-pattern';
+import { isUnknownValueError } from './expectation';
+import { TypeToken } from './rule';
+import { SiblingIndex } from './sibling-index';
+import { StackResource, StackView } from './stack-view';
+import { asKeyword, asList, asObject, asText, isAbsent, isFalse } from './values';
+
+const ruleType = 'aws:cloudwatch/eventRule:EventRule';
+const targetType = 'aws:cloudwatch/eventTarget:EventTarget';
+const topicType = 'aws:sns/topic:Topic';
+const subscriptionType = 'aws:sns/topicSubscription:TopicSubscription';
+const filterType = 'aws:cloudwatch/logMetricFilter:LogMetricFilter';
+const alarmType = 'aws:cloudwatch/metricAlarm:MetricAlarm';
+
+/** Types a rule declares that uses `EventRoutes` or `AlarmedFilters`. */
+export const alertTypes: readonly TypeToken[] = [
+  ruleType,
+  targetType,
+  topicType,
+  subscriptionType,
+  filterType,
+  alarmType,
+];
+
+/** An event as far as a rule over it cares. */
+export interface ExampleEvent {
+  readonly source: string;
+  readonly 'detail-type': string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** What becomes of an event: `routed` to a target, matched by a rule without one, matched by none, or not decidable. */
+export type Route = 'routed' | 'no target' | 'no rule' | 'unknown';
+
+/** The event that an AWS API call recorded by CloudTrail causes on the default bus. */
+export function apiCall(service: string, eventName: string): ExampleEvent {
+  return {
+    source: `aws.${service}`,
+    'detail-type': 'AWS API Call via CloudTrail',
+    detail: { eventSource: `${service}.amazonaws.com`, eventName },
+  };
+}
+
+/** Where the event rules of a stack send events. */
+export class EventRoutes {
+  private readonly rules: readonly StackResource[];
+  private readonly targets: SiblingIndex;
+  private readonly subscriptions: SiblingIndex;
+  private readonly topics: ReadonlyMap<string, StackResource>;
+
+  constructor(stack: StackView) {
+    this.rules = stack.ofType(ruleType);
+    this.targets = new SiblingIndex(stack, [targetType], 'rule');
+    this.subscriptions = new SiblingIndex(stack, [subscriptionType], 'topic');
+    this.topics = new Map(stack.ofType(topicType).map((topic) => [topic.urn, topic]));
+  }
+
+  routeOf(event: ExampleEvent): Route {
+    let route: Route = 'no rule';
+    for (const rule of this.rules) {
+      try {
+        if (isFalse(rule.props['isEnabled']) || asKeyword(rule.props['state']) === 'disabled') continue;
+        const pattern = rule.props['eventPattern'];
+        if (isAbsent(pattern) || !matchesEvent(parsed(pattern), { ...event })) continue;
+        const { linked, unresolved } = this.targets.of(rule);
+        if (linked.some((target) => this.reachesSomebody(target))) return 'routed';
+        route =
+          linked.length === 0 && unresolved.length > 0 ? 'unknown' : route === 'unknown' ? 'unknown' : 'no target';
+      } catch (error) {
+        if (!isUnknownValueError(error)) throw error;
+        route = 'unknown';
+      }
+    }
+    return route;
+  }
+
+  /** A topic of the stack without a subscription reaches nobody; any other target counts. */
+  private reachesSomebody(target: StackResource): boolean {
+    const topics = (target.propertyDependencies['arn'] ?? []).flatMap((source) => this.topics.get(source.urn) ?? []);
+    return topics.length === 0 || topics.some((topic) => this.isSubscribed(topic));
+  }
+
+  private isSubscribed(topic: StackResource): boolean {
+    const { linked, unresolved } = this.subscriptions.of(topic);
+    return linked.length > 0 || unresolved.length > 0;
+  }
+}
+
+function parsed(pattern: unknown): Readonly<Record<string, unknown>> {
+  if (typeof pattern !== 'string') return asObject(pattern);
+  try {
+    return asObject(JSON.parse(pattern));
+  } catch (error) {
+    if (error instanceof SyntaxError) return { source: [] };
+    throw error;
+  }
+}
+
+/** A log metric filter whose metric an alarm with actions watches. */
+export interface AlarmedFilter {
+  readonly filter: StackResource;
+  readonly pattern: string;
+  readonly alarms: readonly StackResource[];
+}
+
+/** True when the alarm does something when it goes off. */
+export function hasActions(alarm: StackResource): boolean {
+  return (
+    !isFalse(alarm.props['actionsEnabled']) &&
+    (asList(alarm.props['alarmActions']).length > 0 || (alarm.propertyDependencies['alarmActions'] ?? []).length > 0)
+  );
+}
+
+/** The metric filters of a stack with the alarms on their metric. Reading a pattern or metric that is unknown throws. */
+export function alarmedFilters(stack: StackView): readonly AlarmedFilter[] {
+  const alarms = stack.ofType(alarmType);
+  return stack.ofType(filterType).map((filter) => {
+    const metric = asText(asObject(filter.props['metricTransformation'])['name']) ?? '';
+    return {
+      filter,
+      pattern: asText(filter.props['pattern']) ?? '',
+      alarms: alarms.filter((alarm) => metric !== '' && asText(alarm.props['metricName']) === metric),
+    };
+  });
+}

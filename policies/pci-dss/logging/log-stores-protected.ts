@@ -1,0 +1,69 @@
+import { BucketSetting, objectLockForm, typesOf } from '../../model/buckets';
+import { Expectations } from '../../model/expectation';
+import { isLogName, LogBuckets, logStoreTypes } from '../../model/log-stores';
+import { stackRule } from '../../model/rule';
+import { SiblingIndex } from '../../model/sibling-index';
+import { StackResource } from '../../model/stack-view';
+import { isTrue } from '../../model/values';
+
+const trailType = 'aws:cloudtrail/trail:Trail';
+const groupType = 'aws:cloudwatch/logGroup:LogGroup';
+const keyType = 'aws:kms/key:Key';
+const flowLogType = 'aws:ec2/flowLog:FlowLog';
+
+/**
+ * An update that drops a log store does not delete it: Pulumi's `protect`, or what AWS offers instead (Object Lock of a bucket, deletion protection
+ * or `skipDestroy` of a log group). Judged are trails, log buckets, log groups that trails or flow logs write to, and keys named
+ * after logs. `retainOnDelete` is not visible to policies.
+ */
+export const logStoresProtected = stackRule({
+  name: 'log-stores-protected',
+  title: 'Log stores are protected from deletion',
+  types: [...new Set([...typesOf(objectLockForm), ...logStoreTypes, trailType, groupType, keyType, flowLogType])],
+  check: (stack) => {
+    const expectProtected = (
+      resource: StackResource,
+      expect: Expectations,
+      otherwise: () => boolean,
+      remedy: string,
+    ): void =>
+      expect.that(
+        () => resource.opts?.protect === true || otherwise(),
+        `the log store can be deleted by an update; set the option protect${remedy}`,
+      );
+    for (const trail of stack.ofType(trailType)) expectProtected(trail, stack.on(trail), () => false, ' to true');
+    const lock = new BucketSetting(stack, objectLockForm);
+    for (const bucket of new LogBuckets(stack).all) {
+      const expect = stack.on(bucket);
+      expect.that(
+        () => !isTrue(bucket.props['forceDestroy']),
+        'forceDestroy is true, so all logs can be deleted with the bucket; remove it',
+      );
+      expectProtected(
+        bucket,
+        expect,
+        () => isTrue(bucket.props['objectLockEnabled']) || lock.of(bucket).sources.length > 0,
+        ' or enable Object Lock',
+      );
+    }
+    const trails = new SiblingIndex(stack, [trailType], 'cloudWatchLogsGroupArn', withoutStream);
+    const flowLogs = new SiblingIndex(stack, [flowLogType], 'logDestination', withoutStream);
+    for (const group of stack.ofType(groupType)) {
+      if (trails.of(group).linked.length === 0 && flowLogs.of(group).linked.length === 0) continue;
+      expectProtected(
+        group,
+        stack.on(group),
+        () => isTrue(group.props['skipDestroy']) || isTrue(group.props['deletionProtectionEnabled']),
+        ' or deletionProtectionEnabled',
+      );
+    }
+    for (const key of stack.ofType(keyType)) {
+      if (isLogName(key.name)) expectProtected(key, stack.on(key), () => false, ' to true');
+    }
+  },
+});
+
+/** A log group ARN with and without its `:*` end. */
+function withoutStream(text: string): readonly string[] {
+  return [text, text.replace(/:\*$/, '')];
+}
