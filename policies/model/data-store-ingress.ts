@@ -1,0 +1,69 @@
+import { publicAddresses } from './cidr';
+import { anyHolds } from './conjunction';
+import { isUnknownValueError } from './expectation';
+import { isGiven } from './presence';
+import { inputOf, knownTexts, referents } from './reference';
+import { TypeToken } from './rule';
+import {
+  ingressRuleType,
+  inlineGroupTypes,
+  legacyRuleType,
+  SecurityGroupRule,
+  securityGroupRules,
+} from './security-group-rules';
+import { SiblingIndex } from './sibling-index';
+import { knownIdentities, StackResource, StackView } from './stack-view';
+
+/** Types a rule declares that uses `expectNarrowIngress`, next to those of the data stores. */
+export const securityGroupTypes: readonly TypeToken[] = [...inlineGroupTypes, legacyRuleType, ingressRuleType];
+
+/** More public addresses than one IPv4 /16 or one IPv6 /48 holds are no known network of a partner. */
+const widest = { 4: 1n << 16n, 6: 1n << 80n } as const;
+
+function isWide(rule: SecurityGroupRule): boolean {
+  return anyHolds(
+    () => rule.opensToInternet(),
+    () => ([4, 6] as const).some((family) => publicAddresses(rule.cidrs, family) > widest[family]),
+  );
+}
+
+/**
+ * Expects no security group of a data store to admit the internet or a very wide public block, on any port: everything that
+ * reaches a data store reaches its data. Groups named by ids of other stacks leave the store undetermined; without
+ * `property` it gets the default group of the VPC, which is not part of the stack.
+ */
+export function expectNarrowIngress(stack: StackView, stores: readonly StackResource[], property: string): void {
+  if (stores.length === 0) return;
+  const separate = new SiblingIndex(stack, [legacyRuleType, ingressRuleType], 'securityGroupId');
+  for (const store of stores) {
+    const expect = stack.on(store);
+    if (!isGiven(() => inputOf(store, property))) continue;
+    const groups = referents(stack, store, property, inlineGroupTypes);
+    for (const group of groups) {
+      for (const carrier of [group, ...separate.of(group).linked]) {
+        expect.attempt(() => {
+          for (const rule of securityGroupRules(carrier.type, carrier.props, 'ingress')) {
+            expect.that(
+              () => !isWide(rule),
+              () =>
+                `security group ${group.name} admits a wide public source (${carrier.name}, ${rule.place}, ${rule.summary}); admit the application's security group only`,
+            );
+          }
+        });
+      }
+    }
+    if (everyGroupIsHere(store, property, groups)) expect.pass();
+    else expect.undetermined(`${property} names a security group that is not in this stack`);
+  }
+}
+
+function everyGroupIsHere(store: StackResource, property: string, groups: readonly StackResource[]): boolean {
+  if (groups.length === 0) return false;
+  const identities = new Set(groups.flatMap((group) => knownIdentities(group)));
+  try {
+    return knownTexts(store, property).texts.every((text) => identities.has(text));
+  } catch (error) {
+    if (!isUnknownValueError(error)) throw error;
+    return false;
+  }
+}

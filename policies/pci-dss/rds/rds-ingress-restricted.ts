@@ -1,0 +1,13 @@
+import { expectNarrowIngress, securityGroupTypes } from '../../model/data-store-ingress';
+import { stackRule } from '../../model/rule';
+
+const databaseTypes = ['aws:rds/instance:Instance', 'aws:rds/cluster:Cluster'];
+
+export const rdsIngressRestricted = stackRule({
+  name: 'rds-ingress-restricted',
+  title: 'Security groups of RDS databases admit no open or very wide source',
+  types: [...databaseTypes, ...securityGroupTypes],
+  check(stack) {
+    expectNarrowIngress(stack, stack.ofType(...databaseTypes), 'vpcSecurityGroupIds');
+  },
+});
