@@ -13,3 +13,12 @@ export function summaryLine({ totals, accounts }: PreviewResult): string {
   ];
   return `${incomplete > 0 ? `INCOMPLETE: ${incomplete} of ${counted(totals.accounts, 'account')} not fully planned. ` : ''}${parts.join(', ')}`;
 }
+
+export type Outcome = 'incomplete' | 'fail' | 'advisory' | 'pass';
+
+/** The worst a result holds: missing parts, failed mandatory policies, failed advisory ones, none. */
+export function outcomeOf({ totals }: PreviewResult): Outcome {
+  if (totals.incompleteAccounts > 0) return 'incomplete';
+  if (totals.mandatory > 0) return 'fail';
+  return totals.failed > 0 ? 'advisory' : 'pass';
+}

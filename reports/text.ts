@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types';
 import { createColors } from 'picocolors';
 import type { PreviewResult } from '../preview/result';
-import { summaryLine } from './summary';
+import { outcomeOf, summaryLine } from './summary';
 import { accountLines } from './text/accounts';
 import { failureLines } from './text/failures';
 import { findingLines } from './text/findings';
@@ -33,13 +33,12 @@ export function textReport(result: PreviewResult, options: TextOptions): string 
   const colors = createColors(options.colour);
   const summary = summaryLine(result);
   if (options.quiet) return `${summary}\n`;
-  const { incompleteAccounts, failed } = result.totals;
-  const last =
-    incompleteAccounts > 0
-      ? colors.red(summary)
-      : failed > 0
-        ? `${colors.red('FAILED:')} ${summary}`
-        : `${colors.green('OK:')} ${summary}`;
+  const last = {
+    incomplete: colors.red(summary),
+    fail: `${colors.red('FAILED:')} ${summary}`,
+    advisory: `${colors.yellow('OK, with advisories:')} ${summary}`,
+    pass: `${colors.green('OK:')} ${summary}`,
+  }[outcomeOf(result)];
   return [
     ...heading(
       colors,

@@ -1,4 +1,4 @@
-import type { AccountResult, FindingVerdict, PreviewResult } from '../../preview/result';
+import type { AccountResult, FindingVerdict, PreviewResult, Totals } from '../../preview/result';
 import { changedProperties } from '../changed-properties';
 import { counted, grouped } from '../counted';
 import { groupFailures } from '../failure-groups';
@@ -9,11 +9,18 @@ import { policyTotals } from '../policy-counts';
 import { ResourceNode, resourceTree } from '../resource-tree';
 import { severities } from '../severity';
 import { shownValue } from '../shown-value';
-import { summaryLine } from '../summary';
+import { Outcome, outcomeOf, summaryLine } from '../summary';
 import { readUrn, shortType } from '../urn';
 
 /** Above this number of resources the page lists them without their inputs, which would make it slow to open. */
 const mostResourcesWithInputs = 2000;
+
+const titles: Readonly<Record<Outcome, (totals: Totals) => string>> = {
+  incomplete: ({ incompleteAccounts }) => `Incomplete: ${counted(incompleteAccounts, 'account')} not fully planned`,
+  fail: ({ mandatory }) => counted(mandatory, 'mandatory finding'),
+  advisory: ({ advisory }) => `No mandatory finding, ${counted(advisory, 'advisory', 'advisories')}`,
+  pass: () => 'No policy failed',
+};
 
 function resourceModel({ record, children, size }: ResourceNode, inputs: boolean): object {
   return {
@@ -69,7 +76,8 @@ export function pageModel(result: PreviewResult): object {
   const inputs = totals.resources <= mostResourcesWithInputs;
   return {
     summary: summaryLine(result),
-    state: totals.incompleteAccounts > 0 ? 'incomplete' : totals.failed > 0 ? 'fail' : 'pass',
+    state: outcomeOf(result),
+    title: titles[outcomeOf(result)](totals),
     totals: {
       accounts: grouped(totals.accounts),
       resources: grouped(totals.resources),

@@ -10,6 +10,7 @@ header,main{max-width:68rem;margin:0 auto;padding:0 1.25rem}
 body{border-top:4px solid var(--pass)}
 header{padding-top:2.5rem}
 body.fail,body.incomplete{border-top-color:var(--fail)}
+body.advisory{border-top-color:var(--open)}
 body.fail h1,body.incomplete h1{color:var(--fail)}
 h1{margin:.1rem 0 .4rem;font-size:2.2rem;line-height:1.15;letter-spacing:-.02em}
 h2{margin:3rem 0 .75rem;font-size:1.35rem;letter-spacing:-.01em}

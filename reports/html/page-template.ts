@@ -56,14 +56,14 @@ const page = `<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="<%= it.securityPolicy %>">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Landing zone preview: <%= it.state === 'pass' ? 'no findings' : it.state === 'fail' ? it.totals.failed + ' failed' : 'incomplete' %></title>
+<title>Landing zone preview: <%= it.title %></title>
 <style><%~ it.style %></style>
 </head>
 <body class="<%= it.state %>">
 <a class="skip" href="#main">Skip to the findings</a>
 <header>
 <p class="product">Landing zone preview</p>
-<h1><% if (it.state === 'pass') { %>No policy failed<% } else if (it.state === 'fail') { %><%= it.totals.failed %> failed<% } else { %>Incomplete<% } %></h1>
+<h1><%= it.title %></h1>
 <p class="summary"><%= it.summary %></p>
 <nav aria-label="Sections"><ul>
 <% if (it.failures.length > 0) { %><li><a href="#failures">What is missing</a></li><% } %>

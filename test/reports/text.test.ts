@@ -74,6 +74,14 @@ describe('textReport', () => {
     expect(lines(textReport(fullResult(), { ...plain, quiet: true }))).toHaveLength(1);
   });
 
+  it.each([
+    ['mandatory', 'FAILED: '],
+    ['advisory', 'OK, with advisories: '],
+  ] as const)('names the outcome of a failed %s policy', (level, start) => {
+    const text = textReport(result([account('a', { findings: [finding({ level })] })]), plain);
+    expect(lines(text).at(-1)?.startsWith(start)).toBe(true);
+  });
+
   it('writes no section for nothing', () => {
     const empty = textReport(result([]), plain);
     expect(empty).not.toMatch(/Failed|Undetermined:|Accounts\n|Requirements|Remediated|INCOMPLETE/);
