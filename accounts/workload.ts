@@ -3,6 +3,7 @@ import { TieredVpc } from '../components/network/tiered-vpc';
 import { HostManagement } from '../components/patching/host-management';
 import { PatchManagement } from '../components/patching/patch-management';
 import { SessionPreferences } from '../components/patching/session-preferences';
+import { TimeSettings } from '../components/patching/time-settings';
 import type { AccountContext, AccountOutputs } from './account-page';
 
 /**
@@ -18,6 +19,7 @@ export function workloadAccount(context: AccountContext): AccountOutputs {
   new HostManagement('hosts', { organization, permissionsBoundary: baseline.roleBoundaryArn }, { provider });
   new PatchManagement('patching', { organization, account, logKeyArn }, { provider });
   new SessionPreferences('sessions', { organization, logKeyArn }, { provider });
+  new TimeSettings('time', { organization }, { provider });
 
   if (!account.network) return {};
   const { network } = account;

@@ -10,25 +10,27 @@ const actionPrefixes: Readonly<Record<string, string>> = {
 
 /**
  * What AWS itself owns and an in-scope instance or task must read: layers of container images, packages and patches of
- * the operating system, documents of Systems Manager.
+ * the operating system, documents and parameters of Systems Manager. S3 hands layers and patches out by signed addresses of
+ * its own accounts, so those statements cannot ask for the organization.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-minimum-s3-permissions.html
  * https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html#ecr-minimum-s3-perms
+ * https://github.com/aws-samples/data-perimeter-policy-examples/tree/main/vpc_endpoint_policies
  */
 function ownedByAws(
-  organization: Pick<Organization, 'partition'>,
+  partition: string,
   service: string,
   region: string,
+  organizationId: string,
 ): readonly PolicyStatement[] {
-  const { partition } = organization;
-  const buckets = [
-    `prod-${region}-starport-layer-bucket`,
-    `al2023-repos-${region}-de612dc2`,
-    `amazonlinux-2-repos-${region}`,
-    `amazon-ssm-${region}`,
-    `aws-ssm-${region}`,
-    `patch-baseline-snapshot-${region}`,
-  ];
   if (service === 's3') {
+    const buckets = [
+      `prod-${region}-starport-layer-bucket`,
+      `al2023-repos-${region}-de612dc2`,
+      `amazonlinux-2-repos-${region}`,
+      `amazon-ssm-${region}`,
+      `aws-ssm-${region}`,
+      `patch-baseline-snapshot-${region}`,
+    ];
     return [
       {
         Sid: 'ReadWhatAwsDistributes',
@@ -42,15 +44,12 @@ function ownedByAws(
   if (service === 'ssm') {
     return [
       {
-        Sid: 'ReadDocumentsOfAws',
+        Sid: 'ReadDocumentsAndParametersOfAws',
         Effect: 'Allow',
         Principal: '*',
-        Action: ['ssm:DescribeDocument', 'ssm:GetDocument', 'ssm:GetParameter', 'ssm:GetParameters'],
-        Resource: [
-          `arn:${partition}:ssm:${region}:*:document/AWS-*`,
-          `arn:${partition}:ssm:${region}:*:document/AmazonInspector2-*`,
-          `arn:${partition}:ssm:${region}::parameter/aws/service/*`,
-        ],
+        Action: ['ssm:Describe*', 'ssm:Get*', 'ssm:List*'],
+        Resource: [`arn:${partition}:ssm:${region}::document/*`, `arn:${partition}:ssm:${region}::parameter/aws/*`],
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': organizationId } },
       },
     ];
   }
@@ -80,6 +79,6 @@ export function endpointPolicy(
       Resource: '*',
       Condition: { StringEquals: { 'aws:PrincipalOrgID': organizationId, 'aws:ResourceOrgID': organizationId } },
     },
-    ...ownedByAws(organization, service, region),
+    ...ownedByAws(organization.partition, service, region, organizationId),
   ]);
 }

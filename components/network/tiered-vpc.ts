@@ -9,6 +9,7 @@ import { InterfaceEndpoints } from './interface-endpoints';
 import { internetEdge } from './internet-edge';
 import { networkAclEntries } from './network-acl-rules';
 import { SecurityGroups } from './security-groups';
+import { SegmentationTest } from './segmentation-test';
 import { networkTags, tierTags } from './tags';
 import { TierSubnets } from './tier-subnets';
 import { TimeAndDns } from './time-and-dns';
@@ -41,7 +42,8 @@ export interface TieredVpcArgs {
  * of charge except for delivered logs.
  *
  * Creates: ec2.Vpc, TierSubnets per tier, ec2.InternetGateway and route for the edge with its exclusion from the internet
- * block, SecurityGroups, GatewayEndpoints, InterfaceEndpoints, DefaultLockdown, TrafficLogs, TimeAndDns.
+ * block, SecurityGroups, GatewayEndpoints, InterfaceEndpoints, DefaultLockdown, TrafficLogs, TimeAndDns,
+ * SegmentationTest.
  *
  * @example
  * new TieredVpc('network', { organization, account, network, organizationId, internetBlock }, { provider });
@@ -104,6 +106,10 @@ export class TieredVpc extends pulumi.ComponentResource {
     const edge = this.tiers.get('edge');
     if (edge)
       internetEdge(`${name}-internet`, { vpcId, edge, internetBlock: args.internetBlock, tags: tagsOf('edge') }, this);
+
+    const behindTheEdge = tierNames.filter((tier) => tier !== 'edge').flatMap((tier) => this.subnetIds(tier));
+    if (behindTheEdge.length > 0)
+      new SegmentationTest(`${name}-segmentation-test`, { subnetIds: behindTheEdge, tags }, parent);
 
     const application = this.tiers.get('application');
     const gateways = application

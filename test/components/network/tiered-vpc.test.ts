@@ -136,9 +136,19 @@ describe('tiered VPC', () => {
         'aws:ResourceOrgID': 'o-exampleorg01',
       });
       for (const statement of ofAws)
-        for (const action of [statement.Action ?? []].flat()) expect(action).toMatch(/:(Get|Describe)/);
+        for (const action of [statement.Action ?? []].flat()) expect(action).toMatch(/:(Get|Describe|List)/);
       if (inputs['vpcEndpointType'] === 'Interface') expect(inputs['privateDnsEnabled']).toBe(true);
     }
+  });
+
+  it('declares the segmentation test: from any internet gateway into every tier behind the edge', () => {
+    const [scope] = ofType(all, 'aws:ec2/networkInsightsAccessScope:NetworkInsightsAccessScope');
+    const [found] = scope?.inputs['matchPaths'] as readonly {
+      readonly destination: { readonly resourceStatement: { readonly resources: readonly string[] } };
+    }[];
+    expect(found?.destination.resourceStatement.resources).toHaveLength(12);
+    expect(JSON.stringify(found?.destination)).not.toContain('network-edge');
+    expect(JSON.stringify(found)).toContain('AWS::EC2::InternetGateway');
   });
 
   it('hosts keep Amazon time', () => {

@@ -1,8 +1,20 @@
 import { workloadAccount } from '../../../accounts/workload';
 import { patchPlans } from '../../../components/patching/patch-plan';
-import { exampleOrganization, named, ofType, planPage } from '../plan';
+import { exampleOrganization, named, ofType, planPage, type Planned } from '../plan';
 
 const organization = exampleOrganization();
+type Environment = 'development' | 'staging' | 'production';
+let plans: Readonly<Record<Environment, readonly Planned[]>>;
+
+beforeAll(async () => {
+  const planOf = (account: Environment): Promise<readonly Planned[]> =>
+    planPage(workloadAccount, organization, account);
+  plans = {
+    development: await planOf('development'),
+    staging: await planOf('staging'),
+    production: await planOf('production'),
+  };
+});
 
 it('patches reach test environments first, production one instance at a time and in time', () => {
   const { development, staging, production } = patchPlans;
@@ -16,8 +28,8 @@ it('patches reach test environments first, production one instance at a time and
 });
 
 describe.each(['development', 'staging', 'production'] as const)('patching of %s', (environment) => {
-  it('installs in the window, scans every day, keeps what was printed', async () => {
-    const planned = await planPage(workloadAccount, organization, environment);
+  it('installs in the window, scans every day, keeps what was printed', () => {
+    const planned = plans[environment];
     expect(named(planned, 'patching-baseline-amazon-linux-2023').inputs['approvalRules']).toEqual(
       expect.arrayContaining([expect.objectContaining({ approveAfterDays: patchPlans[environment].approveAfterDays })]),
     );
@@ -44,8 +56,8 @@ describe.each(['development', 'staging', 'production'] as const)('patching of %s
   });
 });
 
-it('sessions end after 15 idle minutes and are recorded under encryption', async () => {
-  const document = named(await planPage(workloadAccount, organization, 'production'), 'sessions-document').inputs;
+it('sessions end after 15 idle minutes and are recorded under encryption', () => {
+  const document = named(plans.production, 'sessions-document').inputs;
   expect(document).toMatchObject({ name: 'SSM-SessionManagerRunShell', documentType: 'Session' });
   const { sessionType, inputs } = JSON.parse(String(document['content'])) as {
     readonly sessionType: string;
@@ -60,10 +72,21 @@ it('sessions end after 15 idle minutes and are recorded under encryption', async
   });
 });
 
-it('every instance is managed from its first start', async () => {
-  const planned = await planPage(workloadAccount, organization, 'production');
+it('every instance is managed from its first start', () => {
+  const planned = plans.production;
   expect(named(planned, 'hosts-setting').inputs['settingValue']).toBe('default-host-management');
   expect(named(planned, 'hosts-role').inputs['permissionsBoundary']).toBe(
     'arn:aws:iam::888888888888:policy/landing-zone-role-boundary',
   );
+});
+
+it('clocks are checked every day against the one source of time', () => {
+  const planned = plans.production;
+  const document = named(planned, 'time-check').inputs;
+  expect(document).toMatchObject({ documentType: 'Command' });
+  expect(document['content']).toContain('169\\\\.254\\\\.169\\\\.123');
+  expect(named(planned, 'time-settings').inputs).toMatchObject({
+    name: document['name'],
+    scheduleExpression: 'rate(1 day)',
+  });
 });
