@@ -36,8 +36,20 @@ export async function previewCommand(
     };
   };
   return runJudging(
-    { options, prepare, watched: [file, packageRoot(), ...watchedInputs(options, terminal.workingDirectory)] },
+    {
+      options,
+      prepare,
+      watched: [file, ...landingZoneSources(), ...watchedInputs(options, terminal.workingDirectory)],
+    },
     context,
+  );
+}
+
+/** What decides the plan of a landing zone besides its file; packs run as built, so an edited policy counts once it is built. */
+function landingZoneSources(): readonly string[] {
+  const root = packageRoot();
+  return ['accounts', 'components', 'organization', 'Pulumi.yaml', path.join('dist', 'policies')].map((one) =>
+    path.join(root, one),
   );
 }
 

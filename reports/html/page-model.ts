@@ -60,7 +60,8 @@ function findingModel(result: PreviewResult, verdict: FindingVerdict): readonly 
       ...policy,
       verdict,
       others: policy.requirements.slice(1),
-      docs: webAddress(policy.docs),
+      docs: policy.docs,
+      docsLink: webAddress(policy.docs),
       resources: policy.resources.map((at) => ({
         ...at,
         ...readUrn(at.resource),

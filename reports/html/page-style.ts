@@ -89,7 +89,7 @@ thead th{color:var(--quiet);font-weight:500;font-size:.9rem}
 tbody th{font-weight:500}
 .numbers td{font-variant-numeric:tabular-nums}
 .numbers th+th:not(.bar),.numbers td:not(.bar){text-align:right}
-.bar{width:34%}
+.bar{width:34%;color:var(--quiet);font-size:.88rem}
 .bar svg{display:block;width:100%;height:.4rem;margin-top:.55rem}
 rect.pass{fill:var(--bar)}
 rect.fail{fill:var(--fail)}

@@ -29,7 +29,7 @@ const findings = `<% for (const group of it.groups) { %>
 <% if (policy.resources.length > 20) { %><details><summary><%= policy.resources.length %> resources</summary><%~ include('@policyResources', policy) %></details>
 <% } else { %><%~ include('@policyResources', policy) %><% } %>
 <% if (policy.remediation !== '') { %><p class="fix"><strong>Fix</strong> <%= policy.remediation %></p><% } %>
-<% if (policy.docs) { %><p class="docs"><a href="<%= policy.docs %>" rel="noreferrer">About <%= policy.policy %></a></p><% } %>
+<% if (policy.docsLink) { %><p class="docs"><a href="<%= policy.docsLink %>" rel="noreferrer">About <%= policy.policy %></a></p><% } else if (policy.docs !== '') { %><p class="docs">About this policy: <code><%= policy.docs %></code></p><% } %>
 </article>
 <% } %>
 </section>
@@ -144,9 +144,9 @@ const page = `<!doctype html>
 <% if (it.requirements.length === 0) { %><p>No policy names a requirement.</p><% } else { %>
 <p>What the policies said about each requirement they name. Passing them is not the same as meeting the requirement.</p>
 <div class="scroll"><table class="numbers"><thead><tr><th scope="col">Requirement</th><th scope="col">Passed</th><th scope="col">Failed</th><th scope="col">Undetermined</th><th scope="col" class="bar">Share</th></tr></thead>
-<tbody><% for (const row of it.requirements) { const all = Math.max(1, row.passed + row.failed + row.undetermined); const failed = row.failed === 0 ? 0 : Math.max(2, row.failed / all * 100); const open = row.undetermined === 0 ? 0 : Math.max(2, row.undetermined / all * 100); %>
+<tbody><% for (const row of it.requirements) { const judged = row.passed + row.failed + row.undetermined > 0; const all = Math.max(1, row.passed + row.failed + row.undetermined); const failed = row.failed === 0 ? 0 : Math.max(2, row.failed / all * 100); const open = row.undetermined === 0 ? 0 : Math.max(2, row.undetermined / all * 100); %>
 <tr><th scope="row"><%= row.requirement %></th><td><%= row.passed %></td><td class="<%= row.failed > 0 ? 'fail' : '' %>"><%= row.failed %></td><td class="<%= row.undetermined > 0 ? 'undetermined' : '' %>"><%= row.undetermined %></td>
-<td class="bar"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="pass" width="100" height="6"/><rect class="undetermined" x="<%= 100 - failed - open %>" width="<%= open %>" height="6"/><rect class="fail" x="<%= 100 - failed %>" width="<%= failed %>" height="6"/></svg></td></tr>
+<td class="bar"><% if (judged) { %><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="pass" width="100" height="6"/><rect class="undetermined" x="<%= 100 - failed - open %>" width="<%= open %>" height="6"/><rect class="fail" x="<%= 100 - failed %>" width="<%= failed %>" height="6"/></svg><% } else { %>nothing to judge<% } %></td></tr>
 <% } %></tbody></table></div>
 <% } %>
 </section>

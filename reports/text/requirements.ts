@@ -4,28 +4,60 @@ import { grouped } from '../counted';
 import { byNaturalOrder } from '../natural-order';
 import { printableLine } from '../printable';
 
-/** Verdicts by requirement, in as many columns as fit. */
-export function requirementLines({ totals }: PreviewResult, colors: Colors, width: number): readonly string[] {
-  const entries = Object.entries(totals.byRequirement).sort(([a], [b]) => byNaturalOrder(a, b));
-  if (entries.length === 0) return [];
-  const cells = entries.map(([requirement, { passed, failed, undetermined }]) => {
-    const mark = failed > 0 ? '✗' : undetermined > 0 ? '?' : '✓';
-    const counts = [
-      `${grouped(passed)} passed`,
-      ...(failed > 0 ? [`${grouped(failed)} failed`] : []),
-      ...(undetermined > 0 ? [`${grouped(undetermined)} undetermined`] : []),
-    ];
-    return { mark, text: `${mark} ${printableLine(requirement).padEnd(9)} ${counts.join(', ')}` };
-  });
-  const cellWidth = Math.max(...cells.map(({ text }) => text.length)) + 3;
-  const columns = Math.max(1, Math.floor((width - 2) / cellWidth));
+interface Row {
+  readonly requirement: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly undetermined: number;
+}
+
+/** Width of a requirement id: `12.10.10.1`. */
+const idWidth = 10;
+
+function attention({ requirement, passed, failed, undetermined }: Row, colors: Colors): string {
+  const counts = [
+    ...(failed > 0 ? [`${grouped(failed)} failed`] : []),
+    ...(undetermined > 0 ? [`${grouped(undetermined)} undetermined`] : []),
+    `${grouped(passed)} passed`,
+  ];
+  const paint = failed > 0 ? colors.red : colors.yellow;
+  return `  ${paint(`${failed > 0 ? '✗' : '?'} ${requirement.padEnd(idWidth)} ${counts.join(', ')}`)}`;
+}
+
+/** Cells in as many columns as fit, filled downwards. */
+function inColumns(cells: readonly string[], width: number): readonly string[] {
+  const cellWidth = Math.max(...cells.map((cell) => cell.length)) + 3;
+  const columns = Math.max(1, Math.floor((width + 1) / cellWidth));
   const rows = Math.ceil(cells.length / columns);
-  const paint = (mark: string): ((text: string) => string) =>
-    mark === '✗' ? colors.red : mark === '?' ? colors.yellow : (text) => text;
-  return Array.from({ length: rows }, (_, row) => {
-    const line = cells
-      .filter((_cell, index) => index % rows === row)
-      .map(({ mark, text }, index, all) => paint(mark)(index === all.length - 1 ? text : text.padEnd(cellWidth)));
-    return `  ${line.join('')}`;
-  });
+  return Array.from(
+    { length: rows },
+    (_, row) =>
+      `  ${cells
+        .filter((_cell, index) => index % rows === row)
+        .map((cell) => cell.padEnd(cellWidth))
+        .join('')
+        .trimEnd()}`,
+  );
+}
+
+/** Verdicts by requirement: what needs work, what passed, and what no resource gave reason to judge. */
+export function requirementLines({ totals }: PreviewResult, colors: Colors, width: number): readonly string[] {
+  const rows = Object.entries(totals.byRequirement)
+    .sort(([a], [b]) => byNaturalOrder(a, b))
+    .map(([requirement, counts]): Row => ({ requirement: printableLine(requirement), ...counts }));
+  const open = rows.filter(({ failed, undetermined }) => failed + undetermined > 0);
+  const passed = rows.filter((row) => !open.includes(row) && row.passed > 0);
+  const idle = rows.filter((row) => !open.includes(row) && row.passed === 0);
+  return [
+    ...open.map((row) => attention(row, colors)),
+    ...(passed.length > 0
+      ? inColumns(
+          passed.map((row) => `✓ ${row.requirement.padEnd(idWidth)} ${grouped(row.passed)} passed`),
+          width,
+        )
+      : []),
+    ...(idle.length > 0
+      ? [colors.dim(`  nothing to judge: ${idle.map(({ requirement }) => requirement).join(', ')}`)]
+      : []),
+  ];
 }

@@ -60,6 +60,26 @@ describe('textReport', () => {
     expect(verbose).toContain('pci-dss/sns-encryption: 1 passed, 0 failed, 1 undetermined, 9 not applicable');
   });
 
+  it('lists requirements: what needs work, what passed, what nothing gave reason to judge', () => {
+    const one = result([]);
+    const count = { passed: 0, failed: 0, undetermined: 0 };
+    const byRequirement = {
+      '1.10.1': { ...count, passed: 1200 },
+      '1.9.1': { ...count, passed: 2 },
+      '3.5.1': { passed: 1, failed: 2, undetermined: 3 },
+      '6.4.2': count,
+    };
+    const text = textReport({ ...one, totals: { ...one.totals, byRequirement } }, plain);
+    expect(text).toContain(
+      [
+        'Requirements',
+        '  ✗ 3.5.1      2 failed, 3 undetermined, 1 passed',
+        '  ✓ 1.9.1      2 passed       ✓ 1.10.1     1,200 passed',
+        '  nothing to judge: 6.4.2',
+      ].join('\n'),
+    );
+  });
+
   it('tells a failure of many accounts once', () => {
     const failures = [{ kind: 'pack', message: 'the pack does not load' }] as const;
     const text = textReport(result([account('a', { failures }), account('b', { failures })]), plain);
