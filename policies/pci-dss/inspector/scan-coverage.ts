@@ -1,0 +1,59 @@
+import { anyHolds } from '../../model/conjunction';
+import { inputOf } from '../../model/reference';
+import { StackRule, stackRule, TypeToken } from '../../model/rule';
+import { StackResource, StackView } from '../../model/stack-view';
+import { asKeyword, asList, asObject, asText, isTrue } from '../../model/values';
+
+const enablerType = 'aws:inspector2/enabler:Enabler';
+const organizationType = 'aws:inspector2/organizationConfiguration:OrganizationConfiguration';
+
+/** Types a rule declares that judges what Inspector scans. */
+export const inspectorTypes: readonly TypeToken[] = [enablerType, organizationType];
+
+/** What Inspector can scan: the value of an enabler's `resourceTypes` and the flag of the organization's `autoEnable`. */
+export interface ScanType {
+  readonly resourceType: 'EC2' | 'ECR' | 'LAMBDA' | 'LAMBDA_CODE';
+  readonly flag: 'ec2' | 'ecr' | 'lambda' | 'lambdaCode';
+}
+
+function names(enabler: StackResource, { resourceType }: ScanType): boolean {
+  return asList(enabler.props['resourceTypes']).some((type) => asKeyword(type) === resourceType.toLowerCase());
+}
+
+function regionOf(resource: StackResource): string {
+  return asText(inputOf(resource, 'region')) ?? '';
+}
+
+/**
+ * Expects Inspector to scan `type`: by the enablers of each Region taken together, and by every organization configuration, which decides for accounts to come.
+ */
+export function judgeScanType(stack: StackView, type: ScanType): void {
+  const enablers = stack.ofType(enablerType);
+  for (const enabler of enablers) {
+    stack
+      .on(enabler)
+      .that(
+        () =>
+          names(enabler, type) ||
+          anyHolds(
+            ...enablers.map(
+              (other) => () => other !== enabler && regionOf(other) === regionOf(enabler) && names(other, type),
+            ),
+          ),
+        `resourceTypes lacks ${type.resourceType}; add it`,
+      );
+  }
+  for (const organization of stack.ofType(organizationType)) {
+    stack
+      .on(organization)
+      .that(
+        () => isTrue(asObject(organization.props['autoEnable'])[type.flag]),
+        `autoEnable.${type.flag} is not on, so new accounts are not scanned; set it to true`,
+      );
+  }
+}
+
+/** A rule that Inspector scans one type of resource, where the stack sets Inspector up. */
+export function scanTypeRule(name: string, title: string, type: ScanType): StackRule {
+  return stackRule({ name, title, types: inspectorTypes, check: (stack) => judgeScanType(stack, type) });
+}
