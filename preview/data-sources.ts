@@ -243,8 +243,9 @@ function quoted(args: WireProperties): string {
   return Object.keys(args).length === 0 ? 'without arguments' : `with ${JSON.stringify(args)}`;
 }
 
-function suggestion({ token, resultProperties }: DataSourceCall): string {
-  const shown = resultProperties.length > 0 && resultProperties.length <= 12 ? resultProperties : ['id', ...resultProperties.filter((name) => name === 'arn' || name === 'name')];
+function suggestion({ token, args, resultProperties }: DataSourceCall): string {
+  const results = resultProperties.filter((name) => !(name in args));
+  const shown = results.length > 0 && results.length <= 12 ? results : ['id', ...results.filter((name) => name === 'arn' || name === 'name')];
   return [`  ${JSON.stringify(token)}:`, ...shown.map((property) => `    ${property}: …`)].join('\n');
 }
 

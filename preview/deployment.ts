@@ -50,6 +50,9 @@ class Refusal extends RequestRefused {
 
 export type DeploymentResult = Omit<AccountResult, 'milliseconds'>;
 
+/** Colours the SDK and programs print even when nobody looks at a terminal. */
+const terminalColors = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
 const builtInPackages: ReadonlySet<string> = new Set(['pulumi']);
 
 /**
@@ -109,7 +112,8 @@ export class Deployment {
   }
 
   /** Records what the program or a pack printed. Debug lines are passed on but not kept. */
-  log(message: Message): void {
+  log(given: Message): void {
+    const message = { ...given, text: given.text.replace(terminalColors, '') };
     if (message.severity !== 'debug') this.messages.push(message);
     this.options.onMessage({ ...message, text: redact(message.text, this.secrets) });
   }
@@ -573,7 +577,7 @@ export class Deployment {
       remediations: [...this.remediations]
         .sort((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0))
         .map((record) => ({ ...record, before: hideIn(record.before), after: hideIn(record.after) })),
-      failures: this.failures.map((failure) => ({
+      failures: this.sortedFailures().map((failure) => ({
         ...failure,
         message: hide(failure.message),
         ...(failure.detail !== undefined && { detail: hide(failure.detail) }),
@@ -582,6 +586,12 @@ export class Deployment {
       policies: this.findings.counts(),
       outputs: hideIn(markProperties(this.stackOutputs)),
     };
+  }
+
+  /** In the order they came, but data sources, which a program asks at the same time, by their text. */
+  private sortedFailures(): readonly Failure[] {
+    const asked = this.failures.filter(({ kind }) => kind === 'data-source').sort((a, b) => (a.message < b.message ? -1 : 1));
+    return [...asked, ...this.failures.filter(({ kind }) => kind !== 'data-source')];
   }
 
   /** Secrets long enough not to occur in other values by chance; those are hidden inside inputs too. */

@@ -81,6 +81,16 @@ export function summarizeError(text: string): { readonly kind: 'program' | 'type
   return { kind: 'program', message: `The program failed: ${first.trim().replace(/^Error: /, '')}` };
 }
 
+/** ` (file:line)` of the first stack frame inside `directory`, or nothing. */
+export function placeIn(detail: string, directory: string): string {
+  for (const line of detail.split('\n')) {
+    if (!line.includes(directory + path.sep) || line.includes(`${path.sep}node_modules${path.sep}`)) continue;
+    const place = /((?:\/|[A-Za-z]:\\)[^()]*:\d+):\d+\)?$/.exec(line.trim())?.[1];
+    if (place !== undefined) return ` (${path.relative(process.cwd(), place)})`;
+  }
+  return '';
+}
+
 /** What the end of the process means; undefined for a run that went well or whose failure is known already. */
 export function failureOf(
   end: ProcessEnd,
@@ -96,12 +106,12 @@ export function failureOf(
   if (end.code === exitAfterReporting) return { ...summarizeError(standardError), ...detail };
   if (end.code === 0 && reportedShutdown) return undefined;
   if (end.code === null) return { kind: 'exit', message: `The program was ended by ${end.signal ?? 'a signal'} before its plan was complete.`, ...detail };
-  if (/^\s+at .+:\d+:\d+\)?$/m.test(standardError) || /still active at the time that the process exited/.test(standardError)) {
-    return { ...summarizeError(standardError), ...detail };
-  }
+  // The SDK looks for promises that never settled as the process ends, and then makes the code 1.
+  const leaked = /promises were still active/.test(standardError);
+  if ((leaked && reportedShutdown) || (!leaked && /^\s+at .+:\d+:\d+\)?$/m.test(standardError))) return { ...summarizeError(standardError), ...detail };
   return {
     kind: 'exit',
-    message: `The program called process.exit(${end.code}) before its plan was complete. Remove the call, or throw an error to say what is wrong.`,
+    message: `The program called process.exit(${leaked ? 0 : end.code}) before its plan was complete. Remove the call, or throw an error to say what is wrong.`,
     ...detail,
   };
 }
@@ -159,5 +169,5 @@ export async function runProgram(options: ProgramOptions): Promise<void> {
     reportedShutdown: options.hasShutDown() || !announcesShutdown,
     failedAlready: deployment.hasFailed,
   });
-  if (failure !== undefined) deployment.fail(failure);
+  if (failure !== undefined) deployment.fail({ ...failure, message: `${failure.message}${placeIn(failure.detail ?? '', entry.directory)}` });
 }
