@@ -35,10 +35,12 @@ function withWorkloads(
     .replace('notifications:', `${accounts.join('\n')}\nnotifications:`);
 }
 
+/** Processor time, which other work on the machine does not stretch as it does wall time. */
 function milliseconds(run: () => unknown): number {
-  const started = process.hrtime.bigint();
+  const started = process.cpuUsage();
   run();
-  return Number(process.hrtime.bigint() - started) / 1e6;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
 }
 
 describe('500 accounts', () => {
@@ -47,7 +49,7 @@ describe('500 accounts', () => {
   it('load', () => expect(parseOrganization(text, 'x').accounts).toHaveLength(500));
 
   it('take about as long as reading their YAML: schema and checks add less than half', () => {
-    const best = (run: () => unknown) => Math.min(...Array.from({ length: 5 }, () => milliseconds(run)));
+    const best = (run: () => unknown) => Math.min(...Array.from({ length: 3 }, () => milliseconds(run)));
     const reading = best(() => yaml.parseDocument(text, { lineCounter: new yaml.LineCounter() }).toJS() as unknown);
     expect(best(() => parseOrganization(text, 'x'))).toBeLessThan(1.5 * reading + 50);
   });
@@ -82,20 +84,17 @@ describe('500 accounts', () => {
   });
 });
 
-describe('what is loaded', () => {
-  it.each(['model', 'names', 'guardrails', 'cidr', 'regions', 'template'])(
-    '%s needs neither zod nor yaml',
-    (module) => {
-      const script = `
-      require('@swc/core');
-      const { transformFileSync } = require('@swc/core');
-      require.extensions['.ts'] = (m, file) => m._compile(transformFileSync(file, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }).code, file);
-      require(${JSON.stringify(path.join(__dirname, '..', '..', 'organization', `${module}.ts`))});
-      const heavy = Object.keys(require.cache).filter((file) => /node_modules.(zod|yaml|@pulumi)/.test(file));
-      process.stdout.write(String(heavy.length));`;
-      expect(
-        execFileSync(process.execPath, ['-e', script], { cwd: path.join(__dirname, '..', '..'), encoding: 'utf8' }),
-      ).toBe('0');
-    },
+it('model, names and the other light modules need neither zod nor yaml', () => {
+  const modules = ['model', 'names', 'guardrails', 'cidr', 'regions', 'template', 'defaults', 'problem'].map((name) =>
+    path.join(__dirname, '..', '..', 'organization', `${name}.ts`),
   );
+  const script = `
+    const { transformFileSync } = require('@swc/core');
+    const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
+    require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
+    ${JSON.stringify(modules)}.forEach((file) => require(file));
+    process.stdout.write(Object.keys(require.cache).filter((file) => /node_modules.(zod|yaml|@pulumi)/.test(file)).join());`;
+  expect(
+    execFileSync(process.execPath, ['-e', script], { cwd: path.join(__dirname, '..', '..'), encoding: 'utf8' }),
+  ).toBe('');
 });
