@@ -1,7 +1,7 @@
 import { isUnknownValueError } from './expectation';
 import { isGiven } from './presence';
 import { TypeToken } from './rule';
-import { knownIdentities, StackResource, StackView } from './stack-view';
+import { StackResource, StackView } from './stack-view';
 
 /**
  * The value of an input in a stack rule, where computed outputs stand next to inputs: an unknown that no input was given
@@ -64,5 +64,5 @@ export function referents(stack: StackView, resource: StackResource, property: s
   if (sources.length > 0) return sources;
   const { texts } = knownTexts(resource, property);
   if (texts.length === 0) return [];
-  return stack.ofType(...types).filter((candidate) => knownIdentities(candidate).some((identity) => texts.includes(identity)));
+  return stack.identified(types, texts);
 }

@@ -21,6 +21,7 @@ export interface StackResource {
 export class StackView {
   private readonly byType = new Map<TypeToken, StackResource[]>();
   private readonly expectations = new Map<string, Expectations>();
+  private readonly byIdentity = new Map<TypeToken, ReadonlyMap<string, readonly StackResource[]>>();
 
   /**
    * @param resources all resources of the stack
@@ -46,6 +47,20 @@ export class StackView {
     return types.length === 1
       ? (this.byType.get(types[0] ?? '') ?? [])
       : types.flatMap((type) => this.byType.get(type) ?? []);
+  }
+
+  /** Resources of `types` one of whose known names, ids or ARNs is among `texts`. Identities are read once a type. */
+  identified(types: readonly TypeToken[], texts: readonly string[]): readonly StackResource[] {
+    const found = new Set<StackResource>();
+    for (const type of types) {
+      let index = this.byIdentity.get(type);
+      if (!index) {
+        index = indexed(this.ofType(type));
+        this.byIdentity.set(type, index);
+      }
+      for (const text of texts) for (const resource of index.get(text) ?? []) found.add(resource);
+    }
+    return [...found];
   }
 
   /** The expectations on `resource`; judgements recorded here become findings on its URN. */
@@ -122,4 +137,16 @@ export function knownIdentities(resource: StackResource): readonly string[] {
     }
   }
   return identities;
+}
+
+function indexed(resources: readonly StackResource[]): ReadonlyMap<string, readonly StackResource[]> {
+  const index = new Map<string, StackResource[]>();
+  for (const resource of resources) {
+    for (const identity of knownIdentities(resource)) {
+      const list = index.get(identity);
+      if (list) list.push(resource);
+      else index.set(identity, [resource]);
+    }
+  }
+  return index;
 }

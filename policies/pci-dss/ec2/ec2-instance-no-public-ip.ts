@@ -1,5 +1,6 @@
 import { inputOf, isSet, referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
+import { SiblingIndex } from '../../model/sibling-index';
 import { isFalse, isTrue } from '../../model/values';
 
 const instance = 'aws:ec2/instance:Instance';
@@ -14,6 +15,7 @@ export const ec2InstanceNoPublicIp = stackRule({
   title: 'Instances have no public address',
   types: [instance, eip, association, subnet, defaultSubnet],
   check(stack) {
+    const elastic = [new SiblingIndex(stack, [eip], 'instance'), new SiblingIndex(stack, [association], 'instanceId')];
     for (const machine of stack.ofType(instance)) {
       const expect = stack.on(machine);
       expect.attempt(() => {
@@ -32,8 +34,8 @@ export const ec2InstanceNoPublicIp = stackRule({
           );
         }
       });
-      for (const [type, property] of [[eip, 'instance'], [association, 'instanceId']] as const) {
-        for (const address of stack.linked(machine, [type], property).linked) {
+      for (const addresses of elastic) {
+        for (const address of addresses.of(machine).linked) {
           expect.fail(`the Elastic IP resource ${address.name} gives it a public address; publish through a load balancer`);
         }
       }

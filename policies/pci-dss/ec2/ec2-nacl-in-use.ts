@@ -1,5 +1,6 @@
 import { inputOf } from '../../model/reference';
 import { stackRule } from '../../model/rule';
+import { SiblingIndex } from '../../model/sibling-index';
 import { asList } from '../../model/values';
 
 const acl = 'aws:ec2/networkAcl:NetworkAcl';
@@ -11,8 +12,9 @@ export const ec2NaclInUse = stackRule({
   title: 'Every network ACL guards a subnet',
   types: [acl, association],
   check(stack) {
+    const associations = new SiblingIndex(stack, [association], 'networkAclId');
     for (const candidate of stack.ofType(acl)) {
-      const { linked, unresolved } = stack.linked(candidate, [association], 'networkAclId');
+      const { linked, unresolved } = associations.of(candidate);
       const expect = stack.on(candidate);
       if (linked.length > 0) expect.pass();
       else if (unresolved.length > 0) expect.undetermined('which network ACL an association belongs to is not known yet');

@@ -1,8 +1,8 @@
 import { coversInternet } from '../../model/cidr';
 import { isUnknownValueError } from '../../model/expectation';
-import { referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { ingressCarriers, ingressRuleType, inlineGroupTypes, legacyRuleType, SecurityGroupRule, securityGroupRules } from '../../model/security-group-rules';
+import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource } from '../../model/stack-view';
 import { adminPorts } from './admin-ports';
 
@@ -34,10 +34,9 @@ export const ec2SgNoPublicIngressCombined = stackRule({
   title: 'The rules of a security group do not add up to the internet on a remote administration port',
   types: ingressCarriers,
   check(stack) {
+    const carriers = new SiblingIndex(stack, [legacyRuleType, ingressRuleType], 'securityGroupId');
     for (const group of stack.ofType(...inlineGroupTypes)) {
-      const separate = stack
-        .ofType(legacyRuleType, ingressRuleType)
-        .filter((rule) => referents(stack, rule, 'securityGroupId', inlineGroupTypes).some((target) => target.urn === group.urn));
+      const separate = carriers.of(group).linked;
       const rules = [group, ...separate].flatMap(knownRules);
       if (rules.length < 2) continue;
       for (const port of adminPorts) {

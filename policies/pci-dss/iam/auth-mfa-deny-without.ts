@@ -1,5 +1,5 @@
 import { stackRule } from '../../model/rule';
-import { groupGuard, mfaGuardTypes } from './mfa-guard';
+import { MfaGuards, mfaGuardTypes } from './mfa-guard';
 
 /** Only people are members of IAM groups, so every group counts. */
 export const authMfaDenyWithout = stackRule({
@@ -7,9 +7,10 @@ export const authMfaDenyWithout = stackRule({
   title: 'Every IAM group denies its members everything until they sign in with MFA',
   types: mfaGuardTypes,
   check(stack) {
+    const guards = new MfaGuards(stack);
     for (const group of stack.ofType('aws:iam/group:Group')) {
       const expect = stack.on(group);
-      const guard = groupGuard(stack, group);
+      const guard = guards.ofGroup(group);
       if (guard === 'unknown') expect.undetermined('the policies of the group are not known yet');
       else expect.that(() => guard === 'guarded', 'no policy of the group denies everything under BoolIfExists aws:MultiFactorAuthPresent false; attach one');
     }

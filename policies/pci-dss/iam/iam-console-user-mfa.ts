@@ -1,5 +1,6 @@
 import { stackRule } from '../../model/rule';
-import { expectUserMfa, userMfaTypes, userType } from './user-mfa';
+import { SiblingIndex } from '../../model/sibling-index';
+import { UserMfa, userMfaTypes, userType } from './user-mfa';
 
 const loginProfile = 'aws:iam/userLoginProfile:UserLoginProfile';
 
@@ -9,8 +10,10 @@ export const iamConsoleUserMfa = stackRule({
   title: 'Every IAM user with a console password has MFA or can do nothing without it',
   types: [loginProfile, ...userMfaTypes],
   check(stack) {
+    const mfa = new UserMfa(stack);
+    const profiles = new SiblingIndex(stack, [loginProfile], 'user');
     for (const owner of stack.ofType(userType)) {
-      for (const profile of stack.linked(owner, [loginProfile], 'user').linked) expectUserMfa(stack, owner, stack.on(profile));
+      for (const profile of profiles.of(owner).linked) mfa.expectOf(owner, stack.on(profile));
     }
   },
 });

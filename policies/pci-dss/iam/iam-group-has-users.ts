@@ -1,5 +1,6 @@
 import { knownText } from '../../model/reference';
 import { stackRule } from '../../model/rule';
+import { SiblingIndex } from '../../model/sibling-index';
 
 const group = 'aws:iam/group:Group';
 const memberships = ['aws:iam/userGroupMembership:UserGroupMembership', 'aws:iam/groupMembership:GroupMembership'] as const;
@@ -10,10 +11,12 @@ export const iamGroupHasUsers = stackRule({
   title: 'Every IAM group has members',
   types: [group, ...memberships],
   check(stack) {
+    const userMemberships = new SiblingIndex(stack, [memberships[0]], 'groups');
+    const groupMemberships = new SiblingIndex(stack, [memberships[1]], 'group');
     for (const target of stack.ofType(group)) {
       if (knownText(target, 'path')?.includes('time-boxed')) continue;
-      const byUser = stack.linked(target, [memberships[0]], 'groups');
-      const byGroup = stack.linked(target, [memberships[1]], 'group');
+      const byUser = userMemberships.of(target);
+      const byGroup = groupMemberships.of(target);
       if (byUser.linked.length + byGroup.linked.length > 0) stack.on(target).pass();
       else if (byUser.unresolved.length + byGroup.unresolved.length > 0) stack.on(target).undetermined('which groups a membership is for is not known yet');
       else stack.on(target).fail('the group has no member in the program; add members or remove the group');

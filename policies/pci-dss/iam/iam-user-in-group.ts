@@ -1,4 +1,5 @@
 import { stackRule } from '../../model/rule';
+import { SiblingIndex } from '../../model/sibling-index';
 
 const user = 'aws:iam/user:User';
 const memberships = ['aws:iam/userGroupMembership:UserGroupMembership', 'aws:iam/groupMembership:GroupMembership'] as const;
@@ -8,9 +9,11 @@ export const iamUserInGroup = stackRule({
   title: 'Every IAM user is a member of a group',
   types: [user, ...memberships],
   check(stack) {
+    const userMemberships = new SiblingIndex(stack, [memberships[0]], 'user');
+    const groupMemberships = new SiblingIndex(stack, [memberships[1]], 'users');
     for (const member of stack.ofType(user)) {
-      const byUser = stack.linked(member, [memberships[0]], 'user');
-      const byGroup = stack.linked(member, [memberships[1]], 'users');
+      const byUser = userMemberships.of(member);
+      const byGroup = groupMemberships.of(member);
       if (byUser.linked.length + byGroup.linked.length > 0) stack.on(member).pass();
       else if (byUser.unresolved.length + byGroup.unresolved.length > 0) stack.on(member).undetermined('whom a membership is for is not known yet');
       else stack.on(member).fail('the user is in no group; add an aws.iam.UserGroupMembership with the group of the job function');

@@ -1,5 +1,5 @@
 import { stackRule } from '../../model/rule';
-import { expectUserMfa, userMfaTypes, userType } from './user-mfa';
+import { UserMfa, userMfaTypes, userType } from './user-mfa';
 
 /** Security Hub IAM.19. */
 export const iamUserMfa = stackRule({
@@ -7,6 +7,7 @@ export const iamUserMfa = stackRule({
   title: 'Every IAM user has MFA or can do nothing without it',
   types: userMfaTypes,
   check(stack) {
-    for (const owner of stack.ofType(userType)) expectUserMfa(stack, owner, stack.on(owner));
+    const mfa = new UserMfa(stack);
+    for (const owner of stack.ofType(userType)) mfa.expectOf(owner, stack.on(owner));
   },
 });

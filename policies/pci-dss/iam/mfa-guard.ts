@@ -2,6 +2,7 @@ import { isUnknownValueError } from '../../model/expectation';
 import { MalformedPolicyDocument, parseStatements } from '../../model/policy-document';
 import { knownText, referents } from '../../model/reference';
 import { TypeToken } from '../../model/rule';
+import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource, StackView } from '../../model/stack-view';
 import { deniesWithoutMfa } from '../../model/trust';
 
@@ -36,28 +37,39 @@ function strongest(guards: readonly Guard[]): Guard {
   return guards.includes('unknown') ? 'unknown' : 'open';
 }
 
-/** Whether a group denies its members everything without MFA, by an inline or an attached policy. */
-export function groupGuard(stack: StackView, target: StackResource): Guard {
-  const inline = stack.linked(target, [groupPolicy], 'group').linked.map(documentGuard);
-  const attachments = [...stack.linked(target, [groupAttachment], 'group').linked, ...stack.linked(target, [sharedAttachment], 'groups').linked];
-  const attached = attachments.flatMap((attachment): readonly Guard[] => {
-    const policies = referents(stack, attachment, 'policyArn', [policy]);
-    if (policies.length > 0) return policies.map(documentGuard);
-    const arn = knownText(attachment, 'policyArn');
-    return [arn !== undefined && arn.includes(':iam::aws:') ? 'open' : 'unknown'];
-  });
-  return strongest([...inline, ...attached]);
+function attachmentGuard(stack: StackView, attachment: StackResource): readonly Guard[] {
+  const policies = referents(stack, attachment, 'policyArn', [policy]);
+  if (policies.length > 0) return policies.map(documentGuard);
+  const arn = knownText(attachment, 'policyArn');
+  return [arn !== undefined && arn.includes(':iam::aws:') ? 'open' : 'unknown'];
 }
 
-/** Groups of the stack a user is a member of. */
-export function groupsOf(stack: StackView, user: StackResource): readonly StackResource[] {
-  return [
-    ...stack.linked(user, [userMembership], 'user').linked.flatMap((membership) => referents(stack, membership, 'groups', [group])),
-    ...stack.linked(user, [groupMembership], 'users').linked.flatMap((membership) => referents(stack, membership, 'group', [group])),
-  ];
-}
+/** Tells which groups and users are denied everything without MFA. */
+export class MfaGuards {
+  private readonly inline: SiblingIndex;
+  private readonly attached: readonly SiblingIndex[];
+  private readonly byUser: SiblingIndex;
+  private readonly byGroup: SiblingIndex;
 
-/** Whether a user is denied everything without MFA through one of the groups. */
-export function userGuard(stack: StackView, user: StackResource): Guard {
-  return strongest(groupsOf(stack, user).map((member) => groupGuard(stack, member)));
+  constructor(private readonly stack: StackView) {
+    this.inline = new SiblingIndex(stack, [groupPolicy], 'group');
+    this.attached = [new SiblingIndex(stack, [groupAttachment], 'group'), new SiblingIndex(stack, [sharedAttachment], 'groups')];
+    this.byUser = new SiblingIndex(stack, [userMembership], 'user');
+    this.byGroup = new SiblingIndex(stack, [groupMembership], 'users');
+  }
+
+  /** Whether a group denies its members everything without MFA, by an inline or an attached policy. */
+  ofGroup(target: StackResource): Guard {
+    const attachments = this.attached.flatMap((index) => index.of(target).linked);
+    return strongest([...this.inline.of(target).linked.map(documentGuard), ...attachments.flatMap((attachment) => attachmentGuard(this.stack, attachment))]);
+  }
+
+  /** Whether a user is denied everything without MFA through one of the groups. */
+  ofUser(user: StackResource): Guard {
+    const groups = [
+      ...this.byUser.of(user).linked.flatMap((membership) => referents(this.stack, membership, 'groups', [group])),
+      ...this.byGroup.of(user).linked.flatMap((membership) => referents(this.stack, membership, 'group', [group])),
+    ];
+    return strongest(groups.map((member) => this.ofGroup(member)));
+  }
 }

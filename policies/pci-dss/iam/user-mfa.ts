@@ -1,8 +1,9 @@
 import { knownText } from '../../model/reference';
 import { Expectations } from '../../model/expectation';
 import { TypeToken } from '../../model/rule';
+import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource, StackView } from '../../model/stack-view';
-import { mfaGuardTypes, userGuard } from './mfa-guard';
+import { MfaGuards, mfaGuardTypes } from './mfa-guard';
 
 export const userType: TypeToken = 'aws:iam/user:User';
 const device: TypeToken = 'aws:iam/virtualMfaDevice:VirtualMfaDevice';
@@ -10,25 +11,21 @@ const device: TypeToken = 'aws:iam/virtualMfaDevice:VirtualMfaDevice';
 /** Types a rule declares that asks whether users have MFA. */
 export const userMfaTypes: readonly TypeToken[] = [userType, device, ...mfaGuardTypes];
 
-function hasDevice(stack: StackView, owner: StackResource): boolean {
-  const name = knownText(owner, 'name') ?? owner.name;
-  return stack
-    .ofType(device)
-    .some(
-      (candidate) =>
-        knownText(candidate, 'virtualMfaDeviceName') === name ||
-        (candidate.propertyDependencies['virtualMfaDeviceName'] ?? []).some(({ urn }) => urn === owner.urn),
-    );
-}
+/** Judges users. Enrolment cannot be seen at preview: a virtual device named after the user, or a group that denies everything without MFA, stands for it. */
+export class UserMfa {
+  private readonly guards: MfaGuards;
+  private readonly devices: SiblingIndex;
 
-/**
- * Expects MFA of a user. Enrolment cannot be seen at preview: a virtual device named after the user, or a group that
- * denies everything without MFA, stands for it.
- */
-export function expectUserMfa(stack: StackView, owner: StackResource, expect: Expectations): void {
-  const state = hasDevice(stack, owner) ? 'guarded' : userGuard(stack, owner);
-  if (state === 'unknown') expect.undetermined('the policies of the groups of the user are not known yet');
-  else {
+  constructor(stack: StackView) {
+    this.guards = new MfaGuards(stack);
+    this.devices = new SiblingIndex(stack, [device], 'virtualMfaDeviceName');
+  }
+
+  /** Expects MFA of `owner`, on the expectations of the resource it is reported on. */
+  expectOf(owner: StackResource, expect: Expectations): void {
+    const name = knownText(owner, 'name') ?? owner.name;
+    const state = this.devices.of(owner, [name]).linked.length > 0 ? 'guarded' : this.guards.ofUser(owner);
+    if (state === 'unknown') return expect.undetermined('the policies of the groups of the user are not known yet');
     expect.that(
       () => state === 'guarded',
       'the user has no virtual MFA device in the program and no group that denies everything without MFA; add the user to such a group',

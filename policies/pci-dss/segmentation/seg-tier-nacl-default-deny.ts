@@ -1,0 +1,37 @@
+import { NetworkGraph, networkTypes } from '../../model/network-graph';
+import { networkAclRules, networkAclRuleType } from '../../model/network-acl-rules';
+import { inputOf } from '../../model/reference';
+import { stackRule } from '../../model/rule';
+import { StackResource } from '../../model/stack-view';
+import { isCardholderData } from '../../model/tags';
+
+/** Subnets with a tier, or tagged as part of the cardholder data environment. */
+export const segTierNaclDefaultDeny = stackRule({
+  name: 'seg-tier-nacl-default-deny',
+  title: 'Subnets of the cardholder data environment have a network ACL of their own that does not allow everything',
+  types: networkTypes,
+  check(stack) {
+    const graph = new NetworkGraph(stack);
+    const acls = new Set<StackResource>();
+    for (const subnet of graph.subnets) {
+      if (subnet.tier === '' && !isCardholderData(subnet.resource)) continue;
+      if (subnet.acl) acls.add(subnet.acl);
+      else if (!subnet.certain) stack.on(subnet.resource).undetermined('which network ACL the subnet has is not known yet');
+      stack.on(subnet.resource).that(() => subnet.acl !== undefined || !subnet.certain, 'the subnet keeps the default network ACL, which allows everything; give it one of its own');
+    }
+    for (const carrier of [...acls].flatMap((acl) => graph.aclCarriers(acl))) {
+      const expect = stack.on(carrier);
+      for (const direction of ['ingress', 'egress'] as const) {
+        expect.attempt(() => {
+          const props = carrier.type === networkAclRuleType ? carrier.props : { [direction]: inputOf(carrier, direction) };
+          for (const rule of networkAclRules(carrier.type, props, direction)) {
+            expect.that(
+              () => !(rule.allows && rule.coversEverything && rule.opensToInternet),
+              `${rule.place} (${direction}) allows every port from or to anywhere; allow the ports and blocks in use`,
+            );
+          }
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { tierOf } from '../../model/classification';
+import { isSet, referents } from '../../model/reference';
+import { stackRule } from '../../model/rule';
+import { asKeyword } from '../../model/values';
+
+const options = 'aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions';
+const exclusion = 'aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion';
+const subnet = 'aws:ec2/subnet:Subnet';
+const account = 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy';
+
+/** Asked of stacks that set up an account, which the account's password policy tells, and of what is declared of it. */
+export const segVpcBlockPublicAccess = stackRule({
+  name: 'seg-vpc-block-public-access',
+  title: 'VPCs of the account are shut off from the internet, except edge subnets',
+  types: [options, exclusion, subnet, account],
+  check(stack) {
+    const declared = stack.ofType(options);
+    for (const resource of declared) {
+      stack.on(resource).that(
+        () => ['block-bidirectional', 'block-ingress'].includes(asKeyword(resource.props['internetGatewayBlockMode'])),
+        'internetGatewayBlockMode is off; set it to "block-bidirectional"',
+      );
+    }
+    for (const resource of stack.ofType(exclusion)) {
+      const expect = stack.on(resource);
+      expect.attempt(() => {
+        if (asKeyword(resource.props['internetGatewayExclusionMode']) === 'allow-egress') return expect.pass();
+        if (isSet(resource, 'vpcId')) return expect.fail('a whole VPC is excluded; exclude the edge subnets one by one');
+        const [target] = referents(stack, resource, 'subnetId', [subnet]);
+        if (!target) expect.undetermined('the tier of the excluded subnet is not known');
+        else expect.that(() => tierOf(target) === 'edge', `the subnet ${target.name} is not of the edge tier; remove the exclusion`);
+      });
+    }
+    if (declared.length > 0) return;
+    for (const baseline of stack.ofType(account)) {
+      stack.on(baseline).fail('the account has no aws.ec2.VpcBlockPublicAccessOptions; add one with internetGatewayBlockMode "block-bidirectional"');
+    }
+  },
+});
