@@ -1,13 +1,12 @@
 import type * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
-import type { Organization } from '../../organization/model';
 
 /**
  * ARN of a managed policy, composed from its name: unlike `policy.arn` it is known at preview, and it still depends on the
  * policy, so whoever uses it is made after the policy and rules can follow the link.
  */
 export function policyArn(
-  organization: Pick<Organization, 'partition'>,
+  organization: { readonly partition: string },
   accountId: pulumi.Input<string>,
   policy: aws.iam.Policy,
 ): pulumi.Output<string> {
