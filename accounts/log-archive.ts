@@ -6,8 +6,8 @@ import { accountOf } from '../organization/names';
 import type { AccountContext, AccountOutputs } from './account-page';
 
 /**
- * The log archive: the buckets of all audit logs and their key (L10, L11), and an alarm when somebody touches them. Nobody works
- * here; the security account reads.
+ * The log archive: the buckets of all audit logs and their key (L10, L11), and an alarm when somebody touches them. The logs
+ * are read from the security account.
  */
 export function logArchiveAccount(context: AccountContext): AccountOutputs {
   const { organization, account, provider, accountId } = context;

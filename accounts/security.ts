@@ -1,3 +1,4 @@
+import { LogReading } from '../components/audit-logs/log-reading';
 import { AccountBaseline } from '../components/baseline/account-baseline';
 import { ControlFailureAlerts } from '../components/change-alerts/control-failure-alerts';
 import { AccessAnalysis } from '../components/detection/access-analysis';
@@ -9,12 +10,12 @@ import { ThreatDetection } from '../components/detection/threat-detection';
 import { SecurityNotifications } from '../components/notifications/security-notifications';
 import { Inspector } from '../components/vulnerability/inspector';
 import { VulnerabilityAlerts } from '../components/vulnerability/vulnerability-alerts';
-import { activeAccounts } from '../organization/names';
+import { accountOf, activeAccounts } from '../organization/names';
 import type { AccountContext, AccountOutputs } from './account-page';
 
 /**
  * The security account: administers GuardDuty, Security Hub (L7), AWS Config, Access Analyzer, Macie and Inspector (I1, I2) for
- * every account and region, and tells people what they find (I11). Auditors read the log archive from here.
+ * every account and region, and tells people what they find (I11). The job functions that reach it read the log archive from here.
  */
 export function securityAccount(context: AccountContext): AccountOutputs {
   const { organization, account, provider, accountId } = context;
@@ -28,6 +29,17 @@ export function securityAccount(context: AccountContext): AccountOutputs {
     'notifications',
     { organization, accountName: account.name, accountId: ownId, regions, permissionsBoundary },
     { provider },
+  );
+
+  new LogReading(
+    'log-reading',
+    {
+      organization,
+      accountId: ownId,
+      logArchiveAccountId: accountId(accountOf(organization, 'log-archive').name),
+      managementAccountId: accountId(accountOf(organization, 'management').name),
+    },
+    { provider, dependsOn: [baseline] },
   );
 
   new ThreatDetection('guardduty', { regions }, { provider });

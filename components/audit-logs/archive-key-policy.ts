@@ -1,21 +1,12 @@
-import type { PolicyStatement } from '../policy-document';
 import { keyUse } from '../encryption/key-policy';
-
-export interface ArchiveKeyUse {
-  readonly partition: string;
-  readonly organizationId: string;
-  readonly securityAccountId: string;
-  /** Region of the bucket. */
-  readonly region: string;
-}
+import type { PolicyStatement } from '../policy-document';
 
 /**
- * Use of the log archive's key: log services of the organization encrypt, the security account decrypts through S3 and nobody
- * else reads (PCI DSS 10.3.1).
+ * Log services of the organization encrypt under the log archive's key (PCI DSS 10.3.1).
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-S3.html,
  * https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html
  */
-export function archiveKeyUse({ partition, organizationId, securityAccountId, region }: ArchiveKeyUse): readonly PolicyStatement[] {
+export function archiveKeyUse(organizationId: string): readonly PolicyStatement[] {
   return [
     {
       Sid: 'LogServicesEncrypt',
@@ -24,14 +15,6 @@ export function archiveKeyUse({ partition, organizationId, securityAccountId, re
       Action: keyUse,
       Resource: '*',
       Condition: { StringEquals: { 'aws:SourceOrgID': organizationId } },
-    },
-    {
-      Sid: 'SecurityAccountReadsLogs',
-      Effect: 'Allow',
-      Principal: { AWS: `arn:${partition}:iam::${securityAccountId}:root` },
-      Action: ['kms:Decrypt', 'kms:DescribeKey'],
-      Resource: '*',
-      Condition: { StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } },
     },
   ];
 }

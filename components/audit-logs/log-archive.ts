@@ -7,8 +7,8 @@ import { fromIds, policyDocument, type PolicyStatement } from '../policy-documen
 import { archiveKeyUse } from './archive-key-policy';
 import { LogBucket, type LogBucketArgs } from './log-bucket';
 import { logBucketPolicy } from './log-bucket-policy';
+import { readersDecrypt, readersReadBucket } from './log-readers';
 import {
-  auditorsRead,
   cloudTrailWrites,
   configWrites,
   loadBalancersWrite,
@@ -38,9 +38,9 @@ interface Ids {
 }
 
 /**
- * The archive of all audit logs of the organization (L10, L11; PCI DSS 10.3.1 to 10.3.3, 10.5.1). Five buckets, because three
- * sources cannot write to the locked, KMS-encrypted one: AWS Config (no default retention), load balancers (SSE-S3 only) and
- * S3 server access logs (no object lock, SSE-S3 only).
+ * The archive of all audit logs of the organization (L10, L11; PCI DSS 10.3.1 to 10.3.3, 10.5.1). Five buckets, because
+ * AWS WAF demands a name of its own and three sources cannot write to a locked, KMS-encrypted bucket: AWS Config (no default
+ * retention), load balancers (SSE-S3 only) and S3 server access logs (no object lock, SSE-S3 only).
  *
  * Creates: CustomerKey for logs, LogBucket for the archive, web ACL logs, configuration history, load balancer logs and access
  * logs. Storage dominates the cost.
@@ -76,7 +76,8 @@ export class LogArchive extends pulumi.ComponentResource {
         policy: fromIds(ids, (known) =>
           policyDocument([
             administrationStatement(partition, known.accountId),
-            ...archiveKeyUse({ partition, organizationId: known.organizationId, securityAccountId: known.securityAccountId, region }),
+            ...archiveKeyUse(known.organizationId),
+            ...readersDecrypt(org, known.securityAccountId),
           ]),
         ),
       },
@@ -102,7 +103,7 @@ export class LogArchive extends pulumi.ComponentResource {
               partition,
               bucketName,
               encryption: settings.kmsKeyArn === undefined ? 'AES256' : 'aws:kms',
-              allow: [...sources(known), ...auditorsRead(partition, bucketName, known.securityAccountId)],
+              allow: [...sources(known), ...readersReadBucket(org, bucketName, known.securityAccountId)],
             }),
           ),
         },
@@ -152,7 +153,7 @@ export class LogArchive extends pulumi.ComponentResource {
       'balancer-logs',
       names.balancer,
       (known) => loadBalancersWrite(sourceOf(known), names.balancer),
-      { protection: 'versioned', accessLogBucket, dataClassification: 'access-log', kmsKeyArn: undefined },
+      { protection: 'locked', accessLogBucket, dataClassification: 'audit-log', kmsKeyArn: undefined },
       [accessLogs],
     );
     this.keyArn = key.arn;

@@ -144,17 +144,3 @@ export function serverAccessLogsWrite(
     },
   ];
 }
-
-/** The security account reads the logs; nobody else does (10.3.1). */
-export function auditorsRead(partition: string, bucketName: string, securityAccountId: string): readonly PolicyStatement[] {
-  const bucket = `arn:${partition}:s3:::${bucketName}`;
-  return [
-    {
-      Sid: 'SecurityAccountReads',
-      Effect: 'Allow',
-      Principal: { AWS: `arn:${partition}:iam::${securityAccountId}:root` },
-      Action: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:GetBucketLocation'],
-      Resource: [bucket, `${bucket}/*`],
-    },
-  ];
-}

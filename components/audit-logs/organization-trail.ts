@@ -5,6 +5,7 @@ import { archiveBucketName, trailArn, trailLogGroupName, trailName } from '../..
 import { CustomerKey } from '../encryption/customer-key';
 import { administrationStatement } from '../encryption/key-policy';
 import { fromIds, policyDocument } from '../policy-document';
+import { readersDecrypt } from './log-readers';
 import { archivePrefixes, logBucketNames, trailKeyAlias } from './log-store-names';
 import { trailEvents } from './trail-events';
 import { trailKeyUse } from './trail-key-policy';
@@ -49,7 +50,8 @@ export class OrganizationTrail extends pulumi.ComponentResource {
         policy: fromIds({ accountId, securityAccountId: args.securityAccountId }, (ids) =>
           policyDocument([
             administrationStatement(partition, ids.accountId),
-            ...trailKeyUse({ partition, region, ...ids, trailArn: trailArn(org, ids.accountId) }),
+            ...trailKeyUse({ partition, region, accountId: ids.accountId, trailArn: trailArn(org, ids.accountId) }),
+            ...readersDecrypt(org, ids.securityAccountId),
           ]),
         ),
       },

@@ -7,14 +7,13 @@ export interface TrailKeyUse {
   /** The management account, which owns trail and key. */
   readonly accountId: string;
   readonly trailArn: string;
-  readonly securityAccountId: string;
 }
 
 /**
- * Use of the trail's key: CloudTrail for this one trail, its log group, and the security account to read the archived files.
+ * Use of the trail's key: CloudTrail for this one trail, and its log group.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
  */
-export function trailKeyUse({ partition, region, accountId, trailArn, securityAccountId }: TrailKeyUse): readonly PolicyStatement[] {
+export function trailKeyUse({ partition, region, accountId, trailArn }: TrailKeyUse): readonly PolicyStatement[] {
   return [
     {
       Sid: 'CloudTrailEncrypts',
@@ -36,13 +35,5 @@ export function trailKeyUse({ partition, region, accountId, trailArn, securityAc
       Condition: { StringEquals: { 'aws:SourceArn': trailArn } },
     },
     logGroupUseStatement(partition, region, accountId),
-    {
-      Sid: 'SecurityAccountReadsTrail',
-      Effect: 'Allow',
-      Principal: { AWS: `arn:${partition}:iam::${securityAccountId}:root` },
-      Action: ['kms:Decrypt', 'kms:DescribeKey'],
-      Resource: '*',
-      Condition: { StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } },
-    },
   ];
 }

@@ -1,9 +1,11 @@
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
+import type { Organization } from '../../organization/model';
+import { policyArn } from '../identity/policy-arn';
 import { fromIds, policyDocument } from '../policy-document';
 
 export interface TrailLogGroupArgs {
-  readonly partition: string;
+  readonly partition: Organization['partition'];
   readonly region: string;
   /** The management account. */
   readonly accountId: pulumi.Input<string>;
@@ -66,6 +68,7 @@ export class TrailLogGroup extends pulumi.ComponentResource {
     const policy = new aws.iam.Policy(
       `${name}-policy`,
       {
+        name: 'landing-zone-trail-log-group',
         description: 'Write the organization trail to its log group',
         policy: fromIds(ids, ({ accountId }) =>
           policyDocument([
@@ -79,7 +82,7 @@ export class TrailLogGroup extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    new aws.iam.RolePolicyAttachment(`${name}-attachment`, { role: this.role.name, policyArn: policy.arn }, { parent: this });
+    new aws.iam.RolePolicyAttachment(`${name}-attachment`, { role: this.role.name, policyArn: policyArn(args, args.accountId, policy) }, { parent: this });
     this.registerOutputs({});
   }
 }

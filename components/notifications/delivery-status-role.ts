@@ -1,9 +1,11 @@
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
+import type { Organization } from '../../organization/model';
+import { policyArn } from '../identity/policy-arn';
 import { fromIds, policyDocument } from '../policy-document';
 
 export interface DeliveryStatusRoleArgs {
-  readonly partition: string;
+  readonly partition: Organization['partition'];
   readonly accountId: pulumi.Input<string>;
   /** Boundary of the roles this creates (PCI DSS 7.2.5). */
   readonly permissionsBoundary: pulumi.Input<string>;
@@ -41,6 +43,7 @@ export class DeliveryStatusRole extends pulumi.ComponentResource {
     const policy = new aws.iam.Policy(
       `${name}-policy`,
       {
+        name: 'landing-zone-sns-delivery-status',
         description: 'Write SNS delivery status logs',
         policy: fromIds({ accountId: args.accountId }, ({ accountId }) =>
           policyDocument([
@@ -54,7 +57,7 @@ export class DeliveryStatusRole extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    new aws.iam.RolePolicyAttachment(`${name}-attachment`, { role: role.name, policyArn: policy.arn }, { parent: this });
+    new aws.iam.RolePolicyAttachment(`${name}-attachment`, { role: role.name, policyArn: policyArn(args, args.accountId, policy) }, { parent: this });
     this.arn = role.arn;
     this.registerOutputs({ arn: this.arn });
   }

@@ -13,6 +13,8 @@ const args = {
   securityAccountId: '333333333333',
 };
 
+const auditors = { 'aws:PrincipalArn': ['arn:aws:iam::333333333333:role/job-function-security-auditor'] };
+
 describe('LogArchive', () => {
   let planned: readonly Planned[];
   const bucketName = (name: string) => String(named(planned, `a-${name}-bucket`).inputs['bucket']);
@@ -41,7 +43,7 @@ describe('LogArchive', () => {
       expect(inputs('lifecycle')['rules']).toEqual(logLifecycle(organization.logs));
       expect(inputs('bucket')['forceDestroy']).toBe(false);
       expect(statements(inputs('policy')['policy']).map(({ Sid }) => Sid)).toEqual(
-        expect.arrayContaining(['TlsOnly', 'NobodyDeletes', 'SecurityAccountReads']),
+        expect.arrayContaining(['TlsOnly', 'NobodyDeletes', 'AuditorsRead']),
       );
     },
   );
@@ -60,9 +62,9 @@ describe('LogArchive', () => {
     expect(rules.map((rule) => rule.applyServerSideEncryptionByDefault.sseAlgorithm)).toEqual([algorithm]);
   });
 
-  it('locks archive and web ACL logs in the mode of landing-zone.yaml, and no bucket whose source cannot write to a locked one', () => {
+  it('locks archive, web ACL and load balancer logs in the mode of landing-zone.yaml, and no bucket whose source cannot write to a locked one', () => {
     const locks = ofType(planned, 'aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration');
-    expect(locks.map(({ name }) => name).sort()).toEqual(['a-archive-object-lock', 'a-waf-logs-object-lock']);
+    expect(locks.map(({ name }) => name).sort()).toEqual(['a-archive-object-lock', 'a-balancer-logs-object-lock', 'a-waf-logs-object-lock']);
     for (const { inputs } of locks)
       expect(inputs['rule']).toEqual({
         defaultRetention: { mode: 'COMPLIANCE', days: organization.logs.objectLock.days },
@@ -89,16 +91,25 @@ describe('LogArchive', () => {
     ).toEqual([]);
   });
 
-  it('lets only services of the organization write, and the security account read through S3', () => {
+  it('lets only services of the organization write, and the auditors of the security account read through S3', () => {
     const policy = statements(named(planned, 'a-key-key').inputs['policy']);
     expect(policy.find(({ Sid }) => Sid === 'LogServicesEncrypt')?.Condition).toEqual({
       StringEquals: { 'aws:SourceOrgID': 'o-exampleorg01' },
     });
-    expect(policy.find(({ Sid }) => Sid === 'SecurityAccountReadsLogs')).toMatchObject({
+    expect(policy.find(({ Sid }) => Sid === 'AuditorsDecryptLogs')).toMatchObject({
       Principal: { AWS: 'arn:aws:iam::333333333333:root' },
       Action: ['kms:Decrypt', 'kms:DescribeKey'],
-      Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
+      Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' }, ArnEquals: auditors },
     });
+  });
+
+  it('lets nobody read when no job function reaches the security account', async () => {
+    const jobFunctions = organization.jobFunctions.map((each) => ({ ...each, accounts: each.accounts.filter((name) => name !== 'security') }));
+    const changed = await plan(() => new LogArchive('a', { ...args, organization: { ...organization, jobFunctions } }));
+    const reading = [...ofType(changed, 'aws:s3/bucketPolicy:BucketPolicy'), named(changed, 'a-key-key')]
+      .flatMap(({ inputs }) => statements(inputs['policy']))
+      .filter(({ Effect, Principal }) => Effect === 'Allow' && JSON.stringify(Principal).includes('333333333333'));
+    expect(reading).toEqual([]);
   });
 });
 

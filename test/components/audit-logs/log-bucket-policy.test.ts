@@ -1,6 +1,8 @@
 import { logBucketPolicy } from '../../../components/audit-logs/log-bucket-policy';
+import { readersReadBucket } from '../../../components/audit-logs/log-readers';
 import * as sources from '../../../components/audit-logs/log-sources';
 import { coversAction, namesEveryone, parseStatements } from '../../../policies/model/policy-document';
+import { exampleOrganization } from '../plan';
 
 const org = { partition: 'aws', organizationId: 'o-abc' };
 
@@ -109,9 +111,10 @@ describe('log sources', () => {
     expect(sources.logDeliveryWrites(org, 'logs', prefix)[1]?.Resource).toBe(resource);
   });
 
-  it('lets the security account read and nothing else', () => {
-    const [read] = sources.auditorsRead('aws', 'logs', '333333333333');
+  it('lets the auditors of the security account read and nothing else', () => {
+    const [read] = readersReadBucket(exampleOrganization(), 'logs', '333333333333');
     expect(read?.Principal).toEqual({ AWS: 'arn:aws:iam::333333333333:root' });
+    expect(read?.Condition).toEqual({ ArnEquals: { 'aws:PrincipalArn': ['arn:aws:iam::333333333333:role/job-function-security-auditor'] } });
     expect((read?.Action as readonly string[]).every((action) => /^s3:(Get|List)/.test(action))).toBe(true);
   });
 });
