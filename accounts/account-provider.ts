@@ -10,7 +10,11 @@ import { accountTags } from './account-tags';
  * The one provider of an account's stack: home region, the account's deployment role (none for the management account, whose own
  * credentials run everything), default tags, and a refusal to work in any other account.
  */
-export function accountProvider(organization: Organization, account: Account, accountId: pulumi.Input<string> | undefined): aws.Provider {
+export function accountProvider(
+  organization: Organization,
+  account: Account,
+  accountId: pulumi.Input<string> | undefined,
+): aws.Provider {
   return new aws.Provider('account', {
     region: organization.homeRegion,
     ...(accountId === undefined

@@ -10,6 +10,9 @@ import { planAccount } from './plan-account';
  * - landing-zone:bootstrap  true for the first deployment of the management account; default false
  */
 const config = new pulumi.Config('landing-zone');
-const file = path.resolve(pulumi.getRootDirectory(), config.get('file') ?? new pulumi.Config().get('file') ?? 'landing-zone.yaml');
+const file = path.resolve(
+  pulumi.getRootDirectory(),
+  config.get('file') ?? new pulumi.Config().get('file') ?? 'landing-zone.yaml',
+);
 
 export = planAccount(loadOrganization(file), pulumi.getStack(), { bootstrap: config.getBoolean('bootstrap') ?? false });

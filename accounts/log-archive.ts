@@ -25,7 +25,11 @@ export function logArchiveAccount(context: AccountContext): AccountOutputs {
     { provider },
   );
   // AWS Config of this very account delivers to the archive.
-  const baseline = new AccountBaseline('baseline', { organization, account, accountId }, { provider, dependsOn: [archive] });
+  const baseline = new AccountBaseline(
+    'baseline',
+    { organization, account, accountId },
+    { provider, dependsOn: [archive] },
+  );
   const notifications = new SecurityNotifications(
     'notifications',
     {

@@ -28,7 +28,10 @@ export class ManagementStack {
   /** Id of an account by its name. */
   accountId(accountName: string): pulumi.Output<string> {
     return this.read('accountIds').apply((ids: unknown) =>
-      this.text(typeof ids === 'object' && ids !== null ? (ids as Readonly<Record<string, unknown>>)[accountName] : undefined, `accountIds.${accountName}`),
+      this.text(
+        typeof ids === 'object' && ids !== null ? (ids as Readonly<Record<string, unknown>>)[accountName] : undefined,
+        `accountIds.${accountName}`,
+      ),
     );
   }
 
@@ -37,7 +40,9 @@ export class ManagementStack {
   }
 
   private read(output: string): pulumi.Output<unknown> {
-    this.reference ??= new pulumi.StackReference(`${pulumi.getOrganization()}/${pulumi.getProject()}/${this.stackName}`);
+    this.reference ??= new pulumi.StackReference(
+      `${pulumi.getOrganization()}/${pulumi.getProject()}/${this.stackName}`,
+    );
     return this.reference.getOutput(output);
   }
 

@@ -17,7 +17,11 @@ export function managementAccount(context: AccountContext): AccountOutputs {
   const { organization, account, provider } = context;
   const { homeRegion, regions } = organization;
 
-  const governance = new Governance('governance', { organization, tagsOf: (member) => accountTags(organization, member) }, { provider });
+  const governance = new Governance(
+    'governance',
+    { organization, tagsOf: (member) => accountTags(organization, member) },
+    { provider },
+  );
   const accountId = (name: string) => governance.accountId(name);
   const securityAccountId = accountId(accountOf(organization, 'security').name);
   new DetectionAdministrators(
@@ -36,7 +40,13 @@ export function managementAccount(context: AccountContext): AccountOutputs {
   const permissionsBoundary = baseline.roleBoundaryArn;
   const notifications = new SecurityNotifications(
     'notifications',
-    { organization, accountName: account.name, accountId: governance.managementAccountId, regions, permissionsBoundary },
+    {
+      organization,
+      accountName: account.name,
+      accountId: governance.managementAccountId,
+      regions,
+      permissionsBoundary,
+    },
     { provider },
   );
   const trail = new OrganizationTrail(

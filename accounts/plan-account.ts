@@ -26,7 +26,9 @@ export class UnknownAccount extends Error {
 
   constructor(stack: string, organization: Organization) {
     const known = organization.accounts.map((account) => account.name).join(', ');
-    super(`stack ${stack} is not an account of landing-zone.yaml; a stack has the name of its account, one of: ${known}`);
+    super(
+      `stack ${stack} is not an account of landing-zone.yaml; a stack has the name of its account, one of: ${known}`,
+    );
   }
 }
 
@@ -47,11 +49,16 @@ export function planAccount(organization: Organization, stack: string, options: 
   if (account.state !== 'active') return { state: account.state };
 
   const managementStack = new ManagementStack(organization);
-  const accountId = (name: string): pulumi.Input<string> => knownId(organization, name) ?? managementStack.accountId(name);
+  const accountId = (name: string): pulumi.Input<string> =>
+    knownId(organization, name) ?? managementStack.accountId(name);
   const outputs = pages[account.kind]({
     organization,
     account,
-    provider: accountProvider(organization, account, account.kind === 'management' ? undefined : accountId(account.name)),
+    provider: accountProvider(
+      organization,
+      account,
+      account.kind === 'management' ? undefined : accountId(account.name),
+    ),
     accountId,
     organizationId: () => organization.organizationId ?? managementStack.output('organizationId'),
     managementOutput: (name) => managementStack.output(name),

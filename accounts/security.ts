@@ -48,7 +48,11 @@ export function securityAccount(context: AccountContext): AccountOutputs {
     { partition, homeRegion, regions, organizationRootId: context.managementOutput('rootId') },
     { provider },
   );
-  new ConfigurationCompliance('config-compliance', { partition, homeRegion, regions, permissionsBoundary }, { provider });
+  new ConfigurationCompliance(
+    'config-compliance',
+    { partition, homeRegion, regions, permissionsBoundary },
+    { provider },
+  );
   new AccessAnalysis('access-analyzer', { homeRegion, regions }, { provider });
   new SensitiveDataDiscovery('macie', { regions }, { provider });
   new FindingAlerts('findings', { notifyFrom, homeRegion, topics }, { provider });

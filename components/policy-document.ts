@@ -32,9 +32,13 @@ export function fromIds<Id extends string>(
   const names = Object.keys(ids) as Id[];
   return pulumi
     .all(names.map((name) => ids[name]))
-    .apply((values) => build(Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<Id, string>));
+    .apply((values) =>
+      build(Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<Id, string>),
+    );
 }
 
-function areKnown<Id extends string>(ids: Readonly<Record<Id, pulumi.Input<string>>>): ids is Readonly<Record<Id, string>> {
+function areKnown<Id extends string>(
+  ids: Readonly<Record<Id, pulumi.Input<string>>>,
+): ids is Readonly<Record<Id, string>> {
   return Object.values(ids).every((id) => typeof id === 'string');
 }

@@ -1,6 +1,12 @@
 import * as pulumi from '@pulumi/pulumi';
 import type { Organization } from '../../organization/model';
-import { accessLogBucketName, archiveBucketName, auditKeyAlias, trailArn, wafLogBucketName } from '../../organization/names';
+import {
+  accessLogBucketName,
+  archiveBucketName,
+  auditKeyAlias,
+  trailArn,
+  wafLogBucketName,
+} from '../../organization/names';
 import { CustomerKey } from '../encryption/customer-key';
 import { administrationStatement } from '../encryption/key-policy';
 import { fromIds, policyDocument, type PolicyStatement } from '../policy-document';

@@ -75,10 +75,21 @@ export class LogBucket extends pulumi.ComponentResource {
         { parent: this, dependsOn: [versioning] },
       );
     }
-    new aws.s3.BucketOwnershipControls(`${name}-ownership`, { bucket, region, rule: { objectOwnership: 'BucketOwnerEnforced' } }, options);
+    new aws.s3.BucketOwnershipControls(
+      `${name}-ownership`,
+      { bucket, region, rule: { objectOwnership: 'BucketOwnerEnforced' } },
+      options,
+    );
     const publicAccessBlock = new aws.s3.BucketPublicAccessBlock(
       `${name}-public-access-block`,
-      { bucket, region, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
+      {
+        bucket,
+        region,
+        blockPublicAcls: true,
+        blockPublicPolicy: true,
+        ignorePublicAcls: true,
+        restrictPublicBuckets: true,
+      },
       options,
     );
     new aws.s3.BucketServerSideEncryptionConfiguration(
@@ -103,7 +114,11 @@ export class LogBucket extends pulumi.ComponentResource {
       { bucket, region, rules: logLifecycle(logs), transitionDefaultMinimumObjectSize: 'varies_by_storage_class' },
       { parent: this, dependsOn: [versioning] },
     );
-    new aws.s3.BucketPolicy(`${name}-policy`, { bucket, region, policy: args.policy }, { parent: this, dependsOn: [publicAccessBlock] });
+    new aws.s3.BucketPolicy(
+      `${name}-policy`,
+      { bucket, region, policy: args.policy },
+      { parent: this, dependsOn: [publicAccessBlock] },
+    );
     if (args.accessLogBucket !== undefined) {
       new aws.s3.BucketLogging(
         `${name}-logging`,

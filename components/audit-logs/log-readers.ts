@@ -30,7 +30,11 @@ export function readersMay(
 }
 
 /** The readers read a log bucket. */
-export function readersReadBucket(org: Organization, bucketName: string, securityAccountId: string): readonly PolicyStatement[] {
+export function readersReadBucket(
+  org: Organization,
+  bucketName: string,
+  securityAccountId: string,
+): readonly PolicyStatement[] {
   const bucket = `arn:${org.partition}:s3:::${bucketName}`;
   return readersMay(org, securityAccountId, {
     Sid: 'AuditorsRead',

@@ -38,22 +38,26 @@ export class LogReading extends pulumi.ComponentResource {
         {
           name: 'landing-zone-read-audit-logs',
           description: 'Read the audit logs in the log archive',
-          policy: fromIds({ archive: args.logArchiveAccountId, management: args.managementAccountId }, ({ archive, management }) =>
-            policyDocument([
-              {
-                Sid: 'ReadLogs',
-                Effect: 'Allow',
-                Action: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:GetBucketLocation'],
-                Resource: [...buckets, ...buckets.map((bucket) => `${bucket}/*`)],
-              },
-              {
-                Sid: 'DecryptLogs',
-                Effect: 'Allow',
-                Action: ['kms:Decrypt', 'kms:DescribeKey'],
-                Resource: [archive, management].map((owner) => `arn:${partition}:kms:${homeRegion}:${owner}:key/*`),
-                Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': [auditKeyAlias(org), trailKeyAlias(org)] } },
-              },
-            ]),
+          policy: fromIds(
+            { archive: args.logArchiveAccountId, management: args.managementAccountId },
+            ({ archive, management }) =>
+              policyDocument([
+                {
+                  Sid: 'ReadLogs',
+                  Effect: 'Allow',
+                  Action: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:GetBucketLocation'],
+                  Resource: [...buckets, ...buckets.map((bucket) => `${bucket}/*`)],
+                },
+                {
+                  Sid: 'DecryptLogs',
+                  Effect: 'Allow',
+                  Action: ['kms:Decrypt', 'kms:DescribeKey'],
+                  Resource: [archive, management].map((owner) => `arn:${partition}:kms:${homeRegion}:${owner}:key/*`),
+                  Condition: {
+                    'ForAnyValue:StringEquals': { 'kms:ResourceAliases': [auditKeyAlias(org), trailKeyAlias(org)] },
+                  },
+                },
+              ]),
           ),
         },
         { parent: this },

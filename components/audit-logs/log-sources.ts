@@ -38,7 +38,10 @@ export function cloudTrailWrites(
       Effect: 'Allow',
       Principal: { Service: 'cloudtrail.amazonaws.com' },
       Action: 's3:PutObject',
-      Resource: [`${bucket}/${prefix}/AWSLogs/${trail.accountId}/*`, `${bucket}/${prefix}/AWSLogs/${org.organizationId}/*`],
+      Resource: [
+        `${bucket}/${prefix}/AWSLogs/${trail.accountId}/*`,
+        `${bucket}/${prefix}/AWSLogs/${org.organizationId}/*`,
+      ],
       Condition: onlyThisTrail,
     },
   ];
@@ -50,7 +53,11 @@ export function cloudTrailWrites(
  *
  * @param prefix Folder below which the logs lie; undefined for the whole bucket, since AWS WAF takes no prefix.
  */
-export function logDeliveryWrites(org: SourceOrganization, bucketName: string, prefix?: string): readonly PolicyStatement[] {
+export function logDeliveryWrites(
+  org: SourceOrganization,
+  bucketName: string,
+  prefix?: string,
+): readonly PolicyStatement[] {
   const bucket = `arn:${org.partition}:s3:::${bucketName}`;
   const onlyOurAccounts = {
     StringEquals: { 'aws:SourceOrgID': org.organizationId },

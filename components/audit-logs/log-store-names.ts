@@ -24,7 +24,11 @@ export const archivePrefixes = { cloudTrail: 'cloudtrail', flowLogs: 'vpc-flow-l
  * Alias ARN of the key of the log archive. AWS Config takes an alias ARN where it takes a key, so accounts need not wait for
  * the log archive's stack.
  */
-export function auditKeyAliasArn(org: Pick<Organization, 'partition' | 'homeRegion'>, logArchiveId: string, alias: string): string {
+export function auditKeyAliasArn(
+  org: Pick<Organization, 'partition' | 'homeRegion'>,
+  logArchiveId: string,
+  alias: string,
+): string {
   return `arn:${org.partition}:kms:${org.homeRegion}:${logArchiveId}:${alias}`;
 }
 

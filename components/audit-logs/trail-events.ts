@@ -5,7 +5,10 @@ import type * as aws from '@pulumi/aws';
  * (PCI DSS 10.2.1.1 to 10.2.1.7). The log buckets themselves are left out: the trail's own writes would be recorded and written
  * again without end; their accesses are in the S3 server access logs (10.2.1.3).
  */
-export function trailEvents(partition: string, logBuckets: readonly string[]): aws.types.input.cloudtrail.TrailAdvancedEventSelector[] {
+export function trailEvents(
+  partition: string,
+  logBuckets: readonly string[],
+): aws.types.input.cloudtrail.TrailAdvancedEventSelector[] {
   return [
     { name: 'Management events', fieldSelectors: [{ field: 'eventCategory', equals: ['Management'] }] },
     {

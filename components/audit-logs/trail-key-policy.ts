@@ -23,7 +23,9 @@ export function trailKeyUse({ partition, region, accountId, trailArn }: TrailKey
       Resource: '*',
       Condition: {
         StringEquals: { 'aws:SourceArn': trailArn },
-        StringLike: { 'kms:EncryptionContext:aws:cloudtrail:arn': `arn:${partition}:cloudtrail:*:${accountId}:trail/*` },
+        StringLike: {
+          'kms:EncryptionContext:aws:cloudtrail:arn': `arn:${partition}:cloudtrail:*:${accountId}:trail/*`,
+        },
       },
     },
     {

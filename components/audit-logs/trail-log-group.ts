@@ -64,7 +64,10 @@ export class TrailLogGroup extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    this.streamsArn = fromIds(ids, ({ accountId }) => `arn:${args.partition}:logs:${args.region}:${accountId}:log-group:${args.logGroupName}:*`);
+    this.streamsArn = fromIds(
+      ids,
+      ({ accountId }) => `arn:${args.partition}:logs:${args.region}:${accountId}:log-group:${args.logGroupName}:*`,
+    );
     const policy = new aws.iam.Policy(
       `${name}-policy`,
       {
@@ -82,7 +85,11 @@ export class TrailLogGroup extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    new aws.iam.RolePolicyAttachment(`${name}-attachment`, { role: this.role.name, policyArn: policyArn(args, args.accountId, policy) }, { parent: this });
+    new aws.iam.RolePolicyAttachment(
+      `${name}-attachment`,
+      { role: this.role.name, policyArn: policyArn(args, args.accountId, policy) },
+      { parent: this },
+    );
     this.registerOutputs({});
   }
 }

@@ -7,7 +7,12 @@ export interface ControlFailureAlertsArgs {
 }
 
 /** Calls that stop a security control or touch the audit logs, per service: CloudTrail event source and event names. */
-export const controlFailureEvents: readonly { readonly rule: string; readonly description: string; readonly sources: readonly string[]; readonly names: readonly string[] }[] = [
+export const controlFailureEvents: readonly {
+  readonly rule: string;
+  readonly description: string;
+  readonly sources: readonly string[];
+  readonly names: readonly string[];
+}[] = [
   {
     rule: 'control-stopped',
     description: 'A detection or logging service of this account was stopped (PCI DSS 10.7.2)',

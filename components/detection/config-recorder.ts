@@ -31,12 +31,19 @@ export class ConfigRecorder extends pulumi.ComponentResource {
     super('landing-zone:detection:ConfigRecorder', name, {}, opts);
     const { organization: org } = args;
     // Security Hub's control Config.1 wants the service-linked role. Its ARN follows from the account id.
-    const role = new aws.iam.ServiceLinkedRole(`${name}-role`, { awsServiceName: 'config.amazonaws.com' }, { parent: this });
+    const role = new aws.iam.ServiceLinkedRole(
+      `${name}-role`,
+      { awsServiceName: 'config.amazonaws.com' },
+      { parent: this },
+    );
     const roleArn = fromIds(
       { accountId: args.accountId },
-      ({ accountId }) => `arn:${org.partition}:iam::${accountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`,
+      ({ accountId }) =>
+        `arn:${org.partition}:iam::${accountId}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`,
     );
-    const keyArn = fromIds({ archive: args.logArchiveAccountId }, ({ archive }) => auditKeyAliasArn(org, archive, auditKeyAlias(org)));
+    const keyArn = fromIds({ archive: args.logArchiveAccountId }, ({ archive }) =>
+      auditKeyAliasArn(org, archive, auditKeyAlias(org)),
+    );
 
     for (const region of org.regions) {
       const recorder = new aws.cfg.Recorder(

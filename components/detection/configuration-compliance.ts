@@ -38,7 +38,10 @@ export class ConfigurationCompliance extends pulumi.ComponentResource {
     );
     const attachment = new aws.iam.RolePolicyAttachment(
       `${name}-aggregator-role-policy`,
-      { role: role.name, policyArn: `arn:${args.partition}:iam::aws:policy/service-role/AWSConfigRoleForOrganizations` },
+      {
+        role: role.name,
+        policyArn: `arn:${args.partition}:iam::aws:policy/service-role/AWSConfigRoleForOrganizations`,
+      },
       { parent: this },
     );
     new aws.cfg.ConfigurationAggregator(

@@ -14,7 +14,12 @@ export interface ConformanceRule {
  * https://docs.aws.amazon.com/config/latest/developerguide/managed-rules-by-aws-config.html
  */
 export const conformanceRules: readonly ConformanceRule[] = [
-  { name: 'access-keys-rotated', identifier: 'ACCESS_KEYS_ROTATED', parameters: { maxAccessKeyAge: '90' }, requirements: ['8.3.9', '8.6.3'] },
+  {
+    name: 'access-keys-rotated',
+    identifier: 'ACCESS_KEYS_ROTATED',
+    parameters: { maxAccessKeyAge: '90' },
+    requirements: ['8.3.9', '8.6.3'],
+  },
   { name: 'cloudtrail-enabled', identifier: 'CLOUD_TRAIL_ENABLED', requirements: ['10.2.1'] },
   { name: 'cloud-trail-encryption-enabled', identifier: 'CLOUD_TRAIL_ENCRYPTION_ENABLED', requirements: ['10.3.2'] },
   {
@@ -30,7 +35,11 @@ export const conformanceRules: readonly ConformanceRule[] = [
     requirements: ['10.5.1'],
   },
   { name: 'ec2-imdsv2-check', identifier: 'EC2_IMDSV2_CHECK', requirements: ['2.2.6'] },
-  { name: 'ec2-instance-managed-by-systems-manager', identifier: 'EC2_INSTANCE_MANAGED_BY_SSM', requirements: ['6.3.3', '11.3.1'] },
+  {
+    name: 'ec2-instance-managed-by-systems-manager',
+    identifier: 'EC2_INSTANCE_MANAGED_BY_SSM',
+    requirements: ['6.3.3', '11.3.1'],
+  },
   {
     name: 'ec2-managedinstance-patch-compliance-status-check',
     identifier: 'EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK',
@@ -53,24 +62,48 @@ export const conformanceRules: readonly ConformanceRule[] = [
     },
     requirements: ['8.3.6', '8.3.7', '8.3.9'],
   },
-  { name: 'iam-policy-no-statements-with-admin-access', identifier: 'IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS', requirements: ['7.2.2'] },
+  {
+    name: 'iam-policy-no-statements-with-admin-access',
+    identifier: 'IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS',
+    requirements: ['7.2.2'],
+  },
   {
     name: 'iam-user-unused-credentials-check',
     identifier: 'IAM_USER_UNUSED_CREDENTIALS_CHECK',
     parameters: { maxCredentialUsageAge: '90' },
     requirements: ['8.2.6'],
   },
-  { name: 'mfa-enabled-for-iam-console-access', identifier: 'MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS', requirements: ['8.4.2'] },
+  {
+    name: 'mfa-enabled-for-iam-console-access',
+    identifier: 'MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS',
+    requirements: ['8.4.2'],
+  },
   { name: 'multi-region-cloudtrail-enabled', identifier: 'MULTI_REGION_CLOUD_TRAIL_ENABLED', requirements: ['10.2.1'] },
   { name: 'rds-instance-public-access-check', identifier: 'RDS_INSTANCE_PUBLIC_ACCESS_CHECK', requirements: ['1.4.4'] },
   { name: 'rds-storage-encrypted', identifier: 'RDS_STORAGE_ENCRYPTED', requirements: ['3.5.1'] },
   { name: 'restricted-ssh', identifier: 'INCOMING_SSH_DISABLED', requirements: ['1.3.1'] },
-  { name: 's3-account-level-public-access-blocks-periodic', identifier: 'S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC', requirements: ['1.4.4'] },
-  { name: 's3-bucket-level-public-access-prohibited', identifier: 'S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED', requirements: ['1.4.4', '7.3.3'] },
-  { name: 's3-bucket-public-read-prohibited', identifier: 'S3_BUCKET_PUBLIC_READ_PROHIBITED', requirements: ['1.4.4', '7.3.3'] },
+  {
+    name: 's3-account-level-public-access-blocks-periodic',
+    identifier: 'S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC',
+    requirements: ['1.4.4'],
+  },
+  {
+    name: 's3-bucket-level-public-access-prohibited',
+    identifier: 'S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED',
+    requirements: ['1.4.4', '7.3.3'],
+  },
+  {
+    name: 's3-bucket-public-read-prohibited',
+    identifier: 'S3_BUCKET_PUBLIC_READ_PROHIBITED',
+    requirements: ['1.4.4', '7.3.3'],
+  },
   { name: 's3-bucket-ssl-requests-only', identifier: 'S3_BUCKET_SSL_REQUESTS_ONLY', requirements: ['4.2.1'] },
   { name: 'securityhub-enabled', identifier: 'SECURITYHUB_ENABLED', requirements: ['10.7.2'] },
-  { name: 'vpc-default-security-group-closed', identifier: 'VPC_DEFAULT_SECURITY_GROUP_CLOSED', requirements: ['1.3.1', '1.3.2'] },
+  {
+    name: 'vpc-default-security-group-closed',
+    identifier: 'VPC_DEFAULT_SECURITY_GROUP_CLOSED',
+    requirements: ['1.3.1', '1.3.2'],
+  },
   { name: 'vpc-flow-logs-enabled', identifier: 'VPC_FLOW_LOGS_ENABLED', requirements: ['10.2.1'] },
 ];
 

@@ -21,9 +21,21 @@ export class DetectionAdministrators extends pulumi.ComponentResource {
     super('landing-zone:detection:DetectionAdministrators', name, {}, opts);
     const { administratorAccountId: id } = args;
     for (const region of args.regions) {
-      new aws.guardduty.OrganizationAdminAccount(`${name}-guardduty-${region}`, { adminAccountId: id, region }, { parent: this });
-      new aws.inspector2.DelegatedAdminAccount(`${name}-inspector-${region}`, { accountId: id, region }, { parent: this });
-      new aws.macie2.OrganizationAdminAccount(`${name}-macie-${region}`, { adminAccountId: id, region }, { parent: this });
+      new aws.guardduty.OrganizationAdminAccount(
+        `${name}-guardduty-${region}`,
+        { adminAccountId: id, region },
+        { parent: this },
+      );
+      new aws.inspector2.DelegatedAdminAccount(
+        `${name}-inspector-${region}`,
+        { accountId: id, region },
+        { parent: this },
+      );
+      new aws.macie2.OrganizationAdminAccount(
+        `${name}-macie-${region}`,
+        { adminAccountId: id, region },
+        { parent: this },
+      );
     }
     new aws.securityhub.OrganizationAdminAccount(
       `${name}-security-hub`,

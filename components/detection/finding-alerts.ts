@@ -48,7 +48,13 @@ export function securityHubPattern(lowest: NotifyFrom): string {
 export class FindingAlerts extends pulumi.ComponentResource {
   constructor(name: string, args: FindingAlertsArgs, opts?: pulumi.ComponentResourceOptions) {
     super('landing-zone:detection:FindingAlerts', name, {}, opts);
-    const send = (rule: string, region: string, topicArn: pulumi.Input<string>, description: string, eventPattern: string): void => {
+    const send = (
+      rule: string,
+      region: string,
+      topicArn: pulumi.Input<string>,
+      description: string,
+      eventPattern: string,
+    ): void => {
       const eventRule = new aws.cloudwatch.EventRule(
         `${name}-${rule}-${region}`,
         { name: `landing-zone-${rule}`, region, description, eventPattern, state: 'ENABLED' },
@@ -61,9 +67,21 @@ export class FindingAlerts extends pulumi.ComponentResource {
       );
     };
     for (const { region, topicArn } of args.topics) {
-      send('guardduty-findings', region, topicArn, `GuardDuty findings from ${args.notifyFrom}`, guardDutyPattern(args.notifyFrom));
+      send(
+        'guardduty-findings',
+        region,
+        topicArn,
+        `GuardDuty findings from ${args.notifyFrom}`,
+        guardDutyPattern(args.notifyFrom),
+      );
       if (region === args.homeRegion) {
-        send('security-hub-findings', region, topicArn, `Security Hub findings from ${args.notifyFrom}`, securityHubPattern(args.notifyFrom));
+        send(
+          'security-hub-findings',
+          region,
+          topicArn,
+          `Security Hub findings from ${args.notifyFrom}`,
+          securityHubPattern(args.notifyFrom),
+        );
       }
     }
     this.registerOutputs({});

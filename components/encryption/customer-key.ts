@@ -32,7 +32,11 @@ export class CustomerKey extends pulumi.ComponentResource {
 
   constructor(name: string, args: CustomerKeyArgs, opts?: pulumi.ComponentResourceOptions) {
     super('landing-zone:encryption:CustomerKey', name, {}, opts);
-    const options: pulumi.CustomResourceOptions = { parent: this, protect: args.protect ?? false, retainOnDelete: args.protect ?? false };
+    const options: pulumi.CustomResourceOptions = {
+      parent: this,
+      protect: args.protect ?? false,
+      retainOnDelete: args.protect ?? false,
+    };
     this.key = new aws.kms.Key(
       `${name}-key`,
       {

@@ -20,7 +20,13 @@ export const keyAdministration: readonly string[] = [
 ];
 
 /** Actions an AWS service needs to write and read data under a key. */
-export const keyUse: readonly string[] = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'];
+export const keyUse: readonly string[] = [
+  'kms:Encrypt',
+  'kms:Decrypt',
+  'kms:ReEncrypt*',
+  'kms:GenerateDataKey*',
+  'kms:DescribeKey',
+];
 
 /** The account may administer the key, and nothing else: use is granted to services and readers one by one (3.6.1, 3.7.x). */
 export function administrationStatement(partition: string, accountId: string): PolicyStatement {

@@ -69,7 +69,12 @@ export class Governance extends pulumi.ComponentResource {
     );
     const tags = new aws.organizations.Policy(
       `${name}-tag-policy`,
-      { name: 'scope-and-environment', description: 'Spelling and values of scope tags', type: 'TAG_POLICY', content: tagPolicy() },
+      {
+        name: 'scope-and-environment',
+        description: 'Spelling and values of scope tags',
+        type: 'TAG_POLICY',
+        content: tagPolicy(),
+      },
       { parent: this },
     );
     new aws.organizations.PolicyAttachment(

@@ -32,17 +32,25 @@ export function planGuardrails(org: Organization, ids: GuardrailPlanIds): readon
     const targets = rootGuardrails.includes(guardrail)
       ? [root]
       : org.organizationalUnits.filter((unit) => unit.guardrails.includes(name)).map((unit) => unit.name);
-    return targets.length === 0 ? [] : [{ name, kind: guardrail.kind, description: guardrail.description, document, targets }];
+    return targets.length === 0
+      ? []
+      : [{ name, kind: guardrail.kind, description: guardrail.description, document, targets }];
   });
   const perimeter: PlannedGuardrail = {
     name: identityPerimeterName,
     kind: 'resource-control-policy',
     description: 'Only principals of the organization, and services on behalf of its accounts, reach its data.',
-    document: fromIds({ organizationId: ids.organizationId }, ({ organizationId }) => policyDocument(identityPerimeter(organizationId))),
+    document: fromIds({ organizationId: ids.organizationId }, ({ organizationId }) =>
+      policyDocument(identityPerimeter(organizationId)),
+    ),
     targets: [root],
   };
-  const custom = org.customGuardrails.map(
-    ({ name, kind, description, document, attachTo }): PlannedGuardrail => ({ name, kind, description, document, targets: attachTo }),
-  );
+  const custom = org.customGuardrails.map(({ name, kind, description, document, attachTo }): PlannedGuardrail => ({
+    name,
+    kind,
+    description,
+    document,
+    targets: attachTo,
+  }));
   return [...builtIn, perimeter, ...custom];
 }

@@ -74,7 +74,8 @@ export class OrganizationAccounts extends pulumi.ComponentResource {
    */
   unitId(unitName: string): pulumi.Input<string> {
     const id = this.unitIds.get(unitName);
-    if (id === undefined) throw new Error(`organizational unit ${unitName} is not in landing-zone.yaml; add it to organizationalUnits`);
+    if (id === undefined)
+      throw new Error(`organizational unit ${unitName} is not in landing-zone.yaml; add it to organizationalUnits`);
     return id;
   }
 

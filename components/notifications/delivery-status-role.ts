@@ -49,7 +49,13 @@ export class DeliveryStatusRole extends pulumi.ComponentResource {
           policyDocument([
             {
               Effect: 'Allow',
-              Action: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents', 'logs:PutMetricFilter', 'logs:PutRetentionPolicy'],
+              Action: [
+                'logs:CreateLogGroup',
+                'logs:CreateLogStream',
+                'logs:PutLogEvents',
+                'logs:PutMetricFilter',
+                'logs:PutRetentionPolicy',
+              ],
               Resource: `arn:${args.partition}:logs:*:${accountId}:log-group:sns/*`,
             },
           ]),
@@ -57,7 +63,11 @@ export class DeliveryStatusRole extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    new aws.iam.RolePolicyAttachment(`${name}-attachment`, { role: role.name, policyArn: policyArn(args, args.accountId, policy) }, { parent: this });
+    new aws.iam.RolePolicyAttachment(
+      `${name}-attachment`,
+      { role: role.name, policyArn: policyArn(args, args.accountId, policy) },
+      { parent: this },
+    );
     this.arn = role.arn;
     this.registerOutputs({ arn: this.arn });
   }

@@ -34,7 +34,11 @@ export class SecurityNotifications extends pulumi.ComponentResource {
     super('landing-zone:notifications:SecurityNotifications', name, {}, opts);
     const { organization, accountId, permissionsBoundary } = args;
     const { partition, notifications } = organization;
-    const status = new DeliveryStatusRole(`${name}-delivery-status`, { partition, accountId, permissionsBoundary }, { parent: this });
+    const status = new DeliveryStatusRole(
+      `${name}-delivery-status`,
+      { partition, accountId, permissionsBoundary },
+      { parent: this },
+    );
     this.topics = args.regions.map((region) => ({
       region,
       topicArn: new SecurityTopic(
@@ -74,7 +78,10 @@ export class SecurityNotifications extends pulumi.ComponentResource {
    */
   topicArn(region: string): pulumi.Output<string> {
     const topic = this.topics.find((candidate) => candidate.region === region);
-    if (!topic) throw new Error(`there is no security topic in ${region}; add the region to the regions of SecurityNotifications`);
+    if (!topic)
+      throw new Error(
+        `there is no security topic in ${region}; add the region to the regions of SecurityNotifications`,
+      );
     return topic.topicArn;
   }
 }

@@ -63,7 +63,13 @@ export class SecurityTopic extends pulumi.ComponentResource {
     );
     new aws.sns.TopicPolicy(
       `${name}-policy`,
-      { arn: topic.arn, region, policy: fromIds({ accountId }, (ids) => topicPolicy({ partition, region, topicName, accountId: ids.accountId })) },
+      {
+        arn: topic.arn,
+        region,
+        policy: fromIds({ accountId }, (ids) =>
+          topicPolicy({ partition, region, topicName, accountId: ids.accountId }),
+        ),
+      },
       { parent: this },
     );
     new aws.sns.TopicSubscription(

@@ -46,7 +46,11 @@ export class SlackChannel extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    const attachment = new aws.iam.RolePolicyAttachment(`${name}-read-only`, { role: role.name, policyArn: readOnly }, { parent: this });
+    const attachment = new aws.iam.RolePolicyAttachment(
+      `${name}-read-only`,
+      { role: role.name, policyArn: readOnly },
+      { parent: this },
+    );
     new aws.chatbot.SlackChannelConfiguration(
       `${name}-channel`,
       {

@@ -27,7 +27,9 @@ describe('planAccount', () => {
   ] as const)('management keeps a %s account as it is', async (state, count) => {
     const changed = withAccounts(organization, ({ name }) => (name === 'staging' ? { state } : {}));
     const { resources } = await planStack(changed, 'management');
-    expect(ofType(resources, 'aws:organizations/account:Account').filter(({ inputs }) => inputs['name'] === 'staging')).toHaveLength(count);
+    expect(
+      ofType(resources, 'aws:organizations/account:Account').filter(({ inputs }) => inputs['name'] === 'staging'),
+    ).toHaveLength(count);
   });
 
   it('security leaves suspended accounts out of Inspector', async () => {
@@ -39,7 +41,9 @@ describe('planAccount', () => {
 
   it('names the accounts when the stack is none of them', async () => {
     await expect(planStack(organization, 'productoin')).rejects.toThrow(UnknownAccount);
-    await expect(planStack(organization, 'productoin')).rejects.toThrow(/productoin.*one of: management, log-archive, security/);
+    await expect(planStack(organization, 'productoin')).rejects.toThrow(
+      /productoin.*one of: management, log-archive, security/,
+    );
   });
 
   it.each([
@@ -61,7 +65,11 @@ describe('planAccount', () => {
       ]);
       expect(JSON.parse(String(inputs['allowedAccountIds']))).toEqual([id]);
       expect(JSON.parse(String(inputs['defaultTags']))).toEqual({
-        tags: expect.objectContaining({ scope: 'connected', environment: 'production', owner: expect.any(String) as string }) as unknown,
+        tags: expect.objectContaining({
+          scope: 'connected',
+          environment: 'production',
+          owner: expect.any(String) as string,
+        }) as unknown,
       });
     });
 
@@ -71,9 +79,13 @@ describe('planAccount', () => {
     });
 
     it('lets the tags of an account win over those of the organization', async () => {
-      const changed = withAccounts(organization, ({ name }) => (name === 'iam' ? { tags: { scope: 'out-of-scope', owner: 'cards' } } : {}));
+      const changed = withAccounts(organization, ({ name }) =>
+        name === 'iam' ? { tags: { scope: 'out-of-scope', owner: 'cards' } } : {},
+      );
       const { plumbing } = await planStack(changed, 'iam');
-      expect(String(named(plumbing, 'account').inputs['defaultTags'])).toMatch(/"scope":"out-of-scope".*"owner":"cards"/);
+      expect(String(named(plumbing, 'account').inputs['defaultTags'])).toMatch(
+        /"scope":"out-of-scope".*"owner":"cards"/,
+      );
     });
   });
 
@@ -83,7 +95,9 @@ describe('planAccount', () => {
     it('come from the management stack', async () => {
       const { resources, plumbing } = await planStack(fresh, 'log-archive');
       const policy = String(named(resources, 'log-archive-archive-policy').inputs['policy']);
-      expect(ofType(plumbing, 'pulumi:pulumi:StackReference').map(({ name }) => name)).toEqual(['example/pci-landing-zone/management']);
+      expect(ofType(plumbing, 'pulumi:pulumi:StackReference').map(({ name }) => name)).toEqual([
+        'example/pci-landing-zone/management',
+      ]);
       expect(policy).toContain('arn:aws:iam::id-of-security:root');
       expect(policy).toContain('o-fromstack');
       expect(named(plumbing, 'account').inputs['allowedAccountIds']).toBeUndefined();
@@ -93,7 +107,9 @@ describe('planAccount', () => {
       const { resources, plumbing } = await planStack(fresh, 'management');
       expect(ofType(plumbing, 'pulumi:pulumi:StackReference')).toEqual([]);
       expect(String(named(resources, 'trail-key-key').inputs['policy'])).toContain('arn:aws:iam::999999999999:root');
-      expect(named(resources, 'detection-administrators-security-hub').inputs['adminAccountId']).toBe('governance-accounts-security-id');
+      expect(named(resources, 'detection-administrators-security-hub').inputs['adminAccountId']).toBe(
+        'governance-accounts-security-id',
+      );
     });
 
     it('are not asked for when the file has them', async () => {
@@ -105,7 +121,9 @@ describe('planAccount', () => {
   it('leaves out what delivers to the archive when the management account is bootstrapped', async () => {
     const { resources, outputs } = await planStack(organization, 'management', { bootstrap: true });
     expect(ofType(resources, 'aws:organizations/account:Account').length).toBeGreaterThan(0);
-    expect(resources.filter(({ type }) => type.startsWith('aws:cloudtrail/') || type.startsWith('aws:cfg/'))).toEqual([]);
+    expect(resources.filter(({ type }) => type.startsWith('aws:cloudtrail/') || type.startsWith('aws:cfg/'))).toEqual(
+      [],
+    );
     expect(Object.keys(outputs)).toEqual(expect.arrayContaining(['accountIds', 'rootId', 'organizationId']));
   });
 });

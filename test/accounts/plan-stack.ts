@@ -20,7 +20,11 @@ function managementOutputs(organization: Organization): Readonly<Record<string, 
 }
 
 /** Runs the program of an account with mocked AWS, stack references included. */
-export async function planStack(organization: Organization, stack: string, options: PlanOptions = { bootstrap: false }): Promise<PlannedStack> {
+export async function planStack(
+  organization: Organization,
+  stack: string,
+  options: PlanOptions = { bootstrap: false },
+): Promise<PlannedStack> {
   const seen: Planned[] = [];
   await pulumi.runtime.setMocks(
     {
@@ -32,7 +36,13 @@ export async function planStack(organization: Organization, stack: string, optio
         }
         return {
           id: `${name}-id`,
-          state: { ...known, arn: `arn:of:${name}`, roots: [{ id: 'r-root' }], masterAccountId: '999999999999', prefixListId: `pl-of-${name}` },
+          state: {
+            ...known,
+            arn: `arn:of:${name}`,
+            roots: [{ id: 'r-root' }],
+            masterAccountId: '999999999999',
+            prefixListId: `pl-of-${name}`,
+          },
         };
       },
       call: ({ token }) => {

@@ -21,7 +21,11 @@ export function productionTrustOnlyFromIamProduction(accounts: ProductionTrust):
       Resource: '*',
       Condition: {
         StringNotEquals: {
-          'aws:PrincipalAccount': [accounts.iamProductionAccountId, accounts.managementAccountId, '${aws:ResourceAccount}'],
+          'aws:PrincipalAccount': [
+            accounts.iamProductionAccountId,
+            accounts.managementAccountId,
+            '${aws:ResourceAccount}',
+          ],
         },
         BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
       },

@@ -64,7 +64,11 @@ describe('LogArchive', () => {
 
   it('locks archive, web ACL and load balancer logs in the mode of landing-zone.yaml, and no bucket whose source cannot write to a locked one', () => {
     const locks = ofType(planned, 'aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration');
-    expect(locks.map(({ name }) => name).sort()).toEqual(['a-archive-object-lock', 'a-balancer-logs-object-lock', 'a-waf-logs-object-lock']);
+    expect(locks.map(({ name }) => name).sort()).toEqual([
+      'a-archive-object-lock',
+      'a-balancer-logs-object-lock',
+      'a-waf-logs-object-lock',
+    ]);
     for (const { inputs } of locks)
       expect(inputs['rule']).toEqual({
         defaultRetention: { mode: 'COMPLIANCE', days: organization.logs.objectLock.days },
@@ -104,7 +108,10 @@ describe('LogArchive', () => {
   });
 
   it('lets nobody read when no job function reaches the security account', async () => {
-    const jobFunctions = organization.jobFunctions.map((each) => ({ ...each, accounts: each.accounts.filter((name) => name !== 'security') }));
+    const jobFunctions = organization.jobFunctions.map((each) => ({
+      ...each,
+      accounts: each.accounts.filter((name) => name !== 'security'),
+    }));
     const changed = await plan(() => new LogArchive('a', { ...args, organization: { ...organization, jobFunctions } }));
     const reading = [...ofType(changed, 'aws:s3/bucketPolicy:BucketPolicy'), named(changed, 'a-key-key')]
       .flatMap(({ inputs }) => statements(inputs['policy']))

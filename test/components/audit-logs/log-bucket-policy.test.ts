@@ -114,7 +114,9 @@ describe('log sources', () => {
   it('lets the auditors of the security account read and nothing else', () => {
     const [read] = readersReadBucket(exampleOrganization(), 'logs', '333333333333');
     expect(read?.Principal).toEqual({ AWS: 'arn:aws:iam::333333333333:root' });
-    expect(read?.Condition).toEqual({ ArnEquals: { 'aws:PrincipalArn': ['arn:aws:iam::333333333333:role/job-function-security-auditor'] } });
+    expect(read?.Condition).toEqual({
+      ArnEquals: { 'aws:PrincipalArn': ['arn:aws:iam::333333333333:role/job-function-security-auditor'] },
+    });
     expect((read?.Action as readonly string[]).every((action) => /^s3:(Get|List)/.test(action))).toBe(true);
   });
 });

@@ -16,12 +16,16 @@ describe('LogReading', () => {
     for (const bucket of logBucketNames(organization)) expect(read?.Resource).toContain(`arn:aws:s3:::${bucket}/*`);
     expect((read?.Action as readonly string[]).filter((action) => !/^s3:(Get|List)/.test(action))).toEqual([]);
     expect(decrypt?.Condition).toEqual({
-      'ForAnyValue:StringEquals': { 'kms:ResourceAliases': ['alias/example-issuer-audit-logs', 'alias/example-issuer-organization-trail'] },
+      'ForAnyValue:StringEquals': {
+        'kms:ResourceAliases': ['alias/example-issuer-audit-logs', 'alias/example-issuer-organization-trail'],
+      },
     });
   });
 
   it('creates nothing when no job function reaches the security account', async () => {
     const jobFunctions = organization.jobFunctions.map((each) => ({ ...each, accounts: ['development'] }));
-    expect(await plan(() => new LogReading('r', { organization: { ...organization, jobFunctions }, ...args }))).toEqual([]);
+    expect(await plan(() => new LogReading('r', { organization: { ...organization, jobFunctions }, ...args }))).toEqual(
+      [],
+    );
   });
 });

@@ -52,7 +52,13 @@ describe('change alarms', () => {
 describe('ChangeAlerts', () => {
   it('gives every filter an alarm that reaches the topic on the first event', async () => {
     const planned = await plan(
-      () => new ChangeAlerts('a', { region: 'eu-west-1', logGroupName: '/acme/cloudtrail', topicArn: 'topic', alarmPrefix: 'acme' }),
+      () =>
+        new ChangeAlerts('a', {
+          region: 'eu-west-1',
+          logGroupName: '/acme/cloudtrail',
+          topicArn: 'topic',
+          alarmPrefix: 'acme',
+        }),
     );
     for (const { name } of changeAlarms) {
       const filter = named(planned, `a-${name}-filter`).inputs;
@@ -74,7 +80,14 @@ describe('ChangeAlerts', () => {
 
   it('takes another list', async () => {
     const planned = await plan(
-      () => new ChangeAlerts('a', { region: 'eu-west-1', logGroupName: 'g', topicArn: 't', alarmPrefix: 'p', alarms: changeAlarms.slice(0, 2) }),
+      () =>
+        new ChangeAlerts('a', {
+          region: 'eu-west-1',
+          logGroupName: 'g',
+          topicArn: 't',
+          alarmPrefix: 'p',
+          alarms: changeAlarms.slice(0, 2),
+        }),
     );
     expect(ofType(planned, 'aws:cloudwatch/metricAlarm:MetricAlarm')).toHaveLength(2);
   });

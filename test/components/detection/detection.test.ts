@@ -17,7 +17,9 @@ async function regionsOf(program: () => void, type: string): Promise<readonly un
 
 describe('ThreatDetection', () => {
   it.each(regions)('has every protection plan on in %s, for members and for its own account', async (region) => {
-    const planned = (await plan(() => new ThreatDetection('g', { regions }))).filter(({ inputs }) => inputs['region'] === region);
+    const planned = (await plan(() => new ThreatDetection('g', { regions }))).filter(
+      ({ inputs }) => inputs['region'] === region,
+    );
     const names = guardDutyFeatures.map(({ name }) => name);
     const own = ofType(planned, 'aws:guardduty/detectorFeature:DetectorFeature');
     const members = ofType(planned, 'aws:guardduty/organizationConfigurationFeature:OrganizationConfigurationFeature');
@@ -29,7 +31,14 @@ describe('ThreatDetection', () => {
     expect(named(planned, `g-organization-${region}`).inputs['autoEnableOrganizationMembers']).toBe('ALL');
   });
 
-  it.each(['S3_DATA_EVENTS', 'EKS_AUDIT_LOGS', 'EBS_MALWARE_PROTECTION', 'RDS_LOGIN_EVENTS', 'LAMBDA_NETWORK_LOGS', 'RUNTIME_MONITORING'])('knows %s', (name) => {
+  it.each([
+    'S3_DATA_EVENTS',
+    'EKS_AUDIT_LOGS',
+    'EBS_MALWARE_PROTECTION',
+    'RDS_LOGIN_EVENTS',
+    'LAMBDA_NETWORK_LOGS',
+    'RUNTIME_MONITORING',
+  ])('knows %s', (name) => {
     expect(guardDutyFeatures.map((feature) => feature.name)).toContain(name);
   });
 
@@ -71,11 +80,14 @@ describe('SecurityPosture', () => {
 });
 
 describe('ConfigRecorder', () => {
-  const program = (accountId: string) => () => new ConfigRecorder('c', { organization, accountId, logArchiveAccountId: '222222222222' });
+  const program = (accountId: string) => () =>
+    new ConfigRecorder('c', { organization, accountId, logArchiveAccountId: '222222222222' });
 
   it('records everything, continuously, in every region, global resources once', async () => {
     const recorders = ofType(await plan(program('333333333333')), 'aws:cfg/recorder:Recorder');
-    expect(recorders.map(({ inputs }) => [inputs['region'], inputs['recordingGroup'], inputs['recordingMode']])).toEqual(
+    expect(
+      recorders.map(({ inputs }) => [inputs['region'], inputs['recordingGroup'], inputs['recordingMode']]),
+    ).toEqual(
       regions.map((region) => [
         region,
         { allSupported: true, includeGlobalResourceTypes: region === homeRegion },
@@ -83,15 +95,20 @@ describe('ConfigRecorder', () => {
       ]),
     );
     for (const { inputs } of recorders) {
-      expect(inputs['roleArn']).toBe('arn:aws:iam::333333333333:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig');
+      expect(inputs['roleArn']).toBe(
+        'arn:aws:iam::333333333333:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig',
+      );
     }
   });
 
   it('is switched on and delivers to the log archive in every region', async () => {
     const planned = await plan(program('333333333333'));
-    expect(ofType(planned, 'aws:cfg/recorderStatus:RecorderStatus').map(({ inputs }) => [inputs['region'], inputs['isEnabled']])).toEqual(
-      regions.map((region) => [region, true]),
-    );
+    expect(
+      ofType(planned, 'aws:cfg/recorderStatus:RecorderStatus').map(({ inputs }) => [
+        inputs['region'],
+        inputs['isEnabled'],
+      ]),
+    ).toEqual(regions.map((region) => [region, true]));
     for (const { inputs } of ofType(planned, 'aws:cfg/deliveryChannel:DeliveryChannel')) {
       expect(inputs).toMatchObject({
         s3BucketName: 'example-issuer-config-history-eu-west-1',
@@ -106,7 +123,9 @@ describe('ConfigRecorder', () => {
     [3650, longestConfigRetentionDays],
   ])('keeps history for %i days as %i', async (expireAfterDays, kept) => {
     const changed = { ...organization, logs: { ...organization.logs, expireAfterDays } };
-    const planned = await plan(() => new ConfigRecorder('c', { organization: changed, accountId: '1', logArchiveAccountId: '2' }));
+    const planned = await plan(
+      () => new ConfigRecorder('c', { organization: changed, accountId: '1', logArchiveAccountId: '2' }),
+    );
     for (const { inputs } of ofType(planned, 'aws:cfg/retentionConfiguration:RetentionConfiguration')) {
       expect(inputs['retentionPeriodInDays']).toBe(kept);
     }
@@ -115,14 +134,25 @@ describe('ConfigRecorder', () => {
 
 describe('regional coverage', () => {
   it.each([
-    ['the conformance pack', () => new ConfigurationCompliance('c', { partition: 'aws', homeRegion, regions, permissionsBoundary: 'b' }), 'aws:cfg/organizationConformancePack:OrganizationConformancePack'],
-    ['Macie', () => new SensitiveDataDiscovery('m', { regions }), 'aws:macie2/organizationConfiguration:OrganizationConfiguration'],
+    [
+      'the conformance pack',
+      () => new ConfigurationCompliance('c', { partition: 'aws', homeRegion, regions, permissionsBoundary: 'b' }),
+      'aws:cfg/organizationConformancePack:OrganizationConformancePack',
+    ],
+    [
+      'Macie',
+      () => new SensitiveDataDiscovery('m', { regions }),
+      'aws:macie2/organizationConfiguration:OrganizationConfiguration',
+    ],
   ] as const)('%s is in every region', async (_name, program, type) => {
     expect(await regionsOf(program, type)).toEqual(regions);
   });
 
   it('Access Analyzer finds external access in every region and unused access once', async () => {
-    const analyzers = ofType(await plan(() => new AccessAnalysis('a', { homeRegion, regions })), 'aws:accessanalyzer/analyzer:Analyzer');
+    const analyzers = ofType(
+      await plan(() => new AccessAnalysis('a', { homeRegion, regions })),
+      'aws:accessanalyzer/analyzer:Analyzer',
+    );
     expect(analyzers.map(({ inputs }) => [inputs['type'], inputs['region']])).toEqual([
       ...regions.map((region) => ['ORGANIZATION', region]),
       ['ORGANIZATION_UNUSED_ACCESS', homeRegion],

@@ -44,7 +44,9 @@ describe('FindingAlerts', () => {
   it('reaches a topic in every region, for Security Hub in the home region only', async () => {
     const topics = ['eu-west-1', 'eu-central-1'].map((region) => ({ region, topicArn: `topic-in-${region}` }));
     const planned = await plan(() => new FindingAlerts('f', { notifyFrom: 'HIGH', homeRegion: 'eu-west-1', topics }));
-    const rules = ofType(planned, 'aws:cloudwatch/eventRule:EventRule').map(({ inputs }) => `${String(inputs['name'])} ${String(inputs['region'])}`);
+    const rules = ofType(planned, 'aws:cloudwatch/eventRule:EventRule').map(
+      ({ inputs }) => `${String(inputs['name'])} ${String(inputs['region'])}`,
+    );
     expect(rules.sort()).toEqual([
       'landing-zone-guardduty-findings eu-central-1',
       'landing-zone-guardduty-findings eu-west-1',

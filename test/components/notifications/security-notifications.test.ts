@@ -22,9 +22,17 @@ describe('SecurityNotifications', () => {
   it.each(exampleOrganization().regions)('has an encrypted topic with the security address in %s', async (region) => {
     const planned = await plan(program({ securityEmail: 'security@example.com' }));
     const topic = named(planned, `n-${region}-topic`).inputs;
-    expect(topic).toMatchObject({ name: 'example-issuer-security-alarms', kmsMasterKeyId: 'alias/example-issuer-security-alarms', region });
+    expect(topic).toMatchObject({
+      name: 'example-issuer-security-alarms',
+      kmsMasterKeyId: 'alias/example-issuer-security-alarms',
+      region,
+    });
     expect(topic['httpFailureFeedbackRoleArn']).toBe('arn:of:n-delivery-status-role');
-    expect(named(planned, `n-${region}-email`).inputs).toMatchObject({ protocol: 'email', endpoint: 'security@example.com', region });
+    expect(named(planned, `n-${region}-email`).inputs).toMatchObject({
+      protocol: 'email',
+      endpoint: 'security@example.com',
+      region,
+    });
     const key = statements(named(planned, `n-${region}-encryption-key`).inputs['policy']);
     expect(key.find(({ Sid }) => Sid === 'AlarmsAndRulesUseKey')).toMatchObject({
       Principal: { Service: ['cloudwatch.amazonaws.com', 'events.amazonaws.com'] },
@@ -45,7 +53,12 @@ describe('SecurityNotifications', () => {
   });
 
   it('leaves Slack out otherwise', async () => {
-    expect(ofType(await plan(program({ slack: undefined })), 'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration')).toEqual([]);
+    expect(
+      ofType(
+        await plan(program({ slack: undefined })),
+        'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration',
+      ),
+    ).toEqual([]);
   });
 
   it('names the region and the way out when there is no topic', async () => {
@@ -63,17 +76,27 @@ describe('SecurityNotifications', () => {
 });
 
 describe('topicPolicy', () => {
-  const policy = parseStatements(topicPolicy({ partition: 'aws', region: 'eu-west-1', accountId: '333333333333', topicName: 'alarms' }));
+  const policy = parseStatements(
+    topicPolicy({ partition: 'aws', region: 'eu-west-1', accountId: '333333333333', topicName: 'alarms' }),
+  );
 
   it('lets alarms and rules of the account publish, and nobody else', () => {
     const allow = policy.filter(({ effect }) => effect === 'Allow');
     expect(allow).toHaveLength(1);
-    expect(allow[0]?.principals.map(({ value }) => value)).toEqual(['cloudwatch.amazonaws.com', 'events.amazonaws.com']);
+    expect(allow[0]?.principals.map(({ value }) => value)).toEqual([
+      'cloudwatch.amazonaws.com',
+      'events.amazonaws.com',
+    ]);
     expect(allow[0]?.actions).toEqual(['sns:Publish']);
-    expect(allow[0]?.conditions).toEqual([{ operator: 'stringequals', quantifier: undefined, key: 'aws:sourceaccount', values: ['333333333333'] }]);
+    expect(allow[0]?.conditions).toEqual([
+      { operator: 'stringequals', quantifier: undefined, key: 'aws:sourceaccount', values: ['333333333333'] },
+    ]);
   });
 
   it('refuses messages without TLS', () => {
-    expect(policy.find(({ effect }) => effect === 'Deny')?.conditions[0]).toMatchObject({ key: 'aws:securetransport', values: ['false'] });
+    expect(policy.find(({ effect }) => effect === 'Deny')?.conditions[0]).toMatchObject({
+      key: 'aws:securetransport',
+      values: ['false'],
+    });
   });
 });
