@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import type { PreviewResult } from '../../preview/result';
-import { grouped } from '../counted';
+import { counted, grouped } from '../counted';
 import { severities } from '../severity';
 
 /** Counts of accounts, resources and verdicts. */
@@ -9,7 +9,7 @@ export function totalLines({ totals, transport }: PreviewResult, colors: Colors)
   const yellow = (count: number, text: string): string => (count > 0 ? colors.yellow(text) : text);
   const bySeverity = severities.map((severity) => `${grouped(totals.bySeverity[severity])} ${severity}`).join(', ');
   return [
-    `  planned       ${grouped(totals.resources)} resources in ${grouped(totals.accounts)} accounts, ${grouped(totals.policies)} policies (${transport} transport)`,
+    `  planned       ${counted(totals.resources, 'resource')} in ${counted(totals.accounts, 'account')}, ${counted(totals.policies, 'policy', 'policies')} (${transport} transport)`,
     `  passed        ${colors.green(grouped(totals.passed))}`,
     `  failed        ${red(totals.failed, `${grouped(totals.failed)} (${grouped(totals.mandatory)} mandatory, ${grouped(totals.advisory)} advisory; ${bySeverity})`)}`,
     `  undetermined  ${yellow(totals.undetermined, grouped(totals.undetermined))}`,

@@ -91,7 +91,7 @@ describe('htmlReport', () => {
       ),
     );
     expect(bad.match(/<script/g)).toHaveLength(1);
-    expect(bad).not.toMatch(/<img|javascript:alert/);
+    expect(bad).not.toMatch(/<img|href="javascript/);
     expect(isHarmless(bad)).toBe(true);
   });
 
