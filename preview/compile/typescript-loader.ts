@@ -96,33 +96,45 @@ export class TypeScriptLoader {
   }
 
   /**
-   * Compiler options of a tsconfig.json. The file is read with TypeScript's own parser only when it extends another or
-   * is no plain JSON, since loading the compiler takes longer than a whole preview.
+   * Compiler options of a tsconfig.json. The file is read with TypeScript's own parser only when it is no plain JSON
+   * or extends a package, since loading the compiler takes longer than a whole preview.
    */
   private readConfig(file: string): ProjectOptions {
-    const text = fs.readFileSync(file, 'utf8');
-    const directory = path.dirname(file);
-    let raw: Record<string, unknown> | undefined;
-    try {
-      const parsed = JSON.parse(text) as { readonly extends?: unknown; readonly compilerOptions?: Record<string, unknown> };
-      if (parsed.extends === undefined) raw = parsed.compilerOptions ?? {};
-    } catch {
-      raw = undefined;
-    }
-    if (!raw) {
-      const { ts } = this;
-      const read = ts.readConfigFile(file, (name) => ts.sys.readFile(name));
-      const parsed = ts.parseJsonConfigFileContent(read.config ?? {}, { ...ts.sys, readDirectory: () => [] }, directory);
-      const { outDir, rootDir } = parsed.options;
-      return { options: forRunning(parsed.options), outDir, rootDir: rootDir ?? directory, key: `${ts.version} ${JSON.stringify(parsed.options)}` };
-    }
-    const at = (value: unknown): string | undefined => (typeof value === 'string' ? path.resolve(directory, value) : undefined);
+    const raw = plainOptions(file) ?? this.parsedOptions(file);
+    const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
     return {
       options: forRunning({ ...defaults, ...raw }),
-      outDir: at(raw['outDir']),
-      rootDir: at(raw['rootDir']) ?? directory,
+      outDir: text(raw['outDir']),
+      rootDir: text(raw['rootDir']) ?? path.dirname(file),
       key: JSON.stringify({ ...defaults, ...raw }),
     };
+  }
+
+  private parsedOptions(file: string): Record<string, unknown> {
+    const { ts } = this;
+    const read = ts.readConfigFile(file, (name) => ts.sys.readFile(name));
+    return ts.parseJsonConfigFileContent(read.config ?? {}, { ...ts.sys, readDirectory: () => [] }, path.dirname(file)).options;
+  }
+}
+
+/** Options of a tsconfig.json that is plain JSON and extends nothing but such files; undefined for all others. */
+function plainOptions(file: string): Record<string, unknown> | undefined {
+  try {
+    const { extends: base, compilerOptions = {} } = JSON.parse(fs.readFileSync(file, 'utf8')) as {
+      readonly extends?: unknown;
+      readonly compilerOptions?: Record<string, unknown>;
+    };
+    if (base !== undefined && (typeof base !== 'string' || !base.startsWith('.'))) return undefined;
+    const directory = path.dirname(file);
+    const inherited = base === undefined ? {} : plainOptions(path.resolve(directory, base.endsWith('.json') ? base : `${base}.json`));
+    if (!inherited) return undefined;
+    const paths = Object.entries(compilerOptions).map(([name, value]) => [
+      name,
+      (name === 'outDir' || name === 'rootDir') && typeof value === 'string' ? path.resolve(directory, value) : value,
+    ]);
+    return { ...inherited, ...(Object.fromEntries(paths) as Record<string, unknown>) };
+  } catch {
+    return undefined;
   }
 }
 

@@ -19,10 +19,10 @@ const sdkPath = `${slash}@pulumi${slash}pulumi${slash}`;
 const policyPath = `${slash}@pulumi${slash}policy${slash}`;
 
 /**
- * Modules the Pulumi SDK loads at start and a preview rarely needs: TypeScript and the package-tree library serve
- * function serialisation only, and cost about as much as everything else together.
+ * Modules the Pulumi SDK loads at start and a preview rarely needs: TypeScript and the package-tree libraries serve
+ * function serialisation only, and cost about as much as everything else together; the Automation API starts CLIs.
  */
-const deferred: ReadonlySet<string> = new Set(['typescript', '@npmcli/arborist']);
+const deferred: ReadonlySet<string> = new Set(['typescript', '@npmcli/arborist', 'normalize-package-data', './automation']);
 
 /**
  * Stands for a module until something is read from it. `__esModule` is answered without loading, because the SDK's

@@ -14,6 +14,7 @@ import { PackLoader, PackNotLoaded } from './pack-loader';
 import { DirectClient, RunningProgram, runProgram } from './program-host';
 import type { FromThread, ToThread } from './protocol';
 import { captureThread } from './run-output';
+import { withStackTraces } from './sdk-tuning';
 
 interface Finished {
   readonly result: AccountResult;
@@ -118,13 +119,11 @@ export class PreviewThread {
   ): Promise<Finished> {
     const started = performance.now();
     this.send({ kind: 'started', account: spec.stack });
-    const attempt = (traces: number): Promise<Finished> => this.attempt(spec, request, packs, packageRoot, stackOutputs, traces);
-    let done = await attempt(0);
-    if (done.result.failures.some(({ kind }) => kind === 'program')) {
-      // The run keeps no stack traces, which saves half its time; a second one says where it failed.
-      const traced = await attempt(30);
-      if (traced.result.failures.length > 0) done = traced;
-    }
+    const attempt = (traces: boolean): Promise<Finished> =>
+      withStackTraces(traces, () => this.attempt(spec, request, packs, packageRoot, stackOutputs));
+    let done = await attempt(false);
+    // The run keeps no stack traces, which saves half its time; a second one says where it failed.
+    if (done.result.failures.some(({ kind }) => kind === 'program')) done = await attempt(true);
     return { ...done, result: { ...done.result, milliseconds: Math.round(performance.now() - started) } };
   }
 
@@ -134,7 +133,6 @@ export class PreviewThread {
     packs: readonly Pack[],
     packageRoot: string,
     stackOutputs: (name: string) => Promise<WireProperties | undefined>,
-    traces: number,
   ): Promise<Finished> {
     let abort: (failure: Failure) => void = () => undefined;
     const aborted = new Promise<Failure>((resolve) => (abort = resolve));
@@ -158,9 +156,6 @@ export class PreviewThread {
       message: (message) => deployment.log(message),
     };
     this.running.push(running);
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = traces;
-    process.setSourceMapsEnabled(traces > 0);
     const before = this.forgetPrograms();
     try {
       const failure = await runProgram({
@@ -179,7 +174,6 @@ export class PreviewThread {
       return { result: { ...result, milliseconds: 0 }, outputs: deployment.outputs };
     } finally {
       this.rememberPrograms(before, packageRoot);
-      Error.stackTraceLimit = limit;
       this.running.splice(this.running.indexOf(running), 1);
     }
   }

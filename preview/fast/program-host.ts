@@ -5,6 +5,7 @@ import type { StackSpec } from '../request';
 import type { Failure, Message } from '../result';
 import { programEntry } from './program-entry';
 import { requireFrom } from './module-hooks';
+import { silenceDebugging } from './sdk-tuning';
 
 type Callback = (error: unknown, response?: unknown) => void;
 /** A gRPC client as the SDK calls it: methods take a message and a callback. */
@@ -142,6 +143,7 @@ export async function runProgram(options: ProgramHostOptions): Promise<Failure |
   await options.enter(directory);
   const programRequire = requireFrom(directory);
   const sdk = bindProgramSdk(programRequire);
+  silenceDebugging(programRequire);
   const inFlight = { count: 0 };
   let isAborted = false;
   const aborted = options.aborted.then((failure) => {
