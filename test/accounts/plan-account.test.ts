@@ -6,7 +6,10 @@ import { planStack, withAccounts } from './plan-stack';
 const organization = exampleOrganization();
 
 describe('planAccount', () => {
-  it.each(organization.accounts.map(({ name }) => name))('plans %s with one provider of its own', async (name) => {
+  // One account of each kind: accounts of a kind have the same page.
+  const firstOfKind = new Map([...organization.accounts].reverse().map(({ kind, name }) => [kind, name]));
+
+  it.each([...firstOfKind.values()])('plans %s with one provider of its own', async (name) => {
     const { resources, plumbing, outputs } = await planStack(organization, name);
     expect(resources.length).toBeGreaterThan(0);
     expect(outputs['state']).toBe('active');
@@ -26,7 +29,7 @@ describe('planAccount', () => {
     ['closed', 0],
   ] as const)('management keeps a %s account as it is', async (state, count) => {
     const changed = withAccounts(organization, ({ name }) => (name === 'staging' ? { state } : {}));
-    const { resources } = await planStack(changed, 'management');
+    const { resources } = await planStack(changed, 'management', { bootstrap: true });
     expect(
       ofType(resources, 'aws:organizations/account:Account').filter(({ inputs }) => inputs['name'] === 'staging'),
     ).toHaveLength(count);
@@ -74,7 +77,7 @@ describe('planAccount', () => {
     });
 
     it('assumes no role in the management account', async () => {
-      const { plumbing } = await planStack(organization, 'management');
+      const { plumbing } = await planStack(organization, 'management', { bootstrap: true });
       expect(named(plumbing, 'account').inputs['assumeRoles']).toBeUndefined();
     });
 
