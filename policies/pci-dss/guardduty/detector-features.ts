@@ -1,4 +1,4 @@
-import { inputOf } from '../../model/reference';
+import { inputOf, knownText } from '../../model/reference';
 import { Properties, StackRule, stackRule, TypeToken } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource, StackView } from '../../model/stack-view';
@@ -29,32 +29,16 @@ function isOneOf(plan: ProtectionPlan, feature: StackResource): boolean {
 }
 
 /**
- * Expects a protection plan on every organization configuration (for all members, not only new ones) and on every detector that has no
- * organization configuration, which decides for its own account too.
+ * Expects a protection plan on every detector, and on every organization configuration for all members, not only new ones. An
+ * organization configuration does not reach the administrator's own detector.
  */
 function judgePlan(stack: StackView, plan: ProtectionPlan): void {
   const [wanted = ''] = plan.features;
-  const features = new SiblingIndex(stack, [featureType], 'detectorId');
-  const organizationFeatures = new SiblingIndex(stack, [organizationFeatureType], 'detectorId');
-  const organizations = new SiblingIndex(stack, [organizationType], 'detectorId');
   const hasDatasource = (resource: StackResource, flag: 'enable' | 'autoEnable'): boolean =>
     plan.datasource !== undefined &&
     String(plan.datasource(asObject(inputOf(resource, 'datasources')), flag)) === 'true';
-  const covered = new Set<string>();
-  const judged = new Set<string>();
-  const detectors = stack.ofType(detectorType);
-  for (const detector of detectors) {
-    for (const organization of organizations.of(detector).linked) {
-      covered.add(detector.urn);
-      judged.add(organization.urn);
-      expectForOrganization(organization, organizationFeatures.of(detector).linked);
-    }
-  }
-  for (const organization of stack.ofType(organizationType)) {
-    if (!judged.has(organization.urn)) expectForOrganization(organization, stack.ofType(organizationFeatureType));
-  }
-  for (const detector of detectors) {
-    if (covered.has(detector.urn)) continue;
+  const features = new SiblingIndex(stack, [featureType], 'detectorId');
+  for (const detector of stack.ofType(detectorType)) {
     const { linked, unresolved } = features.of(detector);
     stack
       .on(detector)
@@ -69,21 +53,32 @@ function judgePlan(stack: StackView, plan: ProtectionPlan): void {
         `${wanted} is not enabled; add a DetectorFeature with name ${wanted} and status ENABLED`,
       );
   }
-
-  function expectForOrganization(organization: StackResource, linked: readonly StackResource[]): void {
+  const organizationFeatures = stack.ofType(organizationFeatureType);
+  for (const organization of stack.ofType(organizationType)) {
+    const detectors = detectorsOf(organization);
+    const own = organizationFeatures.filter((feature) => sharesDetector(detectors, detectorsOf(feature)));
     stack
       .on(organization)
       .that(
         () =>
           anyHolds(
             () => hasDatasource(organization, 'autoEnable'),
-            ...linked.map(
-              (feature) => () => isOneOf(plan, feature) && asKeyword(feature.props['autoEnable']) === 'all',
-            ),
+            ...own.map((feature) => () => isOneOf(plan, feature) && asKeyword(feature.props['autoEnable']) === 'all'),
           ),
         `${wanted} is not enabled for all accounts; add an OrganizationConfigurationFeature with name ${wanted} and autoEnable ALL`,
       );
   }
+}
+
+/** URNs of the detectors a resource refers to, or the id it names; empty when the id is unknown and not traceable. */
+function detectorsOf(resource: StackResource): readonly string[] {
+  const sources = (resource.propertyDependencies['detectorId'] ?? []).map(({ urn }) => urn);
+  const id = sources.length > 0 ? undefined : knownText(resource, 'detectorId');
+  return id === undefined ? sources : [id];
+}
+
+function sharesDetector(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === 0 || other.length === 0 || one.some((detector) => other.includes(detector));
 }
 
 /** A rule that one protection plan is on wherever the stack sets GuardDuty up. */

@@ -1,5 +1,5 @@
 import { anyHolds } from '../../model/conjunction';
-import { inputOf } from '../../model/reference';
+import { inputOf, knownTexts } from '../../model/reference';
 import { StackRule, stackRule, TypeToken } from '../../model/rule';
 import { StackResource, StackView } from '../../model/stack-view';
 import { asKeyword, asList, asObject, asText, isTrue } from '../../model/values';
@@ -24,22 +24,28 @@ function regionOf(resource: StackResource): string {
   return asText(inputOf(resource, 'region')) ?? '';
 }
 
+/** True when two enablers are for the same Region and the same, known accounts. */
+function haveSameScope(one: StackResource, other: StackResource): boolean {
+  if (regionOf(one) !== regionOf(other)) return false;
+  const accounts = [one, other].map((enabler) => knownTexts(enabler, 'accountIds'));
+  return (
+    accounts.every(({ complete }) => complete) &&
+    new Set(accounts.map(({ texts }) => [...texts].sort().join())).size === 1
+  );
+}
+
 /**
- * Expects Inspector to scan `type`: by the enablers of each Region taken together, and by every organization configuration, which decides for accounts to come.
+ * Expects Inspector to scan `type`: by every enabler, or by enablers of the same accounts and Region taken together, and by every organization
+ * configuration, which decides for accounts to come.
  */
 export function judgeScanType(stack: StackView, type: ScanType): void {
   const enablers = stack.ofType(enablerType);
   for (const enabler of enablers) {
+    const others = enablers.filter((other) => other !== enabler && haveSameScope(enabler, other));
     stack
       .on(enabler)
       .that(
-        () =>
-          names(enabler, type) ||
-          anyHolds(
-            ...enablers.map(
-              (other) => () => other !== enabler && regionOf(other) === regionOf(enabler) && names(other, type),
-            ),
-          ),
+        () => anyHolds(...[enabler, ...others].map((candidate) => () => names(candidate, type))),
         `resourceTypes lacks ${type.resourceType}; add it`,
       );
   }

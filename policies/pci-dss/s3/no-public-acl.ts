@@ -1,6 +1,7 @@
 import { aclForm, BucketSetting, bucketTypes, ownershipForm, typesOf } from '../../model/buckets';
 import { Expectations } from '../../model/expectation';
 import { LogBuckets, logStoreTypes } from '../../model/log-stores';
+import { isGiven } from '../../model/presence';
 import { stackRule } from '../../model/rule';
 import { asKeyword, asList, asObject } from '../../model/values';
 
@@ -76,12 +77,3 @@ export const s3NoPublicAcl = stackRule({
     }
   },
 });
-
-function isGiven(read: () => unknown): boolean {
-  let given = false;
-  new Expectations('').attempt(() => {
-    const value = read();
-    given = value !== undefined && value !== null;
-  });
-  return given;
-}

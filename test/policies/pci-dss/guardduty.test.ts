@@ -52,10 +52,15 @@ describe.each(plans)('$rule.name by $name', ({ rule, name }) => {
     ['feature disabled', [detector(), feature(name, 'DISABLED')], 'fail'],
     ['other feature', [detector(), feature('EKS_AUDIT_LOGS')], 'fail'],
     ['status unknown', [detector(), feature(name, unknown)], 'undetermined'],
-    ['all accounts', [detector(), organization(), organizationFeature(name)], 'pass'],
-    ['new accounts only', [detector(), organization(), organizationFeature(name, 'NEW')], 'fail'],
-    ['own detector only', [detector(), organization(), feature(name)], 'fail'],
-    ['unknown for the organization', [detector(), organization(), organizationFeature(name, unknown)], 'undetermined'],
+    ['all accounts', [detector(), feature(name), organization(), organizationFeature(name)], 'pass'],
+    ['members without the administrator', [detector(), organization(), organizationFeature(name)], 'fail'],
+    ['new accounts only', [detector(), feature(name), organization(), organizationFeature(name, 'NEW')], 'fail'],
+    ['administrator without members', [detector(), organization(), feature(name)], 'fail'],
+    [
+      'unknown for the organization',
+      [detector(), feature(name), organization(), organizationFeature(name, unknown)],
+      'undetermined',
+    ],
     ['no GuardDuty', [bucket('b')], 'not applicable'],
   ];
   it.each(cases)('%s', (_label, fixtures, outcome) => {
@@ -79,7 +84,10 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   [
     'deprecated data source of the organization',
     guarddutyS3,
-    [detector(), organization({ datasources: { s3Logs: { autoEnable: 'true' } } })],
+    [
+      detector({ datasources: { s3Logs: { enable: true } } }),
+      organization({ datasources: { s3Logs: { autoEnable: 'true' } } }),
+    ],
     'pass',
   ],
   ['data sources computed by AWS', guarddutyS3, [detector({ datasources: unknown })], 'fail'],

@@ -38,6 +38,8 @@ describe.each(types)('$rule.name', ({ rule, type, flag }) => {
     ['off for the organization', [enabler(all), organization({ ...everything, [flag]: 'false' })], 'fail'],
     ['on as text, given as list', [organization([{ ...everything, [flag]: 'true' }])], 'pass'],
     ['in a second enabler', [enabler(without), enabler([type], {}, 'e2')], 'pass'],
+    ['in an enabler of other accounts', [enabler(without), enabler([type], { accountIds: ['2'] }, 'e2')], 'fail'],
+    ['in an enabler of unknown accounts', [enabler(without), enabler([type], { accountIds: [unknown] }, 'e2')], 'fail'],
     [
       'in an enabler of another Region',
       [enabler(without, { region: 'eu-west-1' }), enabler([type], { region: 'eu-central-1' }, 'e2')],
