@@ -30,7 +30,7 @@ function stop(text, code) {
 function read(file) {
   try {
     return fs.readFileSync(file, 'utf8');
-  } catch (error) {
+  } catch {
     return undefined;
   }
 }
@@ -38,7 +38,7 @@ function read(file) {
 function modified(file) {
   try {
     return fs.statSync(file).mtimeMs;
-  } catch (error) {
+  } catch {
     return undefined;
   }
 }
@@ -54,7 +54,7 @@ function sources(directory, found) {
   let entries;
   try {
     entries = fs.readdirSync(directory, { withFileTypes: true });
-  } catch (error) {
+  } catch {
     return found;
   }
   for (const entry of entries) {

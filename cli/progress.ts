@@ -1,4 +1,5 @@
 import type { PreviewListener } from '../preview/request';
+import { counted } from '../reports/counted';
 import { printableLine } from '../reports/printable';
 import { Terminal, wantsAnimation } from './terminal';
 
@@ -25,7 +26,8 @@ export function progress(terminal: Terminal, total: number, quiet: boolean): Pro
     shown = animated;
     terminal.stderr.write(animated ? `\r\u001b[2K${text}` : `${text}\n`);
   };
-  const state = (account: string): string => `planned ${finished} of ${total} accounts, at ${printableLine(account)}`;
+  const state = (account: string): string =>
+    `planned ${finished} of ${counted(total, 'account')}, at ${printableLine(account)}`;
   return {
     started: (account) => show(state(account)),
     finished: ({ account }) => {

@@ -54,7 +54,7 @@ export function textReport(result: PreviewResult, options: TextOptions): string 
     ),
     ...heading(colors, 'Remediated: planned inputs a policy corrected', remediationLines(result, colors)),
     ...heading(colors, 'Accounts', accountLines(result, colors, options.tree)),
-    ...heading(colors, 'Requirements', requirementLines(result, colors, options.width)),
+    ...heading(colors, 'Requirements', requirementLines(result, colors, options.width, options.verbose)),
     ...(options.verbose ? heading(colors, 'Policies', policyLines(result, colors)) : []),
     ...heading(colors, 'Messages', messageLines(result, colors, options.verbose)),
     ...heading(

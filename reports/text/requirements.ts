@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import type { PreviewResult } from '../../preview/result';
-import { grouped } from '../counted';
+import { counted, grouped } from '../counted';
 import { byNaturalOrder } from '../natural-order';
 import { printableLine } from '../printable';
 
@@ -41,7 +41,12 @@ function inColumns(cells: readonly string[], width: number): readonly string[] {
 }
 
 /** Verdicts by requirement: what needs work, what passed, and what no resource gave reason to judge. */
-export function requirementLines({ totals }: PreviewResult, colors: Colors, width: number): readonly string[] {
+export function requirementLines(
+  { totals }: PreviewResult,
+  colors: Colors,
+  width: number,
+  verbose: boolean,
+): readonly string[] {
   const rows = Object.entries(totals.byRequirement)
     .sort(([a], [b]) => byNaturalOrder(a, b))
     .map(([requirement, counts]): Row => ({ requirement: printableLine(requirement), ...counts }));
@@ -57,7 +62,11 @@ export function requirementLines({ totals }: PreviewResult, colors: Colors, widt
         )
       : []),
     ...(idle.length > 0
-      ? [colors.dim(`  nothing to judge: ${idle.map(({ requirement }) => requirement).join(', ')}`)]
+      ? [
+          colors.dim(
+            `  nothing to judge: ${verbose ? idle.map(({ requirement }) => requirement).join(', ') : `${counted(idle.length, 'requirement')} (--verbose lists them)`}`,
+          ),
+        ]
       : []),
   ];
 }

@@ -75,7 +75,7 @@ describe('textReport', () => {
         'Requirements',
         '  ✗ 3.5.1      2 failed, 3 undetermined, 1 passed',
         '  ✓ 1.9.1      2 passed       ✓ 1.10.1     1,200 passed',
-        '  nothing to judge: 6.4.2',
+        '  nothing to judge: 1 requirement (--verbose lists them)',
       ].join('\n'),
     );
   });
