@@ -1,4 +1,4 @@
-import { cidrsOverlap, coversInternet } from './cidr';
+import { cidrContains, cidrsOverlap, coversInternet } from './cidr';
 import { isUnknownValueError } from './expectation';
 import { networkAclRules } from './network-acl-rules';
 import { Group, NetworkGraph, Subnet } from './network-graph';
@@ -104,14 +104,13 @@ export class NetworkPaths {
   private aclAdmits(home: Subnet, source: string | undefined): boolean {
     if (!home.acl) return true;
     const rules = this.graph.aclCarriers(home.acl).flatMap((carrier) => attempt(() => networkAclRules(carrier.type, carrier.props, 'ingress'), []));
-    const meets = (cidrs: readonly string[]): boolean =>
-      source === undefined ? coversInternet(cidrs, 4) || coversInternet(cidrs, 6) : cidrs.some((cidr) => cidrsOverlap(cidr, source));
+    const holds = (cidrs: readonly string[], within: (cidr: string, address: string) => boolean): boolean =>
+      source === undefined ? coversInternet(cidrs, 4) || coversInternet(cidrs, 6) : cidrs.some((cidr) => within(cidr, source));
     const ordered = attempt(() => [...rules].sort((a, b) => a.number - b.number), rules);
     for (const rule of ordered) {
-      const matches = attempt(() => meets(rule.cidrs), true);
-      if (!matches) continue;
-      if (attempt(() => rule.allows, true)) return true;
-      if (attempt(() => rule.protocol === 'all', false)) return false;
+      const allows = attempt(() => rule.allows, true);
+      if (allows && attempt(() => holds(rule.cidrs, cidrsOverlap), true)) return true;
+      if (!allows && attempt(() => rule.protocol === 'all' && holds(rule.cidrs, cidrContains), false)) return false;
     }
     return false;
   }
