@@ -1,20 +1,9 @@
 import { allHold } from '../../model/conjunction';
-import { isGiven } from '../../model/presence';
-import { Properties, resourceRule } from '../../model/rule';
-import { asList, asObject, asText, isTrue } from '../../model/values';
-import { isUnknownValueError } from '../../model/expectation';
+import { namesOwnKey } from '../../model/customer-key';
+import { resourceRule } from '../../model/rule';
+import { asList, asObject, isTrue } from '../../model/values';
 
 const replicaType = 'aws:dynamodb/tableReplica:TableReplica';
-
-/** True for a key of one's own, known or made in the same program; `alias/aws/dynamodb` is AWS's. */
-function namesOwnKey(holder: Properties, property: string): boolean {
-  try {
-    return !/(^|:)alias\/aws\//.test(asText(holder[property]) ?? '') && isGiven(() => holder[property]);
-  } catch (error) {
-    if (!isUnknownValueError(error)) throw error;
-    return true;
-  }
-}
 
 /** Without a key of one's own DynamoDB uses one that AWS owns or manages, which no key policy of ours governs. */
 export const dynamodbCmk = resourceRule({
@@ -23,21 +12,21 @@ export const dynamodbCmk = resourceRule({
   types: ['aws:dynamodb/table:Table', replicaType],
   check({ type, props }, expect) {
     if (type === replicaType) {
-      expect.that(() => namesOwnKey(props, 'kmsKeyArn'), 'kmsKeyArn is not a key of your own; set it');
+      expect.that(() => namesOwnKey(() => props['kmsKeyArn']), 'kmsKeyArn is not a key of your own; set it');
       return;
     }
     expect.that(() => {
       const encryption = asObject(props['serverSideEncryption']);
       return allHold(
         () => isTrue(encryption['enabled']),
-        () => namesOwnKey(encryption, 'kmsKeyArn'),
+        () => namesOwnKey(() => encryption['kmsKeyArn']),
       );
     }, 'serverSideEncryption names no key of your own; set enabled to true and kmsKeyArn');
     expect.attempt(() => {
       const replicas = asList(props['replicas']);
       for (let index = 0; index < replicas.length; index++) {
         expect.that(
-          () => namesOwnKey(asObject(replicas[index]), 'kmsKeyArn'),
+          () => namesOwnKey(() => asObject(replicas[index])['kmsKeyArn']),
           `replicas[${index}].kmsKeyArn is not a key of your own; set it`,
         );
       }

@@ -1,0 +1,12 @@
+import { expectOn } from '../../model/property-expectations';
+import { resourceRule } from '../../model/rule';
+
+/** Off by default: COPY and UNLOAD then leave the VPC. Security Hub Redshift.7. */
+export const redshiftEnhancedVpcRouting = resourceRule({
+  name: 'redshift-enhanced-vpc-routing',
+  title: 'Redshift clusters move data through the VPC (enhanced VPC routing)',
+  types: ['aws:redshift/cluster:Cluster'],
+  check({ props }, expect) {
+    expectOn(expect, props, 'enhancedVpcRouting');
+  },
+});
