@@ -121,6 +121,8 @@ export class BucketSetting {
   of(bucket: StackResource): { readonly sources: readonly SettingSource[]; readonly unresolved: boolean } {
     const { linked, unresolved } = this.siblings.of(bucket);
     const sources: SettingSource[] = linked.map((carrier) => ({ carrier, inline: undefined, props: carrier.props }));
+    // After a deployment a bucket's own properties repeat what AWS said when it was created, before its siblings were.
+    if (sources.length > 0) return { sources, unresolved: unresolved.length > 0 };
     for (const property of this.form.inline) {
       if (isDeclared(bucket, property)) sources.push({ carrier: bucket, inline: property, props: bucket.props });
     }
