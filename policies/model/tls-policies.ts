@@ -44,12 +44,13 @@ export function apiGatewayRefusesOldTls(policy: string): boolean {
 }
 
 /**
- * OpenSearch and Elasticsearch domain endpoints. AWS writes the lowest version into the name; the `PFS` policies allow
- * TLS 1.3 too and are the ones Security Hub calls the latest.
+ * OpenSearch and Elasticsearch domain endpoints: policies of 2023 and later, which ask for forward secrecy and allow TLS 1.3.
+ * AWS writes the lowest version and the date into the name.
  * https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_DomainEndpointOptions.html
  */
-export function searchDomainRefusesOldTls(policy: string): boolean {
-  return /^Policy-Min-TLS-1-[23]-/.test(policy);
+export function searchDomainPolicyIsLatest(policy: string): boolean {
+  const match = /^Policy-Min-TLS-1-[23]-.*?(\d{4})-\d{2}$/.exec(policy);
+  return match !== null && Number(match[1]) >= 2023;
 }
 
 /**

@@ -1,0 +1,3 @@
+import { TypeToken } from '../../model/rule';
+
+export const domainType: TypeToken = 'aws:elasticsearch/domain:Domain';
