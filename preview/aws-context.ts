@@ -37,7 +37,8 @@ function assumedRole(inputs: WireProperties): WireValue {
   const list = decoded(inputs['assumeRoles']);
   if (isUnknown(list)) return unknownValue;
   const chain = Array.isArray(list) ? (list as readonly WireValue[]) : [];
-  const role = chain.length > 0 ? chain[chain.length - 1] : decoded(inputs['assumeRole'] ?? inputs['assumeRoleWithWebIdentity']);
+  const role =
+    chain.length > 0 ? chain[chain.length - 1] : decoded(inputs['assumeRole'] ?? inputs['assumeRoleWithWebIdentity']);
   if (isUnknown(role)) return unknownValue;
   return isObject(role) ? (role['roleArn'] ?? '') : '';
 }

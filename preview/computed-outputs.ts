@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { isProviderType, packageOf } from './urn';
@@ -47,15 +47,22 @@ export class ComputedOutputs {
 
   private read(type: string): TypeProperties {
     const [packageName, module, name] = type.split(':');
-    if (!packageName || !module || !name || isProviderType(type) || packageName === 'pulumi' || packageName === 'pulumi-nodejs') return none;
+    if (
+      !packageName ||
+      !module ||
+      !name ||
+      isProviderType(type) ||
+      packageName === 'pulumi' ||
+      packageName === 'pulumi-nodejs'
+    )
+      return none;
     const root = this.packageRoot(packageOf(type));
     if (root === undefined) return none;
-    const file = path.join(root, `${module.replace(/^index\//, '')}.js`);
-    let source: string;
-    try {
-      source = readFileSync(file, 'utf8');
-    } catch {
-      this.onUnreadable(`The computed outputs of ${type} are not known: @pulumi/${packageName} has no file ${module}.js. Stack policies see them as absent.`);
+    const source = readModule(root, `${module.replace(/^index\//, '')}.js`);
+    if (source === undefined) {
+      this.onUnreadable(
+        `The computed outputs of ${type} are not known: @pulumi/${packageName} has no file ${module}.js. Stack policies see them as absent.`,
+      );
       return none;
     }
     const properties = parseGeneratedClass(source);
@@ -80,6 +87,21 @@ export class ComputedOutputs {
       this.packages.set(packageName, root);
     }
     return this.packages.get(packageName);
+  }
+}
+
+/** A file of a package; some types differ from their file in case only (`s3location` lives in `s3Location.js`). */
+function readModule(root: string, file: string): string | undefined {
+  const directory = path.join(root, path.dirname(file));
+  const name = path.basename(file).toLowerCase();
+  try {
+    // A class named Index cannot be in index.js, which is the module's own list.
+    const exact = path.join(root, path.basename(file) === 'index.js' ? file.replace(/index\.js$/, 'index_.js') : file);
+    if (existsSync(exact)) return readFileSync(exact, 'utf8');
+    const other = readdirSync(directory).find((candidate) => candidate.toLowerCase() === name);
+    return other === undefined ? undefined : readFileSync(path.join(directory, other), 'utf8');
+  } catch {
+    return undefined;
   }
 }
 

@@ -55,7 +55,9 @@ function allUnknown(properties: readonly string[]): WireProperties {
 function zonePrefix(region: string): string {
   const [area = '', ...rest] = region.split('-');
   const number = rest.pop() ?? '';
-  const directions = rest.map((part) => (/^(north|south)(east|west)$/.test(part) ? `${part[0] ?? ''}${part[5] ?? ''}` : (part[0] ?? ''))).join('');
+  const directions = rest
+    .map((part) => (/^(north|south)(east|west)$/.test(part) ? `${part[0] ?? ''}${part[5] ?? ''}` : (part[0] ?? '')))
+    .join('');
   return `${area}${directions}${number}`;
 }
 
@@ -73,7 +75,10 @@ function compose(parts: TemplateStringsArray, ...values: readonly string[]): str
 function callerIdentity({ context }: DataSourceCall): WireProperties {
   const { accountId, partition, roleArn } = context;
   const roleName = roleArn.slice(roleArn.lastIndexOf('/') + 1);
-  const arn = roleArn === '' ? compose`arn:${partition}:iam::${accountId}:user/preview` : compose`arn:${partition}:sts::${accountId}:assumed-role/${roleName}/preview`;
+  const arn =
+    roleArn === ''
+      ? compose`arn:${partition}:iam::${accountId}:user/preview`
+      : compose`arn:${partition}:sts::${accountId}:assumed-role/${roleName}/preview`;
   return { accountId, arn, id: accountId, userId: roleArn === '' ? 'AIDAPREVIEW' : 'AROAPREVIEW:preview' };
 }
 
@@ -86,13 +91,20 @@ function regionAnswer(call: DataSourceCall): WireProperties {
 function availabilityZones(call: DataSourceCall): WireProperties {
   const region = regionOf(call);
   if (region === unknownValue) return { ...allUnknown(['groupNames', 'id', 'names', 'region', 'zoneIds']) };
-  const excluded = (key: string): ReadonlySet<unknown> => new Set(Array.isArray(call.args[key]) ? (call.args[key] as readonly WireValue[]) : []);
+  const excluded = (key: string): ReadonlySet<unknown> =>
+    new Set(Array.isArray(call.args[key]) ? (call.args[key] as readonly WireValue[]) : []);
   const names = excluded('excludeNames');
   const ids = excluded('excludeZoneIds');
   const zones = ['a', 'b', 'c']
     .map((letter, index) => ({ name: `${region}${letter}`, id: `${zonePrefix(region)}-az${index + 1}` }))
     .filter((zone) => !names.has(zone.name) && !ids.has(zone.id));
-  return { groupNames: [region], id: region, names: zones.map((zone) => zone.name), region, zoneIds: zones.map((zone) => zone.id) };
+  return {
+    groupNames: [region],
+    id: region,
+    names: zones.map((zone) => zone.name),
+    region,
+    zoneIds: zones.map((zone) => zone.id),
+  };
 }
 
 /**
@@ -141,7 +153,8 @@ function policyDocument({ args }: DataSourceCall): WireProperties {
   try {
     return { ...renderPolicyDocument(args) };
   } catch (error) {
-    if (error instanceof PolicyDocumentInvalid) throw new DataSourceError(`writing IAM Policy Document: ${error.message}`);
+    if (error instanceof PolicyDocumentInvalid)
+      throw new DataSourceError(`writing IAM Policy Document: ${error.message}`);
     throw error;
   }
 }
@@ -174,8 +187,17 @@ function servicePrincipal(call: DataSourceCall): WireProperties {
   const serviceName = textArgument(call, 'serviceName');
   // Outside China almost every service uses the global suffix.
   // https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/meta/service_principal_data_source.go
-  const suffix = region.startsWith('cn-') && ['codedeploy', 'elasticmapreduce', 'logs', 'ec2'].includes(serviceName) ? 'amazonaws.com.cn' : 'amazonaws.com';
-  return { id: compose`${serviceName}.${region}.${suffix}`, name: `${serviceName}.${suffix}`, region, serviceName, suffix };
+  const suffix =
+    region.startsWith('cn-') && ['codedeploy', 'elasticmapreduce', 'logs', 'ec2'].includes(serviceName)
+      ? 'amazonaws.com.cn'
+      : 'amazonaws.com';
+  return {
+    id: compose`${serviceName}.${region}.${suffix}`,
+    name: `${serviceName}.${suffix}`,
+    region,
+    serviceName,
+    suffix,
+  };
 }
 
 function arnParts(call: DataSourceCall): WireProperties {
@@ -220,7 +242,10 @@ const builtIn: Readonly<Record<string, (call: DataSourceCall) => WireProperties>
     reverseDnsPrefix: dnsSuffix.split('.').reverse().join('.'),
   }),
   'aws:index/getAvailabilityZones:getAvailabilityZones': availabilityZones,
-  'aws:index/getDefaultTags:getDefaultTags': ({ context }) => ({ id: context.partition, tags: context.defaultTags ?? unknownValue }),
+  'aws:index/getDefaultTags:getDefaultTags': ({ context }) => ({
+    id: context.partition,
+    tags: context.defaultTags ?? unknownValue,
+  }),
   'aws:index/getBillingServiceAccount:getBillingServiceAccount': ({ context }) => ({
     // https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/billing-getting-started.html
     arn: `arn:${context.partition}:iam::386209384616:root`,
@@ -245,7 +270,10 @@ function quoted(args: WireProperties): string {
 
 function suggestion({ token, args, resultProperties }: DataSourceCall): string {
   const results = resultProperties.filter((name) => !(name in args));
-  const shown = results.length > 0 && results.length <= 12 ? results : ['id', ...results.filter((name) => name === 'arn' || name === 'name')];
+  const shown =
+    results.length > 0 && results.length <= 12
+      ? results
+      : ['id', ...results.filter((name) => name === 'arn' || name === 'name')];
   return [`  ${JSON.stringify(token)}:`, ...shown.map((property) => `    ${property}: …`)].join('\n');
 }
 
@@ -259,10 +287,14 @@ function suggestion({ token, args, resultProperties }: DataSourceCall): string {
 export function answerDataSource(answers: DataSourceAnswers, call: DataSourceCall): WireProperties {
   const answer = given(answers, call);
   if (answer !== undefined) {
-    if (!isObject(answer)) throw new DataSourceError(`The answer given for ${call.token} must be an object with the properties of the result`);
+    if (!isObject(answer))
+      throw new DataSourceError(
+        `The answer given for ${call.token} must be an object with the properties of the result`,
+      );
     if (typeof answer['$error'] === 'string') throw new DataSourceError(answer['$error']);
     const echoed = call.args;
-    if (answer['$unknown'] === true) return { ...echoed, ...allUnknown(call.resultProperties.filter((name) => !(name in echoed))) };
+    if (answer['$unknown'] === true)
+      return { ...echoed, ...allUnknown(call.resultProperties.filter((name) => !(name in echoed))) };
     return { ...echoed, ...(fromAnswer(answer) as WireProperties) };
   }
   const make = Object.hasOwn(builtIn, call.token) ? builtIn[call.token] : undefined;

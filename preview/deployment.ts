@@ -22,7 +22,17 @@ import type { AccountResult, Failure, FailureKind, MarkedValue, Message, Remedia
 import { functionResults } from './function-results';
 import type { StackRunOptions } from './stack-run';
 import { runTransforms } from './transforms';
-import { createUrn, isProviderType, packageOf, parseProviderReference, parseUrn, providerType, stackReferenceType, stackType, stackUrn } from './urn';
+import {
+  createUrn,
+  isProviderType,
+  packageOf,
+  parseProviderReference,
+  parseUrn,
+  providerType,
+  stackReferenceType,
+  stackType,
+  stackUrn,
+} from './urn';
 import {
   collectSecrets,
   containsUnknown,
@@ -89,7 +99,8 @@ export class Deployment {
   constructor(private readonly options: StackRunOptions) {
     this.findings = new Findings(options.packs);
     this.computed = new ComputedOutputs(options.modulesFrom, (text) => this.log({ severity: 'warning', text }));
-    for (const key of options.spec.secretConfigKeys) collectSecrets(secretOf(options.spec.config[key] ?? null), this.secrets);
+    for (const key of options.spec.secretConfigKeys)
+      collectSecrets(secretOf(options.spec.config[key] ?? null), this.secrets);
   }
 
   /** What the program runs as: for the handlers of both transports. */
@@ -142,10 +153,21 @@ export class Deployment {
     try {
       return await request();
     } catch (error) {
-      if (error instanceof Refusal) this.fatal({ kind: error.kind, message: error.message, ...(error.detail !== undefined && { detail: error.detail }) });
-      else if (error instanceof PolicyThrew) this.fatal({ kind: 'policy', message: error.message, detail: error.detail });
+      if (error instanceof Refusal)
+        this.fatal({
+          kind: error.kind,
+          message: error.message,
+          ...(error.detail !== undefined && { detail: error.detail }),
+        });
+      else if (error instanceof PolicyThrew)
+        this.fatal({ kind: 'policy', message: error.message, detail: error.detail });
       else if (error instanceof RequestRefused) this.fatal({ kind: 'resource', message: error.message });
-      else this.fatal({ kind: 'resource', message: `A resource could not be planned: ${(error as Error).message}`, detail: String((error as Error).stack) });
+      else
+        this.fatal({
+          kind: 'resource',
+          message: `A resource could not be planned: ${(error as Error).message}`,
+          detail: String((error as Error).stack),
+        });
       throw error;
     }
   }
@@ -173,7 +195,8 @@ export class Deployment {
   registerResourceOutputs(urn: string, outputs: WireProperties): Promise<void> {
     return this.handle(async () => {
       const resource = this.resources.get(urn);
-      if (resource === undefined) throw new Refusal('resource', `The program registers outputs of ${urn}, which it never registered.`);
+      if (resource === undefined)
+        throw new Refusal('resource', `The program registers outputs of ${urn}, which it never registered.`);
       resource.outputs = flattenProperties(outputs);
       collectSecrets(resource.outputs, this.secrets);
       if (resource.type === stackType) this.stackOutputs = resource.outputs;
@@ -189,16 +212,28 @@ export class Deployment {
     const args = flattenProperties(request.args);
     collectSecrets(args, this.secrets);
     if (request.token === 'pulumi:pulumi:getResource') return this.getResource(args);
-    if (request.token === 'pulumi:pulumi:readStackOutputs') return this.handle(() => this.readStack(args['name'] ?? ''));
-    const reference = await this.handle(() => this.providerFor(packageOf(request.token), request.provider, request.version, request.packageRef));
+    if (request.token === 'pulumi:pulumi:readStackOutputs')
+      return this.handle(() => this.readStack(args['name'] ?? ''));
+    const reference = await this.handle(() =>
+      this.providerFor(packageOf(request.token), request.provider, request.version, request.packageRef),
+    );
     const { spec, dataSources } = this.options;
     const context = this.contextOf(reference);
     const resultProperties = functionResults(this.options.modulesFrom, request.token);
     if (containsUnknown(args) && request.token !== 'aws:iam/getPolicyDocument:getPolicyDocument') {
-      return { ...args, ...Object.fromEntries(resultProperties.filter((name) => !(name in args)).map((name) => [name, unknownValue])) };
+      return {
+        ...args,
+        ...Object.fromEntries(resultProperties.filter((name) => !(name in args)).map((name) => [name, unknownValue])),
+      };
     }
     try {
-      return answerDataSource(dataSources, { token: request.token, args, context, stack: spec.stack, resultProperties });
+      return answerDataSource(dataSources, {
+        token: request.token,
+        args,
+        context,
+        stack: spec.stack,
+        resultProperties,
+      });
     } catch (error) {
       if (error instanceof DataSourceUnanswered) {
         this.failures.push({ kind: 'data-source', message: error.message });
@@ -220,14 +255,18 @@ export class Deployment {
   }
 
   private reserve(urn: string): void {
-    if (this.urns.has(urn)) throw new Refusal('resource', `Two resources have the URN ${urn}. Give one of them another name.`);
+    if (this.urns.has(urn))
+      throw new Refusal('resource', `Two resources have the URN ${urn}. Give one of them another name.`);
     this.urns.add(urn);
   }
 
   private urnOf(type: string, name: string, parent: string): string {
     const { stack, project } = this.options.spec;
     if (parent !== '' && !this.resources.has(parent)) {
-      throw new Refusal('resource', `The parent of ${type} "${name}" is ${parent}, which is not a resource of this stack.`);
+      throw new Refusal(
+        'resource',
+        `The parent of ${type} "${name}" is ${parent}, which is not a resource of this stack.`,
+      );
     }
     return createUrn(stack, project, parseUrn(parent)?.qualifiedType ?? '', type, name);
   }
@@ -237,7 +276,8 @@ export class Deployment {
     const { options, type, custom, remote } = request;
     if (parent === undefined) return options;
     const parentProvider = parseUrn(parseProviderReference(parent.providerReference)?.urn ?? '');
-    const sameProvider = (!remote && !custom) || (parentProvider !== undefined && packageOf(parentProvider.type) === packageOf(type));
+    const sameProvider =
+      (!remote && !custom) || (parentProvider !== undefined && packageOf(parentProvider.type) === packageOf(type));
     return {
       ...options,
       protect: options.protect ?? parent.options.protect,
@@ -247,17 +287,27 @@ export class Deployment {
     };
   }
 
-  private resolveProvider(options: Pick<ResourceOptions, 'provider' | 'providers'>, parent: string, packageName: string): string {
-    return options.provider || options.providers[packageName] || this.componentProviders.get(parent)?.[packageName] || '';
+  private resolveProvider(
+    options: Pick<ResourceOptions, 'provider' | 'providers'>,
+    parent: string,
+    packageName: string,
+  ): string {
+    return (
+      options.provider || options.providers[packageName] || this.componentProviders.get(parent)?.[packageName] || ''
+    );
   }
 
   private transformsOf(request: RegisterResourceRequest): readonly ProgramCallback[] {
     const all = [...request.transforms];
-    for (let urn = request.parent; urn !== ''; urn = this.resources.get(urn)?.parent ?? '') all.push(...(this.transforms.get(urn) ?? []));
+    for (let urn = request.parent; urn !== ''; urn = this.resources.get(urn)?.parent ?? '')
+      all.push(...(this.transforms.get(urn) ?? []));
     return [...all, ...this.stackTransforms];
   }
 
-  private async register(request: RegisterResourceRequest, runTransform: RunTransform): Promise<RegisterResourceResponse> {
+  private async register(
+    request: RegisterResourceRequest,
+    runTransform: RunTransform,
+  ): Promise<RegisterResourceResponse> {
     const { type, name, parent, custom } = request;
     if (request.remote) {
       throw new Refusal(
@@ -265,7 +315,11 @@ export class Deployment {
         `${type} "${name}" is a component that lives in a provider plugin; this preview starts no plugins. Use a component written in TypeScript, or preview this stack with the Pulumi CLI.`,
       );
     }
-    if (custom && type.split(':').length !== 3) throw new Refusal('resource', `${JSON.stringify(type)} is not a resource type; it must have the form package:module:Name.`);
+    if (custom && type.split(':').length !== 3)
+      throw new Refusal(
+        'resource',
+        `${JSON.stringify(type)} is not a resource type; it must have the form package:module:Name.`,
+      );
     const urn = this.urnOf(type, name, parent);
     this.reserve(urn);
 
@@ -281,7 +335,9 @@ export class Deployment {
     collectSecrets(properties, this.secrets);
 
     const needsProvider = custom && !isProviderType(type);
-    const reference = needsProvider ? await this.providerFor(packageOf(type), options.provider, options.version, request.packageRef) : '';
+    const reference = needsProvider
+      ? await this.providerFor(packageOf(type), options.provider, options.version, request.packageRef)
+      : '';
     const version = this.packages.get(request.packageRef)?.version ?? options.version;
     const planned: PlannedResource = {
       urn,
@@ -312,7 +368,11 @@ export class Deployment {
     };
   }
 
-  private propertyDependencies(request: RegisterResourceRequest, properties: WireProperties, options: ResourceOptions): PlannedResource['propertyDependencies'] {
+  private propertyDependencies(
+    request: RegisterResourceRequest,
+    properties: WireProperties,
+    options: ResourceOptions,
+  ): PlannedResource['propertyDependencies'] {
     const given = request.propertyDependencies;
     if (given === undefined || Object.keys(given).length === 0) {
       return Object.fromEntries(Object.keys(properties).map((property) => [property, options.dependsOn]));
@@ -333,7 +393,12 @@ export class Deployment {
     if (planned.custom) planned.outputs = this.outputsOf(planned);
     this.resources.set(planned.urn, planned);
     if (isProviderType(planned.type)) {
-      this.providers.set(planned.urn, { type: planned.type, urn: planned.urn, name: planned.name, properties: planned.inputs });
+      this.providers.set(planned.urn, {
+        type: planned.type,
+        urn: planned.urn,
+        name: planned.name,
+        properties: planned.inputs,
+      });
     }
     return planned;
   }
@@ -371,19 +436,25 @@ export class Deployment {
       if (settable.has('region') && !('region' in inputs)) outputs['region'] = context.region;
       if (computed.includes('tagsAll')) {
         const tags = inputs['tags'] ?? {};
-        outputs['tagsAll'] = context.defaultTags !== undefined && isObject(tags) ? { ...context.defaultTags, ...tags } : unknownValue;
+        outputs['tagsAll'] =
+          context.defaultTags !== undefined && isObject(tags) ? { ...context.defaultTags, ...tags } : unknownValue;
       }
     }
     for (const property of computed) outputs[property] ??= unknownValue;
     if (!builtInPackages.has(packageOf(type))) outputs['id'] ??= unknownValue;
-    for (const property of options.additionalSecretOutputs) outputs[property] = secretOf(outputs[property] ?? unknownValue);
+    for (const property of options.additionalSecretOutputs)
+      outputs[property] = secretOf(outputs[property] ?? unknownValue);
     return outputs;
   }
 
   /** What the program is told: its inputs and what is known or secret; all else it takes as unknown by itself. */
   private response({ outputs, inputs, type }: PlannedResource): WireProperties {
     if (isProviderType(type)) return outputs;
-    return Object.fromEntries(Object.entries(outputs).filter(([property, value]) => property in inputs || (property !== 'id' && !isUnknown(value))));
+    return Object.fromEntries(
+      Object.entries(outputs).filter(
+        ([property, value]) => property in inputs || (property !== 'id' && !isUnknown(value)),
+      ),
+    );
   }
 
   private contextOf(providerReference: string): AwsContext {
@@ -403,10 +474,18 @@ export class Deployment {
   }
 
   /** The reference given, or that of the default provider of the package, which is registered at its first use. */
-  private async providerFor(packageName: string, reference: string, version: string, packageRef: string): Promise<string> {
+  private async providerFor(
+    packageName: string,
+    reference: string,
+    version: string,
+    packageRef: string,
+  ): Promise<string> {
     if (reference !== '') {
       if (this.providerOf(reference) === undefined) {
-        throw new Refusal('resource', `A ${packageName} resource uses the provider ${reference}, which is not a provider of this stack.`);
+        throw new Refusal(
+          'resource',
+          `A ${packageName} resource uses the provider ${reference}, which is not a provider of this stack.`,
+        );
       }
       return reference;
     }
@@ -467,7 +546,10 @@ export class Deployment {
     const reference = await this.providerFor(packageOf(type), provider, request.version, request.packageRef);
     const state = type === stackReferenceType ? await this.readStack(properties['name'] ?? request.id) : properties;
     const secretState = Object.fromEntries(
-      Object.entries(state).map(([key, value]) => [key, request.additionalSecretOutputs.includes(key) ? secretOf(value) : value]),
+      Object.entries(state).map(([key, value]) => [
+        key,
+        request.additionalSecretOutputs.includes(key) ? secretOf(value) : value,
+      ]),
     );
     collectSecrets(secretState, this.secrets);
     this.resources.set(urn, {
@@ -499,13 +581,18 @@ export class Deployment {
 
   /** Reads another stack: by the name as written, else by its last part (`organization/project/stack`). */
   private async readStack(name: WireValue): Promise<WireProperties> {
-    if (typeof name !== 'string' || isUnknown(name)) return { name: unknownValue, outputs: unknownValue, secretOutputNames: unknownValue };
+    if (typeof name !== 'string' || isUnknown(name))
+      return { name: unknownValue, outputs: unknownValue, secretOutputNames: unknownValue };
     const last = name.slice(name.lastIndexOf('/') + 1);
     let outputs: WireProperties | undefined;
     try {
-      outputs = (await this.options.stackOutputs(name)) ?? (last === name ? undefined : await this.options.stackOutputs(last));
+      outputs =
+        (await this.options.stackOutputs(name)) ?? (last === name ? undefined : await this.options.stackOutputs(last));
     } catch (error) {
-      throw new Refusal('stack-reference', `The program reads the outputs of stack ${name}: ${(error as Error).message}`);
+      throw new Refusal(
+        'stack-reference',
+        `The program reads the outputs of stack ${name}: ${(error as Error).message}`,
+      );
     }
     if (outputs === undefined) {
       throw new Refusal(
@@ -550,7 +637,11 @@ export class Deployment {
    */
   async finish(): Promise<DeploymentResult> {
     if (this.failures.length === 0 && this.errors.length > 0) {
-      this.failures.push({ kind: 'program', message: this.errors[0]?.split('\n')[0] ?? '', detail: this.errors.join('\n') });
+      this.failures.push({
+        kind: 'program',
+        message: this.errors[0]?.split('\n')[0] ?? '',
+        detail: this.errors.join('\n'),
+      });
     }
     if (this.failures.length === 0) {
       try {
@@ -590,7 +681,9 @@ export class Deployment {
 
   /** In the order they came, but data sources, which a program asks at the same time, by their text. */
   private sortedFailures(): readonly Failure[] {
-    const asked = this.failures.filter(({ kind }) => kind === 'data-source').sort((a, b) => (a.message < b.message ? -1 : 1));
+    const asked = this.failures
+      .filter(({ kind }) => kind === 'data-source')
+      .sort((a, b) => (a.message < b.message ? -1 : 1));
     return [...asked, ...this.failures.filter(({ kind }) => kind !== 'data-source')];
   }
 

@@ -10,7 +10,10 @@ export const undeterminedPrefix = 'Undetermined at preview: ';
 const notRunPattern = /^can't run (?:policy|remediation) '.*?' from policy pack '.*?' during preview: /s;
 
 /** Splits a diagnostic's text into the verdict and the sentence, without description and prefixes. */
-export function readMessage(message: string, description: string): { readonly verdict: FindingVerdict; readonly text: string } {
+export function readMessage(
+  message: string,
+  description: string,
+): { readonly verdict: FindingVerdict; readonly text: string } {
   let text = message;
   if (description !== '' && text.startsWith(description)) {
     const rest = text.slice(description.length);
@@ -18,7 +21,8 @@ export function readMessage(message: string, description: string): { readonly ve
   }
   const notRun = notRunPattern.exec(text);
   if (notRun !== null) return { verdict: 'undetermined', text: text.slice(notRun[0].length).trim() };
-  if (text.startsWith(undeterminedPrefix)) return { verdict: 'undetermined', text: text.slice(undeterminedPrefix.length).trim() };
+  if (text.startsWith(undeterminedPrefix))
+    return { verdict: 'undetermined', text: text.slice(undeterminedPrefix.length).trim() };
   return { verdict: 'fail', text: text.trim() === '' ? description : text.trim() };
 }
 
@@ -53,7 +57,8 @@ class PackVerdicts {
     this.policies = new Map(pack.info.policies.map((info, position) => [info.name, { info, index: position }]));
     const config = pack.config ?? pack.info.initialConfig;
     for (const info of pack.info.policies) {
-      if (levelOf(info, config) !== 'disabled') this.tallies.set(info.name, { judged: 0, failed: 0, undetermined: 0, notApplicable: 0 });
+      if (levelOf(info, config) !== 'disabled')
+        this.tallies.set(info.name, { judged: 0, failed: 0, undetermined: 0, notApplicable: 0 });
     }
   }
 
@@ -139,7 +144,10 @@ export class Findings {
 
   /** A remediation that could not run is reported like a judgement that could not be made. */
   remediationNotRun(pack: number, urn: string, { policy, description, diagnostic }: Remediation): void {
-    this.packs[pack]?.add({ policy, message: diagnostic, description, urn, level: 'advisory', severity: undefined }, urn);
+    this.packs[pack]?.add(
+      { policy, message: diagnostic, description, urn, level: 'advisory', severity: undefined },
+      urn,
+    );
   }
 
   /** Sorted by resource, then in the order of packs and their policies. */

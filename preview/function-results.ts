@@ -10,7 +10,9 @@ export function functionResults(modulesFrom: string, token: string): readonly st
   const [packageName = '', module = ''] = token.split(':');
   let source: string;
   try {
-    const manifest = createRequire(path.join(modulesFrom, 'resolve-from-here.js')).resolve(`@pulumi/${packageName}/package.json`);
+    const manifest = createRequire(path.join(modulesFrom, 'resolve-from-here.js')).resolve(
+      `@pulumi/${packageName}/package.json`,
+    );
     source = readFileSync(path.join(path.dirname(manifest), `${module.replace(/^index\//, '')}.d.ts`), 'utf8');
   } catch {
     return [];

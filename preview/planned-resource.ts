@@ -1,4 +1,10 @@
-import type { AnalyzerOptions, AnalyzerProvider, AnalyzerResource, AnalyzerStackResource, WireProperties } from './packs/pack';
+import type {
+  AnalyzerOptions,
+  AnalyzerProvider,
+  AnalyzerResource,
+  AnalyzerStackResource,
+  WireProperties,
+} from './packs/pack';
 import type { MarkedValue, ResourceRecord } from './result';
 import { markProperties } from './values';
 import { secretMark } from './result';

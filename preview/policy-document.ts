@@ -32,7 +32,9 @@ function text(value: WireValue | undefined): string {
 function variables(values: readonly string[], version: string): readonly string[] {
   return values.map((value) => {
     if (version === '2008-10-17' && value.includes('&{')) {
-      throw new PolicyDocumentInvalid(`found &{ sequence in (${value}), which is not supported in document version 2008-10-17`);
+      throw new PolicyDocumentInvalid(
+        `found &{ sequence in (${value}), which is not supported in document version 2008-10-17`,
+      );
     }
     return value.split('&{').join('${');
   });
@@ -58,7 +60,8 @@ function principals(blocks: readonly WireValue[], version: string): WireValue {
     identifiers: variables([...new Set(list(block['identifiers']).map(text))], version),
   }));
   const [only] = all;
-  if (all.length === 1 && only?.type === '*' && only.identifiers.length === 1 && only.identifiers[0] === '*') return '*';
+  if (all.length === 1 && only?.type === '*' && only.identifiers.length === 1 && only.identifiers[0] === '*')
+    return '*';
   const result: Record<string, WireValue> = {};
   for (const { type, identifiers } of all) {
     const before = result[type];
@@ -106,13 +109,26 @@ interface Document {
   readonly statements: readonly Statement[];
 }
 
-const statementKeys = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal', 'Condition'];
+const statementKeys = [
+  'Sid',
+  'Effect',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Principal',
+  'NotPrincipal',
+  'Condition',
+];
 
 function normalizedPrincipal(value: WireValue): WireValue {
   if (typeof value === 'string') return '*';
   if (!isObject(value)) return value;
   const result = Object.fromEntries(
-    Object.entries(value).map(([type, ids]) => [type, Array.isArray(ids) ? [...(ids as readonly WireValue[])].map(text).sort().reverse() : ids]),
+    Object.entries(value).map(([type, ids]) => [
+      type,
+      Array.isArray(ids) ? [...(ids as readonly WireValue[])].map(text).sort().reverse() : ids,
+    ]),
   );
   return sorted(result);
 }
@@ -143,18 +159,27 @@ function parseDocument(json: WireValue, kind: 'source' | 'override', index: numb
   try {
     document = JSON.parse(text(json)) as WireValue;
   } catch (error) {
-    throw new PolicyDocumentInvalid(`merging ${kind} document ${index}: it is not valid JSON (${(error as Error).message})`);
+    throw new PolicyDocumentInvalid(
+      `merging ${kind} document ${index}: it is not valid JSON (${(error as Error).message})`,
+    );
   }
-  if (!isObject(document)) throw new PolicyDocumentInvalid(`merging ${kind} document ${index}: it is not a JSON object`);
-  const statements = list(document['Statement']).filter(isObject).map((given) => {
-    const content: Record<string, WireValue> = {};
-    for (const key of statementKeys) {
-      const value = given[key];
-      if (value === undefined || value === null || value === '') continue;
-      content[key] = key.endsWith('Principal') ? normalizedPrincipal(value) : key === 'Condition' ? normalizedCondition(value) : value;
-    }
-    return { sid: text(given['Sid']), content };
-  });
+  if (!isObject(document))
+    throw new PolicyDocumentInvalid(`merging ${kind} document ${index}: it is not a JSON object`);
+  const statements = list(document['Statement'])
+    .filter(isObject)
+    .map((given) => {
+      const content: Record<string, WireValue> = {};
+      for (const key of statementKeys) {
+        const value = given[key];
+        if (value === undefined || value === null || value === '') continue;
+        content[key] = key.endsWith('Principal')
+          ? normalizedPrincipal(value)
+          : key === 'Condition'
+            ? normalizedCondition(value)
+            : value;
+      }
+      return { sid: text(given['Sid']), content };
+    });
   return { version: text(document['Version']), id: text(document['Id']), statements };
 }
 
@@ -170,14 +195,18 @@ function merge(base: Document, next: Document): Document {
 
 function refuseDuplicates(statements: readonly Statement[], where: string, seen = new Set<string>()): void {
   for (const { sid } of statements) {
-    if (sid !== '' && seen.has(sid)) throw new PolicyDocumentInvalid(`${where}: duplicate Sid (${sid}). Remove the Sid or make it unique.`);
+    if (sid !== '' && seen.has(sid))
+      throw new PolicyDocumentInvalid(`${where}: duplicate Sid (${sid}). Remove the Sid or make it unique.`);
     seen.add(sid);
   }
 }
 
 /** JSON as Go's encoding/json writes it: `<`, `>`, `&` and the line separators are escaped. */
 function goJson(value: WireValue, indent: number): string {
-  return JSON.stringify(value, null, indent).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value, null, indent).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** CRC-32 (IEEE), from which the provider makes the id of a document. */
@@ -205,7 +234,9 @@ export function renderPolicyDocument(args: WireProperties): RenderedPolicyDocume
     refuseDuplicates(source.statements, `merging source document ${index}`, sids);
     document = merge(document, source);
   });
-  const statements = list(args['statements']).filter(isObject).map((block) => statement(block, version));
+  const statements = list(args['statements'])
+    .filter(isObject)
+    .map((block) => statement(block, version));
   refuseDuplicates(statements, 'statements');
   document = merge(document, { version, id: text(args['policyId']), statements });
   list(args['overridePolicyDocuments']).forEach((json, index) => {

@@ -37,7 +37,8 @@ function readYaml(file: string): Yaml {
   try {
     content = parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new ProjectInvalid(`${file}: ${error.message.split('\n')[0] ?? ''} Correct the YAML.`);
+    if (error instanceof YAMLParseError)
+      throw new ProjectInvalid(`${file}: ${error.message.split('\n')[0] ?? ''} Correct the YAML.`);
     throw new ProjectInvalid(`${file} cannot be read: ${(error as Error).message}`);
   }
   if (content === null || content === undefined) return {};
@@ -111,22 +112,28 @@ function projectConfig(name: string, config: Yaml): Config {
  */
 export function readProject(directory: string): Project {
   const rootDirectory = path.resolve(directory);
-  if (!existsSync(rootDirectory) || !statSync(rootDirectory).isDirectory()) throw new ProjectInvalid(`${rootDirectory} is not a directory. Give the directory that holds Pulumi.yaml.`);
+  if (!existsSync(rootDirectory) || !statSync(rootDirectory).isDirectory())
+    throw new ProjectInvalid(`${rootDirectory} is not a directory. Give the directory that holds Pulumi.yaml.`);
   const file = findFile(rootDirectory, ['Pulumi.yaml', 'Pulumi.yml', 'Pulumi.json']);
-  if (file === undefined) throw new ProjectInvalid(`${rootDirectory} has no Pulumi.yaml. Give the directory that holds one.`);
+  if (file === undefined)
+    throw new ProjectInvalid(`${rootDirectory} has no Pulumi.yaml. Give the directory that holds one.`);
   const content = readYaml(file);
   const problems: string[] = [];
   const { name, main, runtime } = content;
-  if (typeof name !== 'string' || name === '') problems.push(`${file}: "name" is missing; add the name of the project.`);
+  if (typeof name !== 'string' || name === '')
+    problems.push(`${file}: "name" is missing; add the name of the project.`);
   const runtimeName = typeof runtime === 'string' ? runtime : asMap(runtime)?.['name'];
   if (runtimeName !== 'nodejs') {
-    problems.push(`${file}: "runtime" is ${JSON.stringify(runtimeName ?? null)}; this preview runs programs for nodejs only.`);
+    problems.push(
+      `${file}: "runtime" is ${JSON.stringify(runtimeName ?? null)}; this preview runs programs for nodejs only.`,
+    );
   }
   if (main !== undefined && typeof main !== 'string') problems.push(`${file}: "main" must be a path.`);
   const program = typeof main === 'string' && main !== '' ? path.resolve(rootDirectory, main) : rootDirectory;
   if (!existsSync(program)) problems.push(`${file}: "main" is ${String(main)}, but ${program} does not exist.`);
   const config = content['config'];
-  if (config !== undefined && config !== null && typeof config !== 'string' && asMap(config) === undefined) problems.push(`${file}: "config" must be a mapping.`);
+  if (config !== undefined && config !== null && typeof config !== 'string' && asMap(config) === undefined)
+    problems.push(`${file}: "config" must be a mapping.`);
   if (problems.length > 0) throw new ProjectInvalid(problems.join('\n'));
   const projectName = String(name);
   const declared = projectConfig(projectName, asMap(config) ?? {});
@@ -147,13 +154,18 @@ export function readProject(directory: string): Project {
  *
  * @throws ProjectInvalid when the stack's file is no YAML or its config no mapping.
  */
-export function readStack(project: Project, stack: string, overrides: Readonly<Record<string, string>> = {}): StackSpec {
+export function readStack(
+  project: Project,
+  stack: string,
+  overrides: Readonly<Record<string, string>> = {},
+): StackSpec {
   const result: Config = { config: { ...project.config }, secrets: new Set(project.secretConfigKeys) };
   const short = stack.slice(stack.lastIndexOf('/') + 1);
   const file = findFile(project.rootDirectory, [`Pulumi.${short}.yaml`, `Pulumi.${short}.yml`]);
   if (file !== undefined) {
     const { config } = readYaml(file);
-    if (config !== undefined && config !== null && asMap(config) === undefined) throw new ProjectInvalid(`${file}: "config" must be a mapping of keys to values.`);
+    if (config !== undefined && config !== null && asMap(config) === undefined)
+      throw new ProjectInvalid(`${file}: "config" must be a mapping of keys to values.`);
     for (const [key, value] of Object.entries(asMap(config) ?? {})) {
       if (value !== null && value !== undefined) addValue(result, fullKey(project.name, key), value);
     }

@@ -2,7 +2,16 @@ import type { AnalyzerOptions } from './packs/pack';
 import { AliasRequest, CustomTimeoutTexts, RequestRefused, ResourceOptions } from './registration';
 import { createUrn, parseUrn } from './urn';
 
-const unitSeconds: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, 'µs': 1e-6, 'μs': 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 };
+const unitSeconds: Readonly<Record<string, number>> = {
+  ns: 1e-9,
+  us: 1e-6,
+  µs: 1e-6,
+  μs: 1e-6,
+  ms: 1e-3,
+  s: 1,
+  m: 60,
+  h: 3600,
+};
 
 /**
  * Seconds of a duration as Go writes it ("30m", "1h30m", "1.5h"); 0 for an empty text. https://pkg.go.dev/time#ParseDuration
@@ -12,7 +21,10 @@ const unitSeconds: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, 'µs
 export function parseDuration(text: string): number {
   if (text === '' || text === '0') return 0;
   const match = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.exec(text);
-  if (match === null) throw new RequestRefused(`custom timeout ${JSON.stringify(text)} is no duration; write for example "30m" or "1h30m"`);
+  if (match === null)
+    throw new RequestRefused(
+      `custom timeout ${JSON.stringify(text)} is no duration; write for example "30m" or "1h30m"`,
+    );
   let seconds = 0;
   for (const [, amount, unit] of (match[2] ?? '').matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)) {
     seconds += Number(amount) * (unitSeconds[unit ?? 's'] ?? 1);

@@ -22,8 +22,15 @@ export interface UrnParts {
 export function parseUrn(urn: string): UrnParts | undefined {
   if (!urn.startsWith(prefix)) return undefined;
   const [stack, project, qualifiedType, ...name] = urn.slice(prefix.length).split('::');
-  if (stack === undefined || project === undefined || qualifiedType === undefined || name.length === 0) return undefined;
-  return { stack, project, qualifiedType, type: qualifiedType.slice(qualifiedType.lastIndexOf('$') + 1), name: name.join('::') };
+  if (stack === undefined || project === undefined || qualifiedType === undefined || name.length === 0)
+    return undefined;
+  return {
+    stack,
+    project,
+    qualifiedType,
+    type: qualifiedType.slice(qualifiedType.lastIndexOf('$') + 1),
+    name: name.join('::'),
+  };
 }
 
 /**

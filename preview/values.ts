@@ -77,7 +77,8 @@ function mapObject(object: WireProperties, map: (value: WireValue) => WireValue)
     const item = object[key];
     if (item === undefined) continue;
     // `__proto__` as a plain assignment would set the prototype and lose the key.
-    if (key === '__proto__') Object.defineProperty(result, key, { value: map(item), enumerable: true, configurable: true, writable: true });
+    if (key === '__proto__')
+      Object.defineProperty(result, key, { value: map(item), enumerable: true, configurable: true, writable: true });
     else result[key] = map(item);
   }
   return result;
@@ -180,7 +181,8 @@ const shortestRedactedSecret = 3;
 
 function collectText(value: WireValue, into: Set<string>): void {
   if (typeof value === 'string') {
-    if (value.length >= shortestRedactedSecret && !isUnknown(value) && value !== 'true' && value !== 'false') into.add(value);
+    if (value.length >= shortestRedactedSecret && !isUnknown(value) && value !== 'true' && value !== 'false')
+      into.add(value);
   } else if (typeof value === 'number') {
     const text = String(value);
     if (text.length >= shortestRedactedSecret) into.add(text);
@@ -225,6 +227,9 @@ export function redactMarked(value: MarkedValue, secrets: ReadonlySet<string>): 
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return (value as readonly MarkedValue[]).map((item) => redactMarked(item, secrets));
   return Object.fromEntries(
-    Object.entries(value as { readonly [key: string]: MarkedValue }).map(([key, item]) => [key, redactMarked(item, secrets)]),
+    Object.entries(value as { readonly [key: string]: MarkedValue }).map(([key, item]) => [
+      key,
+      redactMarked(item, secrets),
+    ]),
   );
 }

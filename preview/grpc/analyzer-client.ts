@@ -2,7 +2,16 @@ import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import type * as grpc from '@grpc/grpc-js';
 import { resolvePackConfig } from '../packs/configuration';
-import { Analysis, AnalyzerResource, AnalyzerStackResource, Pack, PackConfig, PackInfo, PolicyThrew, Remediation } from '../packs/pack';
+import {
+  Analysis,
+  AnalyzerResource,
+  AnalyzerStackResource,
+  Pack,
+  PackConfig,
+  PackInfo,
+  PolicyThrew,
+  Remediation,
+} from '../packs/pack';
 import { PackNotLoaded, readPackProject } from '../packs/pack-project';
 import type { PackSpec } from '../request';
 import type { Message } from '../result';
@@ -30,7 +39,11 @@ export function readPolicyError(pack: string, details: string): PolicyThrew {
   const policy = /(?:policy|remediation) '(.*?)'/.exec(place)?.[1];
   const reason = (rest.find((line) => line.trim() !== '') ?? place).trim();
   const name = policy === undefined ? `Policy pack ${pack}` : `The policy ${policy} of pack ${pack}`;
-  return new PolicyThrew(pack, `${name} threw: ${reason.replace(/^Error: /, '')}. Fix the policy or disable it in the pack's configuration.`, details);
+  return new PolicyThrew(
+    pack,
+    `${name} threw: ${reason.replace(/^Error: /, '')}. Fix the policy or disable it in the pack's configuration.`,
+    details,
+  );
 }
 
 /** A pack that runs in the SDK's own process. */
@@ -147,15 +160,29 @@ export async function loadPackProcess(spec: PackSpec, options: PackProcessOption
 
   function notStarted(how: string): PackNotLoaded {
     const detail = printed.join('\n').trim();
-    const reason = printed.map((line) => line.trim()).find((line) => /(?:^|\s)(?:\w*Error|error TS\d+)\b/.test(line) || /^Error/.test(line)) ?? printed.find((line) => line.trim() !== '');
-    return new PackNotLoaded(`The policy pack in ${directory} ${how}${reason === undefined ? '' : `: ${reason.trim()}`}`, detail);
+    const reason =
+      printed
+        .map((line) => line.trim())
+        .find((line) => /(?:^|\s)(?:\w*Error|error TS\d+)\b/.test(line) || /^Error/.test(line)) ??
+      printed.find((line) => line.trim() !== '');
+    return new PackNotLoaded(
+      `The policy pack in ${directory} ${how}${reason === undefined ? '' : `: ${reason.trim()}`}`,
+      detail,
+    );
   }
 
   async function connect(port: string): Promise<PackProcess | undefined> {
-    const client = new library.AnalyzerClient(`127.0.0.1:${port}`, library.grpc.credentials.createInsecure(), messageLimits);
+    const client = new library.AnalyzerClient(
+      `127.0.0.1:${port}`,
+      library.grpc.credentials.createInsecure(),
+      messageLimits,
+    );
     const request = new library.protocol.empty.Empty();
     try {
-      const info = await before(Math.min(deadline, Date.now() + 5000), callUnary<unknown, unknown>(client, 'getAnalyzerInfo', request));
+      const info = await before(
+        Math.min(deadline, Date.now() + 5000),
+        callUnary<unknown, unknown>(client, 'getAnalyzerInfo', request),
+      );
       if (info !== undefined) {
         const packInfo = fromAnalyzerInfo(info);
         return new PackProcess({ ...packInfo, version: project.version ?? packInfo.version }, child, client, library);
@@ -171,7 +198,9 @@ export async function loadPackProcess(spec: PackSpec, options: PackProcessOption
 /** The launcher of the pack's own SDK, so that the pack has one copy of it; else of ours. */
 function runnerOf(directory: string, from: NodeJS.Require): string {
   try {
-    return createRequire(path.join(directory, 'resolve-from-here.js')).resolve('@pulumi/pulumi/cmd/run-policy-pack/index.js');
+    return createRequire(path.join(directory, 'resolve-from-here.js')).resolve(
+      '@pulumi/pulumi/cmd/run-policy-pack/index.js',
+    );
   } catch {
     return from.resolve('@pulumi/pulumi/cmd/run-policy-pack/index.js');
   }

@@ -1,5 +1,13 @@
 import type * as messages from '@pulumi/pulumi/proto/analyzer_pb';
-import type { AnalyzerOptions, AnalyzerProvider, AnalyzerResource, AnalyzerStackResource, EnforcementLevel, PackConfig, WireValue } from '../packs/pack';
+import type {
+  AnalyzerOptions,
+  AnalyzerProvider,
+  AnalyzerResource,
+  AnalyzerStackResource,
+  EnforcementLevel,
+  PackConfig,
+  WireValue,
+} from '../packs/pack';
 import { Protocol, toStruct } from './protocol';
 
 /** Requests of `pulumi/analyzer.proto`; `packs/analyzer-messages.ts` reads the answers. */
@@ -12,7 +20,9 @@ export function writeConfigure(protocol: Protocol, config: PackConfig): messages
   for (const [policy, { enforcementLevel, ...settings }] of Object.entries(config)) {
     const message = new protocol.analyzer.PolicyConfig();
     message.setEnforcementlevel(levels.indexOf(enforcementLevel ?? 'advisory'));
-    const properties = Object.fromEntries(Object.entries(settings).filter((entry): entry is [string, WireValue] => entry[1] !== undefined));
+    const properties = Object.fromEntries(
+      Object.entries(settings).filter((entry): entry is [string, WireValue] => entry[1] !== undefined),
+    );
     message.setProperties(toStruct(protocol, properties));
     request.getPolicyconfigMap().set(policy, message);
   }
@@ -45,7 +55,11 @@ function writeProvider(protocol: Protocol, provider: AnalyzerProvider): messages
   return message;
 }
 
-function fillResource<Message extends messages.AnalyzeRequest | messages.AnalyzerResource>(protocol: Protocol, message: Message, resource: AnalyzerResource): Message {
+function fillResource<Message extends messages.AnalyzeRequest | messages.AnalyzerResource>(
+  protocol: Protocol,
+  message: Message,
+  resource: AnalyzerResource,
+): Message {
   message.setType(resource.type);
   message.setUrn(resource.urn);
   message.setName(resource.name);
@@ -60,7 +74,10 @@ export function writeAnalyze(protocol: Protocol, resource: AnalyzerResource): me
   return fillResource(protocol, new protocol.analyzer.AnalyzeRequest(), resource);
 }
 
-export function writeAnalyzeStack(protocol: Protocol, resources: readonly AnalyzerStackResource[]): messages.AnalyzeStackRequest {
+export function writeAnalyzeStack(
+  protocol: Protocol,
+  resources: readonly AnalyzerStackResource[],
+): messages.AnalyzeStackRequest {
   const request = new protocol.analyzer.AnalyzeStackRequest();
   request.setResourcesList(
     resources.map((resource) => {

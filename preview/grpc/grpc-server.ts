@@ -14,20 +14,30 @@ export interface GrpcLibrary {
   readonly CallbacksClient: ClientConstructor;
 }
 
-type ClientConstructor = new (address: string, credentials: grpc.ChannelCredentials, options?: grpc.ClientOptions) => grpc.Client;
+type ClientConstructor = new (
+  address: string,
+  credentials: grpc.ChannelCredentials,
+  options?: grpc.ClientOptions,
+) => grpc.Client;
 
 /** The SDK raises the limit of 4 MB to the same value. */
-export const messageLimits = { 'grpc.max_receive_message_length': 400 * 1024 * 1024, 'grpc.max_send_message_length': 400 * 1024 * 1024 };
+export const messageLimits = {
+  'grpc.max_receive_message_length': 400 * 1024 * 1024,
+  'grpc.max_send_message_length': 400 * 1024 * 1024,
+};
 
 export function loadGrpc(from: NodeJS.Require): GrpcLibrary {
   const inside = createRequire(from.resolve('@pulumi/pulumi/package.json'));
   return {
     grpc: inside('@grpc/grpc-js') as typeof grpc,
     protocol: loadProtocol(from),
-    monitor: (inside('./proto/resource_grpc_pb.js') as { readonly ResourceMonitorService: grpc.ServiceDefinition }).ResourceMonitorService,
+    monitor: (inside('./proto/resource_grpc_pb.js') as { readonly ResourceMonitorService: grpc.ServiceDefinition })
+      .ResourceMonitorService,
     engine: (inside('./proto/engine_grpc_pb.js') as { readonly EngineService: grpc.ServiceDefinition }).EngineService,
-    AnalyzerClient: (inside('./proto/analyzer_grpc_pb.js') as { readonly AnalyzerClient: ClientConstructor }).AnalyzerClient,
-    CallbacksClient: (inside('./proto/callback_grpc_pb.js') as { readonly CallbacksClient: ClientConstructor }).CallbacksClient,
+    AnalyzerClient: (inside('./proto/analyzer_grpc_pb.js') as { readonly AnalyzerClient: ClientConstructor })
+      .AnalyzerClient,
+    CallbacksClient: (inside('./proto/callback_grpc_pb.js') as { readonly CallbacksClient: ClientConstructor })
+      .CallbacksClient,
   };
 }
 
@@ -38,7 +48,10 @@ function implementation(service: grpc.ServiceDefinition, handlers: object): grpc
   for (const name of Object.keys(service)) {
     const handler = (handlers as Readonly<Record<string, Handler | undefined>>)[name];
     result[name] = (call: grpc.ServerUnaryCall<unknown, unknown>, respond: grpc.sendUnaryData<unknown>): void => {
-      const answered = handler === undefined ? Promise.reject(new StatusError(statusCode.unimplemented, `${name} is not part of this preview`)) : handler(call.request);
+      const answered =
+        handler === undefined
+          ? Promise.reject(new StatusError(statusCode.unimplemented, `${name} is not part of this preview`))
+          : handler(call.request);
       answered.then(
         (response) => respond(null, response),
         (error: unknown) => {
@@ -58,7 +71,10 @@ export class LocalServer {
     readonly address: string,
   ) {}
 
-  static start(library: GrpcLibrary, handlers: { readonly monitor: object; readonly engine: object }): Promise<LocalServer> {
+  static start(
+    library: GrpcLibrary,
+    handlers: { readonly monitor: object; readonly engine: object },
+  ): Promise<LocalServer> {
     const server = new library.grpc.Server(messageLimits);
     server.addService(library.monitor, implementation(library.monitor, handlers.monitor));
     server.addService(library.engine, implementation(library.engine, handlers.engine));
@@ -78,7 +94,11 @@ export class LocalServer {
 /** Calls a unary method of a generated client. */
 export function callUnary<Request, Response>(client: grpc.Client, method: string, request: Request): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const stub = (client as unknown as Readonly<Record<string, (request: Request, callback: (error: Error | null, response: Response) => void) => unknown>>)[method];
+    const stub = (
+      client as unknown as Readonly<
+        Record<string, (request: Request, callback: (error: Error | null, response: Response) => void) => unknown>
+      >
+    )[method];
     if (stub === undefined) return reject(new Error(`the client has no method ${method}`));
     stub.call(client, request, (error, response) => (error === null ? resolve(response) : reject(error)));
   });

@@ -1,5 +1,10 @@
 import type { Callback } from '@pulumi/pulumi/proto/callback_pb';
-import type { LogRequest, GetRootResourceResponse, SetRootResourceRequest, SetRootResourceResponse } from '@pulumi/pulumi/proto/engine_pb';
+import type {
+  LogRequest,
+  GetRootResourceResponse,
+  SetRootResourceRequest,
+  SetRootResourceResponse,
+} from '@pulumi/pulumi/proto/engine_pb';
 import type { InvokeResponse } from '@pulumi/pulumi/proto/provider_pb';
 import type * as messages from '@pulumi/pulumi/proto/resource_pb';
 import type { Empty } from 'google-protobuf/google/protobuf/empty_pb';
@@ -7,7 +12,14 @@ import type { Deployment } from '../deployment';
 import { ProgramCallback, RequestRefused, RunTransform } from '../registration';
 import type { Message } from '../result';
 import { fromStruct, Protocol, StatusError, statusCode, toStruct } from './protocol';
-import { readCallback, readInvoke, readReadResource, readRegisterResource, readTransformResponse, writeTransformRequest } from './resource-messages';
+import {
+  readCallback,
+  readInvoke,
+  readReadResource,
+  readRegisterResource,
+  readTransformResponse,
+  writeTransformRequest,
+} from './resource-messages';
 
 /** Calls a function of the program with a serialised message: over gRPC, or directly. */
 export type InvokeCallback = (callback: ProgramCallback, request: Uint8Array) => Promise<Uint8Array>;
@@ -39,7 +51,10 @@ async function answer<T>(deployment: Deployment, request: () => Promise<T>): Pro
     return await request();
   } catch (error) {
     const code = deployment.hasStopped ? statusCode.unavailable : statusCode.unknown;
-    throw new StatusError(code, error instanceof RequestRefused ? error.message : `the preview failed: ${(error as Error).message}`);
+    throw new StatusError(
+      code,
+      error instanceof RequestRefused ? error.message : `the preview failed: ${(error as Error).message}`,
+    );
   }
 }
 
@@ -50,7 +65,9 @@ function transformRunner(protocol: Protocol, invokeCallback: InvokeCallback): Ru
       response = await invokeCallback(callback, writeTransformRequest(protocol, request));
     } catch (error) {
       const { details, message } = error as { readonly details?: string; readonly message?: string };
-      throw new RequestRefused(`A transform of ${request.type} "${request.name}" failed: ${details ?? message ?? String(error)}`);
+      throw new RequestRefused(
+        `A transform of ${request.type} "${request.name}" failed: ${details ?? message ?? String(error)}`,
+      );
     }
     return readTransformResponse(protocol, response);
   };
@@ -78,7 +95,11 @@ export interface MonitorHandlers {
  *
  * @param protocol Message classes of the SDK copy whose messages are handled.
  */
-export function monitorHandlers(deployment: Deployment, protocol: Protocol, invokeCallback: InvokeCallback): MonitorHandlers {
+export function monitorHandlers(
+  deployment: Deployment,
+  protocol: Protocol,
+  invokeCallback: InvokeCallback,
+): MonitorHandlers {
   const { resource } = protocol;
   const { spec, organization } = deployment.run;
   const empty = (): Empty => new protocol.empty.Empty();
@@ -94,7 +115,9 @@ export function monitorHandlers(deployment: Deployment, protocol: Protocol, invo
       info.setDryrun(true);
       info.setParallel(16);
       const numbers = resource.ResourceMonitorFeature as unknown as Readonly<Record<string, number | undefined>>;
-      info.setSupportedfeaturesList([...features].map((feature) => numbers[enumName(feature)]).filter((number) => number !== undefined));
+      info.setSupportedfeaturesList(
+        [...features].map((feature) => numbers[enumName(feature)]).filter((number) => number !== undefined),
+      );
       return info;
     },
     async supportsFeature(request) {
@@ -135,10 +158,14 @@ export function monitorHandlers(deployment: Deployment, protocol: Protocol, invo
       deployment.registerStackTransform(readCallback(request));
       return empty();
     },
-    registerStackInvokeTransform: () => Promise.reject(new StatusError(statusCode.unimplemented, 'this preview does not run invoke transforms')),
+    registerStackInvokeTransform: () =>
+      Promise.reject(new StatusError(statusCode.unimplemented, 'this preview does not run invoke transforms')),
     async registerResourceHook(request) {
       if (request.getOnDryRun()) {
-        deployment.log({ severity: 'warning', text: `The resource hook ${request.getName()} asks to run in previews; this preview does not run hooks.` });
+        deployment.log({
+          severity: 'warning',
+          text: `The resource hook ${request.getName()} asks to run in previews; this preview does not run hooks.`,
+        });
       }
       return empty();
     },
@@ -177,7 +204,11 @@ export function engineHandlers(deployment: Deployment, protocol: Protocol): Engi
   return {
     async log(request) {
       const resource = request.getUrn();
-      deployment.log({ severity: severities[request.getSeverity()] ?? 'info', text: request.getMessage(), ...(resource !== '' && { resource }) });
+      deployment.log({
+        severity: severities[request.getSeverity()] ?? 'info',
+        text: request.getMessage(),
+        ...(resource !== '' && { resource }),
+      });
       return empty();
     },
     async getRootResource() {

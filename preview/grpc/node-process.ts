@@ -17,7 +17,10 @@ export interface ProcessEnd {
 /** Lines longer than this are cut: a program may print without ever ending a line. */
 const longestLine = 64 * 1024;
 
-function splitLines(onLine: (line: string) => void): { readonly take: (chunk: string) => void; readonly end: () => void } {
+function splitLines(onLine: (line: string) => void): {
+  readonly take: (chunk: string) => void;
+  readonly end: () => void;
+} {
   let rest = '';
   return {
     take: (chunk) => {

@@ -29,7 +29,12 @@ export interface PlannedStack {
   readonly outputs: WireProperties;
 }
 
-async function attempt(run: StackRunOptions, deadlineSeconds: number, library: GrpcLibrary, nodeArgs: readonly string[]): Promise<PlannedStack> {
+async function attempt(
+  run: StackRunOptions,
+  deadlineSeconds: number,
+  library: GrpcLibrary,
+  nodeArgs: readonly string[],
+): Promise<PlannedStack> {
   let kill = (): void => undefined;
   let expired = false;
   let shutDown = false;
@@ -100,16 +105,26 @@ export async function runStackInProcesses(run: StackRunOptions, deadlineSeconds:
 }
 
 function packFailure(error: unknown): Failure {
-  if (error instanceof PackNotLoaded) return { kind: 'pack', message: error.message, ...(error.detail !== '' && { detail: error.detail }) };
+  if (error instanceof PackNotLoaded)
+    return { kind: 'pack', message: error.message, ...(error.detail !== '' && { detail: error.detail }) };
   if (error instanceof PackConfigInvalid) return { kind: 'pack', message: error.message };
-  return { kind: 'pack', message: error instanceof Error ? error.message : String(error), ...(error instanceof Error && error.stack && { detail: error.stack }) };
+  return {
+    kind: 'pack',
+    message: error instanceof Error ? error.message : String(error),
+    ...(error instanceof Error && error.stack && { detail: error.stack }),
+  };
 }
 
 /** Starts all packs at once. When one fails, the others are closed before its error is thrown. */
 async function startPacks(request: PreviewRequest, packageRoot: string): Promise<readonly Pack[]> {
   const started = await Promise.allSettled(
     request.packs.map((spec) =>
-      loadPackProcess(spec, { modulesFrom: packageRoot, stackTags: request.stackTags, startSeconds: packStartSeconds, onMessage: () => undefined }),
+      loadPackProcess(spec, {
+        modulesFrom: packageRoot,
+        stackTags: request.stackTags,
+        startSeconds: packStartSeconds,
+        onMessage: () => undefined,
+      }),
     ),
   );
   const packs = started.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
@@ -125,7 +140,11 @@ async function startPacks(request: PreviewRequest, packageRoot: string): Promise
  *
  * @param packageRoot Directory of this package, whose node_modules serve programs and packs that bring none.
  */
-export async function previewInProcesses(request: PreviewRequest, packageRoot: string, listener: PreviewListener): Promise<TransportResult> {
+export async function previewInProcesses(
+  request: PreviewRequest,
+  packageRoot: string,
+  listener: PreviewListener,
+): Promise<TransportResult> {
   const accounts = new Map<string, AccountResult>();
   let packs: readonly Pack[];
   try {
@@ -168,7 +187,9 @@ export async function previewInProcesses(request: PreviewRequest, packageRoot: s
       return spec === undefined ? Promise.reject(new Error(`there is no stack ${stack}`)) : run(spec);
     });
     await order.all(concurrentPrograms);
-    const requirements = packs.flatMap(({ info }) => info.policies.map((policy) => [`${info.name}/${policy.name}`, requirementsOf(policy)] as const));
+    const requirements = packs.flatMap(({ info }) =>
+      info.policies.map((policy) => [`${info.name}/${policy.name}`, requirementsOf(policy)] as const),
+    );
     return { accounts, requirements: new Map(requirements), packFailure: undefined };
   } finally {
     await Promise.all(packs.map((pack) => pack.close()));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import type { Deployment } from '../deployment';
+import { allowPartialStackOutputs } from '../partial-stack-outputs';
 import type { StackSpec } from '../request';
 import type { Failure } from '../result';
 import { NodeProcess, ProcessEnd } from './node-process';
@@ -37,9 +38,13 @@ interface Entry {
 /** Where the program runs and how it is named there, as the Pulumi CLI does it (`GetPwdMain`). */
 function entryOf(spec: StackSpec): Entry | Failure {
   if (!existsSync(spec.program)) {
-    return { kind: 'program', message: `The program of stack ${spec.stack} is not there: ${spec.program} does not exist. Check "main" in Pulumi.yaml.` };
+    return {
+      kind: 'program',
+      message: `The program of stack ${spec.stack} is not there: ${spec.program} does not exist. Check "main" in Pulumi.yaml.`,
+    };
   }
-  if (!statSync(spec.program).isDirectory()) return { directory: path.dirname(spec.program), argument: path.basename(spec.program) };
+  if (!statSync(spec.program).isDirectory())
+    return { directory: path.dirname(spec.program), argument: path.basename(spec.program) };
   return { directory: spec.program, argument: '.' };
 }
 
@@ -56,7 +61,9 @@ function runnerOf(directory: string, packageRoot: string): string | undefined {
 
 function environment(spec: StackSpec, packageRoot: string): Record<string, string | undefined> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PULUMI_')));
-  const modulePaths = [inherited['NODE_PATH'], path.join(packageRoot, 'node_modules')].filter((entry) => entry !== undefined && entry !== '');
+  const modulePaths = [inherited['NODE_PATH'], path.join(packageRoot, 'node_modules')].filter(
+    (entry) => entry !== undefined && entry !== '',
+  );
   return {
     ...inherited,
     NODE_PATH: modulePaths.join(path.delimiter),
@@ -67,17 +74,34 @@ function environment(spec: StackSpec, packageRoot: string): Record<string, strin
   };
 }
 
+/**
+ * A flag that changes the SDK copy of `runner` before the program loads it. One argument, since the SDK takes a separate
+ * `--import` for a custom loader.
+ */
+function preload(runner: string): string {
+  const source = `import { createRequire } from 'node:module';
+const sdk = createRequire(${JSON.stringify(runner)});
+(${allowPartialStackOutputs.toString()})(sdk('../../stackReference.js'), sdk('../../output.js'));`;
+  return `--import=data:text/javascript,${encodeURIComponent(source)}`;
+}
+
 /** The first sentence of what the SDK logged, without its preamble and without stack frames. */
 export function summarizeError(text: string): { readonly kind: 'program' | 'type-check'; readonly message: string } {
   const body = text.replace(/^Running program '[^']*' failed with an unhandled exception:\s*/s, '');
   const typeErrors = /Unable to compile TypeScript:\s*([\s\S]*)/.exec(body)?.[1];
   if (typeErrors !== undefined) {
     const lines = typeErrors.split('\n').filter((line) => /error\s+(?:\S*)TS\d+/.test(line));
-    return { kind: 'type-check', message: `The program does not compile:\n${(lines.length > 0 ? lines : [typeErrors.trim()]).join('\n')}` };
+    return {
+      kind: 'type-check',
+      message: `The program does not compile:\n${(lines.length > 0 ? lines : [typeErrors.trim()]).join('\n')}`,
+    };
   }
   const lines = body.split('\n');
   // Node.js prints the line of code with a caret before an error; the error itself is the first line that names one.
-  const first = lines.find((line) => /^(?:<ref .*?>|[\w.]*(?:Error|Exception)\b.*?): /.test(line.trim())) ?? lines.find((line) => line.trim() !== '') ?? text;
+  const first =
+    lines.find((line) => /^(?:<ref .*?>|[\w.]*(?:Error|Exception)\b.*?): /.test(line.trim())) ??
+    lines.find((line) => line.trim() !== '') ??
+    text;
   return { kind: 'program', message: `The program failed: ${first.trim().replace(/^Error: /, '')}` };
 }
 
@@ -94,7 +118,12 @@ export function placeIn(detail: string, directory: string): string {
 /** What the end of the process means; undefined for a run that went well or whose failure is known already. */
 export function failureOf(
   end: ProcessEnd,
-  seen: { readonly errors: readonly string[]; readonly standardError: string; readonly reportedShutdown: boolean; readonly failedAlready: boolean },
+  seen: {
+    readonly errors: readonly string[];
+    readonly standardError: string;
+    readonly reportedShutdown: boolean;
+    readonly failedAlready: boolean;
+  },
 ): Failure | undefined {
   const { errors, standardError, reportedShutdown, failedAlready } = seen;
   if (failedAlready) return undefined;
@@ -105,10 +134,16 @@ export function failureOf(
   const detail = standardError === '' ? {} : { detail: standardError };
   if (end.code === exitAfterReporting) return { ...summarizeError(standardError), ...detail };
   if (end.code === 0 && reportedShutdown) return undefined;
-  if (end.code === null) return { kind: 'exit', message: `The program was ended by ${end.signal ?? 'a signal'} before its plan was complete.`, ...detail };
+  if (end.code === null)
+    return {
+      kind: 'exit',
+      message: `The program was ended by ${end.signal ?? 'a signal'} before its plan was complete.`,
+      ...detail,
+    };
   // The SDK looks for promises that never settled as the process ends, and then makes the code 1.
   const leaked = /promises were still active/.test(standardError);
-  if ((leaked && reportedShutdown) || (!leaked && /^\s+at .+:\d+:\d+\)?$/m.test(standardError))) return { ...summarizeError(standardError), ...detail };
+  if ((leaked && reportedShutdown) || (!leaked && /^\s+at .+:\d+:\d+\)?$/m.test(standardError)))
+    return { ...summarizeError(standardError), ...detail };
   return {
     kind: 'exit',
     message: `The program called process.exit(${leaked ? 0 : end.code}) before its plan was complete. Remove the call, or throw an error to say what is wrong.`,
@@ -124,7 +159,10 @@ export async function runProgram(options: ProgramOptions): Promise<void> {
   if ('kind' in entry) return deployment.fail(entry);
   const runner = runnerOf(entry.directory, packageRoot);
   if (runner === undefined) {
-    return deployment.fail({ kind: 'program', message: `@pulumi/pulumi is not installed for ${entry.directory}. Run "npm install" there.` });
+    return deployment.fail({
+      kind: 'program',
+      message: `@pulumi/pulumi is not installed for ${entry.directory}. Run "npm install" there.`,
+    });
   }
   // SDKs before SignalAndWaitForShutdown end without a word.
   const announcesShutdown = readFileSync(runner, 'utf8').includes('signalAndWaitForShutdown');
@@ -133,6 +171,7 @@ export async function runProgram(options: ProgramOptions): Promise<void> {
   const child = new NodeProcess({
     args: [
       ...options.nodeArgs,
+      preload(runner),
       runner,
       `--monitor=${address}`,
       `--engine=${address}`,
@@ -151,7 +190,11 @@ export async function runProgram(options: ProgramOptions): Promise<void> {
       lines += 1;
       if (stream === 'stderr' && standardError.length < mostLines) standardError.push(text);
       if (lines < mostLines) deployment.log({ severity: stream === 'stderr' ? 'warning' : 'info', text });
-      else if (lines === mostLines) deployment.log({ severity: 'warning', text: `The program printed more than ${mostLines} lines; the rest is not shown.` });
+      else if (lines === mostLines)
+        deployment.log({
+          severity: 'warning',
+          text: `The program printed more than ${mostLines} lines; the rest is not shown.`,
+        });
     },
   });
   options.onStart(() => child.kill());
@@ -169,5 +212,6 @@ export async function runProgram(options: ProgramOptions): Promise<void> {
     reportedShutdown: options.hasShutDown() || !announcesShutdown,
     failedAlready: deployment.hasFailed,
   });
-  if (failure !== undefined) deployment.fail({ ...failure, message: `${failure.message}${placeIn(failure.detail ?? '', entry.directory)}` });
+  if (failure !== undefined)
+    deployment.fail({ ...failure, message: `${failure.message}${placeIn(failure.detail ?? '', entry.directory)}` });
 }

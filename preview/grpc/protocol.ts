@@ -28,10 +28,13 @@ export interface Protocol {
 /** Loads the classes of the copy that `from` resolves `@pulumi/pulumi` to. */
 export function loadProtocol(from: NodeJS.Require): Protocol {
   const inside = createRequire(from.resolve('@pulumi/pulumi/package.json'));
-  const resource = inside('./proto/resource_pb.js') as typeof resourceProto & { readonly ResourceInvokeResponse?: typeof providerProto.InvokeResponse };
+  const resource = inside('./proto/resource_pb.js') as typeof resourceProto & {
+    readonly ResourceInvokeResponse?: typeof providerProto.InvokeResponse;
+  };
   return {
     resource,
-    InvokeResponse: resource.ResourceInvokeResponse ?? (inside('./proto/provider_pb.js') as typeof providerProto).InvokeResponse,
+    InvokeResponse:
+      resource.ResourceInvokeResponse ?? (inside('./proto/provider_pb.js') as typeof providerProto).InvokeResponse,
     engine: inside('./proto/engine_pb.js') as typeof engineProto,
     alias: inside('./proto/alias_pb.js') as typeof aliasProto,
     callback: inside('./proto/callback_pb.js') as typeof callbackProto,
@@ -65,7 +68,9 @@ export function toStruct(protocol: Protocol, properties: WireProperties): struct
 }
 
 /** A protobuf map as an object. */
-export function fromMap<V>(map: { forEach(callback: (value: V, key: string) => void): unknown } | undefined): Record<string, V> {
+export function fromMap<V>(
+  map: { forEach(callback: (value: V, key: string) => void): unknown } | undefined,
+): Record<string, V> {
   const result: Record<string, V> = {};
   map?.forEach((value, key) => {
     result[key] = value;
@@ -74,7 +79,12 @@ export function fromMap<V>(map: { forEach(callback: (value: V, key: string) => v
 }
 
 /** Reads a field that older copies of the SDK do not have. */
-export function optionalField<T extends object, K extends keyof T, R>(message: T, getter: K, read: (value: T[K] & CallableFunction) => R, absent: R): R {
+export function optionalField<T extends object, K extends keyof T, R>(
+  message: T,
+  getter: K,
+  read: (value: T[K] & CallableFunction) => R,
+  absent: R,
+): R {
   const value: unknown = message[getter];
   return typeof value === 'function' ? read(value.bind(message) as T[K] & CallableFunction) : absent;
 }

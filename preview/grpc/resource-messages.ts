@@ -48,7 +48,9 @@ function writeAlias(protocol: Protocol, { urn, spec }: AliasRequest): Alias {
   return alias.setSpec(message);
 }
 
-function readTimeouts(timeouts: messages.RegisterResourceRequest.CustomTimeouts | undefined): CustomTimeoutTexts | undefined {
+function readTimeouts(
+  timeouts: messages.RegisterResourceRequest.CustomTimeouts | undefined,
+): CustomTimeoutTexts | undefined {
   return timeouts && { create: timeouts.getCreate(), update: timeouts.getUpdate(), delete: timeouts.getDelete() };
 }
 
@@ -62,13 +64,20 @@ export function readRegisterResource(request: messages.RegisterResourceRequest):
     custom: request.getCustom(),
     remote: request.getRemote(),
     object: fromStruct(request.getObject()),
-    propertyDependencies: Object.fromEntries(Object.entries(dependencies).map(([property, urns]) => [property, urns.getUrnsList()])),
+    propertyDependencies: Object.fromEntries(
+      Object.entries(dependencies).map(([property, urns]) => [property, urns.getUrnsList()]),
+    ),
     transforms: optionalField(request, 'getTransformsList', (get) => get().map(readCallback), []),
     packageRef: optionalField(request, 'getPackageref', (get) => get(), ''),
     options: {
       dependsOn: request.getDependenciesList(),
       // Before protect was optional in the protocol, false meant that the program did not set it.
-      protect: optionalField(request, 'hasProtect', (has) => (has() ? request.getProtect() : undefined), request.getProtect() || undefined),
+      protect: optionalField(
+        request,
+        'hasProtect',
+        (has) => (has() ? request.getProtect() : undefined),
+        request.getProtect() || undefined,
+      ),
       ignoreChanges: request.getIgnorechangesList(),
       replaceOnChanges: request.getReplaceonchangesList(),
       version: request.getVersion(),
@@ -76,9 +85,17 @@ export function readRegisterResource(request: messages.RegisterResourceRequest):
       provider: request.getProvider(),
       customTimeouts: readTimeouts(request.getCustomtimeouts()),
       pluginDownloadUrl: request.getPlugindownloadurl(),
-      retainOnDelete: optionalField(request, 'hasRetainondelete', (has) => (has() ? request.getRetainondelete() : undefined), request.getRetainondelete() || undefined),
+      retainOnDelete: optionalField(
+        request,
+        'hasRetainondelete',
+        (has) => (has() ? request.getRetainondelete() : undefined),
+        request.getRetainondelete() || undefined,
+      ),
       deletedWith: request.getDeletedwith(),
-      deleteBeforeReplace: request.getDeletebeforereplacedefined() || request.getDeletebeforereplace() ? request.getDeletebeforereplace() : undefined,
+      deleteBeforeReplace:
+        request.getDeletebeforereplacedefined() || request.getDeletebeforereplace()
+          ? request.getDeletebeforereplace()
+          : undefined,
       additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
       providers: fromMap(request.getProvidersMap()),
       importId: request.getImportid(),

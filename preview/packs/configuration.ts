@@ -9,7 +9,9 @@ export class PackConfigInvalid extends Error {
     readonly pack: string,
     readonly problems: readonly string[],
   ) {
-    super(`The configuration of policy pack ${pack} is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(
+      `The configuration of policy pack ${pack} is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
   }
 }
 
@@ -27,8 +29,10 @@ function defaultsOf(policy: PolicyInfo): Settings {
 
 function apply(result: Mutable, given: PackConfig): void {
   const all = given['all']?.enforcementLevel;
-  if (all !== undefined) for (const [name, settings] of Object.entries(result)) result[name] = { ...settings, enforcementLevel: all };
-  for (const [name, settings] of Object.entries(given)) if (name !== 'all') result[name] = { ...result[name], ...settings };
+  if (all !== undefined)
+    for (const [name, settings] of Object.entries(result)) result[name] = { ...settings, enforcementLevel: all };
+  for (const [name, settings] of Object.entries(given))
+    if (name !== 'all') result[name] = { ...result[name], ...settings };
 }
 
 function typeName(value: WireValue): string {
@@ -55,7 +59,8 @@ function problemsOf(policy: PolicyInfo, settings: Settings): string[] {
       problems.push(`${policy.name}: ${name} must be ${types.join(' or ')}, not ${actual}`);
     }
     const values = schema['enum'];
-    if (Array.isArray(values) && !(values as readonly WireValue[]).includes(value)) problems.push(`${policy.name}: ${name} must be one of ${values.join(', ')}`);
+    if (Array.isArray(values) && !(values as readonly WireValue[]).includes(value))
+      problems.push(`${policy.name}: ${name} must be one of ${values.join(', ')}`);
     if (typeof value === 'number' && typeof schema['minimum'] === 'number' && value < schema['minimum'])
       problems.push(`${policy.name}: ${name} must be at least ${schema['minimum']}`);
     if (typeof value === 'number' && typeof schema['maximum'] === 'number' && value > schema['maximum'])
@@ -81,7 +86,8 @@ export function resolvePackConfig(info: PackInfo, user: PackConfig): PackConfig 
     .map((name) => `there is no policy ${name}; it has ${info.policies.map((policy) => policy.name).join(', ')}`);
   for (const [name, settings] of [...Object.entries(result), ['all', user['all'] ?? {}] as const]) {
     const level = settings.enforcementLevel;
-    if (level !== undefined && !levels.includes(level)) problems.push(`${name}: enforcementLevel must be one of ${levels.join(', ')}, not ${String(level)}`);
+    if (level !== undefined && !levels.includes(level))
+      problems.push(`${name}: enforcementLevel must be one of ${levels.join(', ')}, not ${String(level)}`);
   }
   for (const policy of info.policies) problems.push(...problemsOf(policy, result[policy.name] ?? {}));
   if (problems.length > 0) throw new PackConfigInvalid(info.name, problems);
@@ -90,5 +96,7 @@ export function resolvePackConfig(info: PackInfo, user: PackConfig): PackConfig 
 
 /** The level a policy has under `config` (a result of `resolvePackConfig`). */
 export function levelOf(policy: PolicyInfo, config: PackConfig): EnforcementLevel {
-  return config[policy.name]?.enforcementLevel ?? config['all']?.enforcementLevel ?? policy.enforcementLevel ?? 'advisory';
+  return (
+    config[policy.name]?.enforcementLevel ?? config['all']?.enforcementLevel ?? policy.enforcementLevel ?? 'advisory'
+  );
 }

@@ -29,7 +29,11 @@ export interface PackProject {
  */
 export function readPackProject(directory: string): PackProject {
   const file = path.join(directory, 'PulumiPolicy.yaml');
-  if (!existsSync(file)) throw new PackNotLoaded(`${directory} is not a policy pack: it has no PulumiPolicy.yaml. Give the directory that holds one.`, '');
+  if (!existsSync(file))
+    throw new PackNotLoaded(
+      `${directory} is not a policy pack: it has no PulumiPolicy.yaml. Give the directory that holds one.`,
+      '',
+    );
   let content: unknown;
   try {
     content = parse(readFileSync(file, 'utf8'));
@@ -38,9 +42,13 @@ export function readPackProject(directory: string): PackProject {
   }
   const project = (typeof content === 'object' && content !== null ? content : {}) as Readonly<Record<string, unknown>>;
   const { runtime, main, version } = project;
-  const runtimeName = typeof runtime === 'string' ? runtime : (runtime as { readonly name?: unknown } | null | undefined)?.name;
+  const runtimeName =
+    typeof runtime === 'string' ? runtime : (runtime as { readonly name?: unknown } | null | undefined)?.name;
   if (runtimeName !== 'nodejs') {
-    throw new PackNotLoaded(`${file}: runtime must be nodejs, not ${JSON.stringify(runtimeName ?? null)}; this preview runs policy packs written in TypeScript or JavaScript.`, '');
+    throw new PackNotLoaded(
+      `${file}: runtime must be nodejs, not ${JSON.stringify(runtimeName ?? null)}; this preview runs policy packs written in TypeScript or JavaScript.`,
+      '',
+    );
   }
   return {
     program: typeof main === 'string' && main !== '' ? path.resolve(directory, main) : directory,

@@ -74,7 +74,11 @@ export function fixturePack(name: string, config: PackSpec['config'] = {}): Pack
 }
 
 /** A request for fixture programs, each a stack named after it. */
-export function fixtureRequest(programs: readonly string[], packs: readonly PackSpec[], change: Partial<PreviewRequest> = {}): PreviewRequest {
+export function fixtureRequest(
+  programs: readonly string[],
+  packs: readonly PackSpec[],
+  change: Partial<PreviewRequest> = {},
+): PreviewRequest {
   return {
     stacks: programs.map((name) => fixtureStack(name, name)),
     packs,
