@@ -1,0 +1,23 @@
+import { inputOf, isSet } from '../../model/reference';
+import { stackRule } from '../../model/rule';
+import { SiblingIndex } from '../../model/sibling-index';
+import { asKeyword } from '../../model/values';
+
+const group = 'aws:autoscaling/group:Group';
+const attachment = 'aws:autoscaling/attachment:Attachment';
+
+/** Groups without a load balancer are not judged. */
+export const autoscalingElbHealthCheck = stackRule({
+  name: 'autoscaling-elb-health-check',
+  title: 'Groups behind a load balancer use its health checks',
+  types: [group, attachment],
+  check(stack) {
+    const attachments = new SiblingIndex(stack, [attachment], 'autoscalingGroupName');
+    for (const target of stack.ofType(group)) {
+      const balanced =
+        ['targetGroupArns', 'loadBalancers', 'trafficSources'].some((property) => isSet(target, property)) || attachments.of(target).linked.length > 0;
+      if (!balanced) continue;
+      stack.on(target).that(() => asKeyword(inputOf(target, 'healthCheckType')) === 'elb', 'healthCheckType is not "ELB", so instances that fail the load balancer\'s check stay');
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { stackRule } from '../../model/rule';
+import { asKeyword } from '../../model/values';
+
+const block = 'aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess';
+const permission = 'aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission';
+const account = 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy';
+
+/** Asked of stacks that set up an account, which the account's password policy tells, and of what is declared of it. */
+export const ebsSnapshotNotPublic = stackRule({
+  name: 'ebs-snapshot-not-public',
+  title: 'Snapshots cannot be shared with everybody',
+  types: [block, permission, account],
+  check(stack) {
+    const declared = stack.ofType(block);
+    for (const resource of declared) {
+      stack.on(resource).that(() => asKeyword(resource.props['state']) === 'block-all-sharing', 'state is not "block-all-sharing"; set it, to end public sharing that exists as well');
+    }
+    for (const resource of stack.ofType(permission)) {
+      stack.on(resource).that(() => !['all', '*'].includes(asKeyword(resource.props['accountId'])), 'accountId is "all", which makes the snapshot public; name an account');
+    }
+    if (declared.length > 0) return;
+    for (const baseline of stack.ofType(account)) stack.on(baseline).fail('the account has no aws.ebs.SnapshotBlockPublicAccess; add one with state "block-all-sharing"');
+  },
+});

@@ -1,0 +1,51 @@
+import { ebs } from '../../../policies/pci-dss/ebs';
+import { StackFixture, unknown } from '../judge';
+import { testService } from './service-cases';
+
+const volume = 'aws:ebs/volume:Volume';
+const instance = 'aws:ec2/instance:Instance';
+const template = 'aws:ec2/launchTemplate:LaunchTemplate';
+const configuration = 'aws:ec2/launchConfiguration:LaunchConfiguration';
+const account: StackFixture = { type: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy', name: 'account' };
+const byDefault = (enabled?: unknown): StackFixture => ({ type: 'aws:ebs/encryptionByDefault:EncryptionByDefault', name: 'default', props: { enabled } });
+const block = (state: unknown): StackFixture => ({ type: 'aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess', name: 'block', props: { state } });
+const share = (accountId: unknown): StackFixture => ({ type: 'aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission', name: 'share', props: { accountId } });
+
+testService(
+  ebs,
+  [
+    ['ebs-volume-encrypted', volume, { encrypted: 'true' }, 'pass'],
+    ['ebs-volume-encrypted', volume, {}, 'fail'],
+    ['ebs-volume-encrypted', volume, { encrypted: unknown }, 'undetermined'],
+    ['ebs-volume-encrypted', instance, { rootBlockDevice: { encrypted: true }, ebsBlockDevices: [{ encrypted: false }] }, 'fail'],
+    ['ebs-volume-encrypted', instance, { rootBlockDevice: [{ encrypted: true }] }, 'pass'],
+    ['ebs-volume-encrypted', instance, { rootBlockDevice: unknown }, 'undetermined'],
+    ['ebs-volume-encrypted', instance, {}, 'not applicable'],
+    ['ebs-volume-encrypted', template, { blockDeviceMappings: [{ ebs: { volumeSize: 8 } }] }, 'fail'],
+    ['ebs-volume-encrypted', template, { blockDeviceMappings: [{ ebs: { encrypted: 'true' } }, { virtualName: 'ephemeral0' }] }, 'pass'],
+    ['ebs-volume-encrypted', configuration, { ebsBlockDevices: [{}] }, 'fail'],
+    ['ebs-volume-cmk', volume, { encrypted: true, kmsKeyId: unknown }, 'pass'],
+    ['ebs-volume-cmk', volume, { encrypted: true }, 'fail'],
+    ['ebs-volume-cmk', volume, {}, 'not applicable'],
+    ['ebs-volume-cmk', template, { blockDeviceMappings: [{ ebs: { encrypted: 'true' } }] }, 'fail'],
+    ['ebs-volume-cmk', volume, { encrypted: unknown }, 'undetermined'],
+    ['ebs-volume-delete-on-termination', instance, { rootBlockDevice: { deleteOnTermination: 'false' } }, 'fail'],
+    ['ebs-volume-delete-on-termination', instance, { ebsBlockDevices: [{ deviceName: 'x' }] }, 'pass'],
+    ['ebs-volume-delete-on-termination', template, { blockDeviceMappings: [{ ebs: { deleteOnTermination: unknown } }] }, 'undetermined'],
+  ],
+  [
+    ['ebs-encryption-by-default', [account, byDefault(true)], 'pass'],
+    ['ebs-encryption-by-default', [byDefault()], 'pass'],
+    ['ebs-encryption-by-default', [byDefault('false')], 'fail'],
+    ['ebs-encryption-by-default', [byDefault(unknown)], 'undetermined'],
+    ['ebs-encryption-by-default', [account], 'fail'],
+    ['ebs-encryption-by-default', [], 'not applicable'],
+    ['ebs-snapshot-not-public', [account, block('block-all-sharing')], 'pass'],
+    ['ebs-snapshot-not-public', [block('block-new-sharing')], 'fail'],
+    ['ebs-snapshot-not-public', [block(unknown)], 'undetermined'],
+    ['ebs-snapshot-not-public', [account], 'fail'],
+    ['ebs-snapshot-not-public', [share('ALL')], 'fail'],
+    ['ebs-snapshot-not-public', [share('111122223333')], 'pass'],
+    ['ebs-snapshot-not-public', [], 'not applicable'],
+  ],
+);
