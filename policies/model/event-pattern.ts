@@ -5,7 +5,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * True when an EventBridge pattern matches an example event. A field the example does not have counts as matching: the example says
- * what is essential of the event, and a pattern may narrow the rest.
+ * what is essential of the event, and a pattern may narrow the rest. A field given as null is one the event never has.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  */
 export function matchesEvent(pattern: Json, event: Json): boolean {
@@ -15,6 +15,7 @@ export function matchesEvent(pattern: Json, event: Json): boolean {
       return Array.isArray(wanted) && wanted.some((alternative) => matchesEvent(asObject(alternative), event));
     if (!(key in event)) return true;
     const actual = event[key];
+    if (actual === null) return Array.isArray(wanted) && wanted.some(wantsAbsence);
     if (Array.isArray(wanted)) return wanted.some((matcher) => matchesValue(matcher, actual));
     return matchesEvent(asObject(wanted), asObject(actual));
   });
@@ -47,4 +48,8 @@ function matchesValue(matcher: unknown, actual: unknown): boolean {
 function matchesEnd(operand: unknown, text: string, has: (whole: string, part: string) => boolean): boolean {
   if (typeof operand !== 'object' || operand === null) return has(text, String(operand));
   return has(text.toLowerCase(), String(asObject(operand)['equals-ignore-case']).toLowerCase());
+}
+
+function wantsAbsence(matcher: unknown): boolean {
+  return String(asObject(matcher)['exists']) === 'false';
 }

@@ -29,6 +29,13 @@ export interface ExampleEvent {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
+/** Findings as Security Hub passes them on (https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-cwe-event-formats.html). */
+export const securityHubFindings: ExampleEvent = {
+  source: 'aws.securityhub',
+  'detail-type': 'Security Hub Findings - Imported',
+  detail: { eventSource: null, eventName: null, userIdentity: null },
+};
+
 /** What becomes of an event: `routed` to a target, matched by a rule without one, matched by none, or not decidable. */
 export type Route = 'routed' | 'no target' | 'no rule' | 'unknown';
 
@@ -122,4 +129,19 @@ export function alarmedFilters(stack: StackView): readonly AlarmedFilter[] {
       alarms: alarms.filter((alarm) => metric !== '' && asText(alarm.props['metricName']) === metric),
     };
   });
+}
+
+/** Whether somebody is alerted of an API call: by an event rule or by an alarm; undefined where that is not known. */
+export function isAlertedOf(stack: StackView, routes: EventRoutes, service: string, call: string): boolean | undefined {
+  const route = routes.routeOf(apiCall(service, call));
+  if (route === 'routed') return true;
+  try {
+    const named = new RegExp(`\\b${call}\\b`);
+    if (alarmedFilters(stack).some(({ pattern, alarms }) => named.test(pattern) && alarms.some(hasActions)))
+      return true;
+    return route === 'unknown' ? undefined : false;
+  } catch (error) {
+    if (!isUnknownValueError(error)) throw error;
+    return undefined;
+  }
 }

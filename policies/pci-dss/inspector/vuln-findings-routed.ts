@@ -1,11 +1,15 @@
-import { alertTypes, EventRoutes, ExampleEvent } from '../../model/event-routes';
+import { alertTypes, EventRoutes, ExampleEvent, securityHubFindings } from '../../model/event-routes';
 import { stackRule } from '../../model/rule';
 import { inspectorTypes } from './scan-coverage';
 
-/** A critical finding, as Inspector sends it and as Security Hub passes it on (https://docs.aws.amazon.com/inspector/latest/user/eventbridge-integration.html). */
+/** A critical finding, as Inspector sends it (https://docs.aws.amazon.com/inspector/latest/user/eventbridge-integration.html) and as Security Hub passes it on. */
 const findings: readonly ExampleEvent[] = [
-  { source: 'aws.inspector2', 'detail-type': 'Inspector2 Finding', detail: { severity: 'CRITICAL', status: 'ACTIVE' } },
-  { source: 'aws.securityhub', 'detail-type': 'Security Hub Findings - Imported', detail: {} },
+  {
+    source: 'aws.inspector2',
+    'detail-type': 'Inspector2 Finding',
+    detail: { severity: 'CRITICAL', status: 'ACTIVE', eventSource: null, eventName: null, userIdentity: null },
+  },
+  securityHubFindings,
 ];
 
 /** Where a stack sets Inspector up for the organization, findings reach somebody: an event rule with a target. */

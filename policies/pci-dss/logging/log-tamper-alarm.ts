@@ -1,8 +1,6 @@
-import { alarmedFilters, alertTypes, apiCall, EventRoutes, hasActions, Route } from '../../model/event-routes';
-import { isUnknownValueError } from '../../model/expectation';
+import { alertTypes, EventRoutes, isAlertedOf } from '../../model/event-routes';
 import { LogBuckets, logStoreTypes } from '../../model/log-stores';
 import { stackRule } from '../../model/rule';
-import { StackView } from '../../model/stack-view';
 
 const trailType = 'aws:cloudtrail/trail:Trail';
 const keyType = 'aws:kms/key:Key';
@@ -13,18 +11,6 @@ const tampering = {
   s3: ['DeleteBucket', 'PutBucketPolicy', 'DeleteBucketPolicy', 'PutBucketLifecycle'],
   kms: ['DisableKey', 'ScheduleKeyDeletion'],
 } as const;
-
-/** True when an alarm with actions watches a metric filter that names the call; undefined when a pattern is unknown. */
-function isAlarmed(stack: StackView, call: string): boolean | undefined {
-  try {
-    return alarmedFilters(stack).some(
-      ({ pattern, alarms }) => new RegExp(`\\b${call}\\b`).test(pattern) && alarms.some(hasActions),
-    );
-  } catch (error) {
-    if (!isUnknownValueError(error)) throw error;
-    return undefined;
-  }
-}
 
 /**
  * Where a stack keeps a trail, calls that stop or destroy its logs raise an alert: an event rule with a target somebody gets, or a metric filter with an
@@ -48,11 +34,9 @@ export const logTamperAlarm = stackRule({
       const open: string[] = [];
       let isUnknown = false;
       for (const call of tampering[service]) {
-        const route: Route = routes.routeOf(apiCall(service, call));
-        const alarmed = isAlarmed(stack, call);
-        if (route === 'routed' || alarmed === true) continue;
-        if (route === 'unknown' || alarmed === undefined) isUnknown = true;
-        else open.push(call);
+        const alerted = isAlertedOf(stack, routes, service, call);
+        if (alerted === undefined) isUnknown = true;
+        else if (!alerted) open.push(call);
       }
       if (open.length === 0 && isUnknown) expect.undetermined(`which ${service} calls raise an alert is not known`);
       else
