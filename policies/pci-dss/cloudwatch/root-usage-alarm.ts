@@ -1,0 +1,49 @@
+import { alarmedFilters, alertTypes, EventRoutes, ExampleEvent, hasActions } from '../../model/event-routes';
+import { isUnknownValueError } from '../../model/expectation';
+import { stackRule } from '../../model/rule';
+import { isGiven } from '../../model/presence';
+import { StackView } from '../../model/stack-view';
+
+const trailType = 'aws:cloudtrail/trail:Trail';
+
+const rootActs: ExampleEvent = {
+  source: 'aws.signin',
+  'detail-type': 'AWS Console Sign In via CloudTrail',
+  detail: { userIdentity: { type: 'Root' }, eventName: 'ConsoleLogin', eventSource: 'signin.amazonaws.com' },
+};
+
+/** A metric filter over the root user, as in https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html#cloudwatch-1 */
+function isOverRoot(pattern: string): boolean {
+  return /\$\.userIdentity\.type\s*=\s*"?Root"?/i.test(pattern);
+}
+
+function isAlarmed(stack: StackView): boolean | undefined {
+  try {
+    return alarmedFilters(stack).some(({ pattern, alarms }) => isOverRoot(pattern) && alarms.some(hasActions));
+  } catch (error) {
+    if (!isUnknownValueError(error)) throw error;
+    return undefined;
+  }
+}
+
+/** Where a trail delivers to CloudWatch Logs, use of the root user raises an alarm: by metric filter, or by an event rule. */
+export const cloudwatchRootUsageAlarm = stackRule({
+  name: 'cloudwatch-root-usage-alarm',
+  title: 'Use of the root user raises an alarm',
+  types: [...alertTypes, trailType],
+  check: (stack) => {
+    const trail = stack.ofType(trailType).find(({ props }) => isGiven(() => props['cloudWatchLogsGroupArn']));
+    if (!trail) return;
+    const expect = stack.on(trail);
+    const alarmed = isAlarmed(stack);
+    const route = new EventRoutes(stack).routeOf(rootActs);
+    if (alarmed !== true && route !== 'routed' && (alarmed === undefined || route === 'unknown')) {
+      expect.undetermined('whether use of the root user raises an alarm is not known');
+      return;
+    }
+    expect.that(
+      () => alarmed === true || route === 'routed',
+      'nobody is told of root use; add a LogMetricFilter on $.userIdentity.type = "Root" with a MetricAlarm that has alarmActions',
+    );
+  },
+});
