@@ -1,0 +1,45 @@
+import { coversAction } from '../../model/policy-document';
+import { stackRule } from '../../model/rule';
+import { asList } from '../../model/values';
+import { attachedDenials, controlPolicyTypes, organizationType, standsForOthers } from './control-policies';
+
+/** The organization denies its accounts to stop or delete what logs and detects. Callers excepted by a condition are allowed. */
+export const logTamperGuardrail = stackRule({
+  name: 'log-tamper-guardrail',
+  title: 'A control policy denies stopping and deleting log and detection services',
+  types: controlPolicyTypes,
+  settings: {
+    actions: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Actions that a control policy must deny',
+      default: [
+        'cloudtrail:StopLogging',
+        'cloudtrail:DeleteTrail',
+        'cloudtrail:UpdateTrail',
+        'config:StopConfigurationRecorder',
+        'config:DeleteConfigurationRecorder',
+        'guardduty:DeleteDetector',
+        'securityhub:DisableSecurityHub',
+        'logs:DeleteLogGroup',
+      ],
+    },
+  },
+  check: (stack, settings) => {
+    const [organization] = stack.ofType(organizationType);
+    if (!organization) return;
+    const { denials, isComplete } = attachedDenials(stack);
+    const binding = denials.filter(standsForOthers);
+    const open = asList(settings['actions'])
+      .map(String)
+      .filter((action) => !binding.some((statement) => coversAction(statement, action)));
+    const expect = stack.on(organization);
+    if (open.length > 0 && !isComplete)
+      expect.undetermined(`whether a control policy denies ${open.join(', ')} is not known`);
+    else
+      expect.that(
+        () => open.length === 0,
+        `no attached control policy denies ${open.join(', ')}; add a Deny of these actions`,
+      );
+  },
+});
