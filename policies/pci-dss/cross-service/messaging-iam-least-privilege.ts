@@ -1,0 +1,71 @@
+import { allowsEveryone, judgeStatements, nameOf } from '../../model/everyone';
+import { Expectations } from '../../model/expectation';
+import { identityPolicyTypes, judgeIdentityPolicies } from '../../model/identity-policies';
+import { coversAction, Statement } from '../../model/policy-document';
+import { resourceRule, TypeToken } from '../../model/rule';
+
+const resourcePolicyTypes: readonly TypeToken[] = [
+  'aws:sns/topicPolicy:TopicPolicy',
+  'aws:sqs/queuePolicy:QueuePolicy',
+  'aws:kinesis/resourcePolicy:ResourcePolicy',
+];
+
+/** Actions that read or write messages. */
+const messageActions = [
+  'sns:Publish',
+  'sns:Subscribe',
+  'sqs:SendMessage',
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+  'kinesis:PutRecord',
+  'kinesis:PutRecords',
+  'kinesis:GetRecords',
+];
+
+function namesMessaging(statement: Statement): boolean {
+  return statement.actions.some((action) => /^(sns|sqs|kinesis):/i.test(action));
+}
+
+function hasServiceWildcard(statement: Statement): boolean {
+  return statement.actions.some((action) => /^(sns|sqs|kinesis):\*+$/i.test(action.trim()));
+}
+
+function judgeGrant(statement: Statement, expect: Expectations): void {
+  if (statement.effect !== 'Allow' || !namesMessaging(statement)) return;
+  expect.that(
+    () => !hasServiceWildcard(statement),
+    `${nameOf(statement)} allows every action of a messaging service; name the actions needed`,
+  );
+  expect.that(
+    () => !statement.resources.includes('*') || !messageActions.some((action) => coversAction(statement, action)),
+    `${nameOf(statement)} allows reading or writing messages of every queue, topic or stream; name the resources`,
+  );
+}
+
+/** Grants on SNS, SQS and Kinesis name actions and resources, and policies of topics, queues and streams name their principals. */
+export const messagingIamLeastPrivilege = resourceRule({
+  name: 'messaging-iam-least-privilege',
+  title: 'Grants on topics, queues and streams name actions, resources and principals',
+  types: [...identityPolicyTypes, ...resourcePolicyTypes],
+  check: ({ type, props }, expect) => {
+    if (!resourcePolicyTypes.includes(type)) {
+      judgeIdentityPolicies(type, (property) => props[property], expect, judgeGrant);
+      return;
+    }
+    judgeStatements(
+      expect,
+      () => props['policy'],
+      (statement, on) => {
+        if (statement.effect !== 'Allow') return;
+        on.that(
+          () => !hasServiceWildcard(statement) && !statement.actions.includes('*'),
+          `${nameOf(statement)} allows every action; name the actions needed`,
+        );
+        on.that(
+          () => !allowsEveryone(statement),
+          `${nameOf(statement)} allows everyone; name the principals, or add aws:SourceArn or aws:PrincipalOrgID`,
+        );
+      },
+    );
+  },
+});
