@@ -1,0 +1,22 @@
+import { credentialIn, namesSecret, refersToSecret } from './secret-text';
+import { asObject, asText } from './values';
+
+/** Names of access keys and registry credentials that do not sound like secrets (Security Hub ECS.8, CodeBuild.2). */
+const knownNames: ReadonlySet<string> = new Set(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'ECS_ENGINE_AUTH_DATA']);
+
+/**
+ * Names of the variables in a list of `{ name, value }` that hold a secret of their own: by name, unless the value only
+ * points at one, or by a value that looks like a credential. Values are never returned.
+ */
+export function secretVariables(variables: readonly unknown[]): readonly string[] {
+  return variables.flatMap((item) => {
+    const variable = asObject(item);
+    const name = asText(variable['name'] ?? variable['Name']) ?? '';
+    const value = String(variable['value'] ?? variable['Value'] ?? '');
+    const holds =
+      (value !== '' && knownNames.has(name.toUpperCase())) ||
+      (namesSecret(name) && !refersToSecret(value)) ||
+      credentialIn(value) !== undefined;
+    return holds ? [name] : [];
+  });
+}

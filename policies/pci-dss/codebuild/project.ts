@@ -1,0 +1,3 @@
+import { TypeToken } from '../../model/rule';
+
+export const projectType: TypeToken = 'aws:codebuild/project:Project';

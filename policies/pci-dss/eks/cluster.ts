@@ -1,0 +1,3 @@
+import { TypeToken } from '../../model/rule';
+
+export const clusterType: TypeToken = 'aws:eks/cluster:Cluster';
