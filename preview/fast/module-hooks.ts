@@ -19,10 +19,16 @@ const sdkPath = `${slash}@pulumi${slash}pulumi${slash}`;
 const policyPath = `${slash}@pulumi${slash}policy${slash}`;
 
 /**
- * Modules the Pulumi SDK loads at start and a preview rarely needs: TypeScript and the package-tree libraries serve
+ * Modules the Pulumi SDK loads at start and a preview rarely needs: TypeScript and the package-tree library serve
  * function serialisation only, and cost about as much as everything else together; the Automation API starts CLIs.
  */
-const deferred: ReadonlySet<string> = new Set(['typescript', '@npmcli/arborist', 'normalize-package-data', './automation']);
+const deferred: ReadonlySet<string> = new Set(['typescript', '@npmcli/arborist', './automation']);
+
+/**
+ * Built-in modules Node refuses to load in a thread. The SDK loads all built-in modules once, to recognise them in
+ * functions it serialises; nothing is called on them.
+ */
+const unavailableInThreads: ReadonlySet<string> = new Set(['trace_events', 'node:trace_events']);
 
 /**
  * Stands for a module until something is read from it. `__esModule` is answered without loading, because the SDK's
@@ -83,6 +89,7 @@ export function installModuleHooks(hooks: ModuleHooks): Uninstall {
       return deferredModule(() => original.load.call(loader, request, parent, isMain) as object);
     }
     if (request === '@grpc/grpc-js' && from.includes(policyPath)) return policyGrpc;
+    if (unavailableInThreads.has(request) && from.includes(sdkPath)) return {};
     return original.load.call(loader, request, parent, isMain);
   };
 

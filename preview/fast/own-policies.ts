@@ -83,7 +83,8 @@ function settle(error: unknown, enabled: Enabled, sdk: PolicySdk, packName: stri
       severity: policy.severity,
     });
   } else {
-    throw error;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    throw new Error(`Error validating resource with policy '${policy.name}' from policy pack ${packName}:\n${text}`);
   }
 }
 

@@ -10,7 +10,7 @@ import type {
   Remediation,
   WireValue,
 } from '../packs/pack';
-import { PolicyThrew } from '../packs/pack';
+import { readPolicyError } from '../packs/policy-error';
 import { fromAnalyzeResponse, fromAnalyzerInfo, fromRemediateResponse } from '../packs/analyzer-messages';
 import type { CapturedService } from './module-hooks';
 import { asStruct, declaredTypes, Enabled, judgeResource, judgeStack, Outcome, Policy, policyStack } from './own-policies';
@@ -181,9 +181,7 @@ export class InProcessPack implements Pack {
     try {
       return await work();
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      const [first = text] = text.split('\n    at ');
-      throw new PolicyThrew(this.info.name, first, text);
+      throw readPolicyError(this.info.name, error instanceof Error ? error.message : String(error));
     }
   }
 

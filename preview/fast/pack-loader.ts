@@ -1,36 +1,15 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { parse } from 'yaml';
+import { PackNotLoaded, PackProject, readPackProject } from '../packs/pack-project';
 import type { PackSpec } from '../request';
 import { CapturedService, forgetModules, requireFrom } from './module-hooks';
 import { InProcessPack } from './pack-host';
 import { bindPolicySdk, ServedPack } from './policy-sdk';
 
-/** A policy pack that cannot be loaded. The message names the directory and the way out. */
-export class PackNotLoaded extends Error {
-  override readonly name = 'PackNotLoaded';
-  constructor(
-    message: string,
-    readonly detail: string,
-  ) {
-    super(message);
-  }
-}
-
 interface Cached {
   readonly pack: InProcessPack;
   /** Files the pack consists of, with the time of their last change. */
   readonly files: ReadonlyMap<string, number>;
-}
-
-/** Version in PulumiPolicy.yaml; undefined when it states none. */
-function declaredVersion(directory: string): string | undefined {
-  const file = path.join(directory, 'PulumiPolicy.yaml');
-  if (!fs.existsSync(file)) {
-    throw new PackNotLoaded(`${directory}: no PulumiPolicy.yaml here; give the directory of a CrossGuard policy pack`, '');
-  }
-  const project = parse(fs.readFileSync(file, 'utf8')) as { readonly version?: unknown } | null;
-  return typeof project?.version === 'string' ? project.version : undefined;
 }
 
 function changedAt(file: string): number {
@@ -65,13 +44,13 @@ export class PackLoader {
     const directory = path.resolve(spec.directory);
     const cached = this.cache.get(directory);
     if (cached && [...cached.files].every(([file, time]) => changedAt(file) === time)) return cached.pack;
-    const version = declaredVersion(directory);
+    const project = readPackProject(directory);
     await this.enter(directory);
     const packRequire = requireFrom(directory);
     const sdkDirectory = this.sdkDirectory(packRequire, directory);
     forgetModules((file) => file.startsWith(sdkDirectory + path.sep) || cached?.files.has(file) === true);
     const before = new Set(Object.keys(require.cache));
-    const pack = await this.construct(packRequire, directory, version);
+    const pack = await this.construct(packRequire, directory, project);
     const loaded = Object.keys(require.cache).filter((file) => !before.has(file) && !isInstalled(file));
     this.cache.set(directory, { pack, files: new Map(loaded.map((file) => [file, changedAt(file)])) });
     return pack;
@@ -81,27 +60,27 @@ export class PackLoader {
     try {
       return path.dirname(packRequire.resolve('@pulumi/policy'));
     } catch {
-      throw new PackNotLoaded(`policy pack ${directory}: @pulumi/policy is not installed; run npm install there`, '');
+      throw new PackNotLoaded(`@pulumi/policy is not installed for the policy pack in ${directory}. Run "npm install" there.`, '');
     }
   }
 
-  private async construct(packRequire: NodeJS.Require, directory: string, version: string | undefined): Promise<InProcessPack> {
+  private async construct(packRequire: NodeJS.Require, directory: string, project: PackProject): Promise<InProcessPack> {
     const served: ServedPack[] = [];
     this.service = undefined;
     let sdk;
     try {
       sdk = bindPolicySdk(packRequire);
       sdk.watchServe((pack) => served.push(pack));
-      const exported: unknown = packRequire(directory);
+      const exported: unknown = packRequire(project.program);
       if (typeof exported === 'function') await (exported as () => unknown)();
       else await exported;
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
       const detail = error instanceof Error ? (error.stack ?? '') : '';
-      throw new PackNotLoaded(`policy pack ${directory} could not be loaded: ${text}`, detail);
+      throw new PackNotLoaded(`The policy pack in ${directory} could not be loaded: ${text}`, detail);
     }
     const [pack] = served;
-    if (!pack || !this.service) throw new PackNotLoaded(`policy pack ${directory} constructs no PolicyPack`, '');
-    return InProcessPack.start({ served: pack, service: this.service, sdk, version });
+    if (!pack || !this.service) throw new PackNotLoaded(`The policy pack in ${directory} constructs no PolicyPack.`, '');
+    return InProcessPack.start({ served: pack, service: this.service, sdk, version: project.version });
   }
 }

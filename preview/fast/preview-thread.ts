@@ -5,16 +5,20 @@ import { Deployment } from '../deployment';
 import { engineHandlers, monitorHandlers } from '../grpc/monitor-service';
 import { PackConfigInvalid, resolvePackConfig } from '../packs/configuration';
 import type { Pack, WireProperties } from '../packs/pack';
+import { PackNotLoaded } from '../packs/pack-project';
 import type { PreviewRequest, StackSpec } from '../request';
 import type { AccountResult, Failure } from '../result';
 import { StackOrder } from '../stack-order';
 import { requirementsOf } from '../totals';
 import { forgetModules, installModuleHooks } from './module-hooks';
-import { PackLoader, PackNotLoaded } from './pack-loader';
+import { PackLoader } from './pack-loader';
 import { DirectClient, RunningProgram, runProgram } from './program-host';
-import type { FromThread, ToThread } from './protocol';
+import type { FromThread, ThreadMessage, ToThread } from './protocol';
 import { captureThread } from './run-output';
 import { withStackTraces } from './sdk-tuning';
+
+/** Ends the round: the remaining stacks are run in a new thread. */
+class ThreadSpoiled extends Error {}
 
 interface Finished {
   readonly result: AccountResult;
@@ -48,7 +52,15 @@ export class PreviewThread {
   /** Files of programs loaded so far; evaluated again for the next stack. */
   private readonly programFiles = new Set<string>();
 
-  constructor(private readonly send: (message: FromThread) => void) {}
+  constructor(private readonly post: (message: FromThread) => void) {}
+
+  private round = 0;
+  private home = process.cwd();
+  private spoiled = false;
+
+  private send(message: ThreadMessage): void {
+    this.post({ ...message, round: this.round });
+  }
 
   receive(message: ToThread): void {
     if (message.kind === 'entered') {
@@ -56,7 +68,13 @@ export class PreviewThread {
       this.entering.delete(message.id);
       return;
     }
-    void this.preview(message.request, message.packageRoot, message.finished).then(() => this.send({ kind: 'done' }));
+    this.round = message.round;
+    this.home = message.home;
+    const end = (): void => this.send({ kind: 'done', spoiled: this.spoiled });
+    this.preview(message.request, message.packageRoot, message.finished).then(end, (error: unknown) => {
+      if (error instanceof ThreadSpoiled) end();
+      else throw error;
+    });
   }
 
   private enter(directory: string): Promise<void> {
@@ -97,13 +115,17 @@ export class PreviewThread {
       kind: 'packs',
       requirements: packs.flatMap(({ info }) => info.policies.map((policy) => [`${info.name}/${policy.name}`, requirementsOf(policy)] as const)),
     });
-    const specs = new Map(request.stacks.map((spec) => [spec.stack, spec]));
-    const order: StackOrder<Finished> = new StackOrder([...specs.keys()], async (stack) => {
-      const spec = specs.get(stack);
-      if (!spec) throw new Error(`no stack ${stack}`);
+    const judged = new Map(request.stacks.map((spec) => [spec.stack, spec]));
+    const supporting = new Map((request.supportingStacks ?? []).map((spec) => [spec.stack, spec]));
+    const order: StackOrder<Finished> = new StackOrder([...judged.keys()], async (stack) => {
+      const spec = judged.get(stack) ?? supporting.get(stack);
+      if (!spec) throw new Error(`there is no stack ${stack}`);
+      if (this.spoiled) throw new ThreadSpoiled();
       const stackOutputs = async (name: string): Promise<WireProperties | undefined> =>
-        request.stackOutputs[name] ?? finished[name] ?? (order.has(name) ? (await order.resultFor(stack, name)).outputs : undefined);
-      const done = await this.account(spec, request, packs, packageRoot, stackOutputs);
+        request.stackOutputs[name] ??
+        finished[name] ??
+        (judged.has(name) || supporting.has(name) ? (await order.resultFor(stack, name)).outputs : undefined);
+      const done = await this.account(spec, request, judged.has(stack) ? packs : [], packageRoot, stackOutputs);
       this.send({ kind: 'finished', ...done });
       return done;
     });
@@ -150,7 +172,7 @@ export class PreviewThread {
     const running: RunningProgram = {
       account: spec.stack,
       fail: (failure) => {
-        if (!deployment.hasFailed) deployment.fail(withPlace(failure, directory));
+        if (!deployment.hasFailed) deployment.fail(this.withPlace(failure, directory));
         abort(failure);
       },
       message: (message) => deployment.log(message),
@@ -158,7 +180,7 @@ export class PreviewThread {
     this.running.push(running);
     const before = this.forgetPrograms();
     try {
-      const failure = await runProgram({
+      const { failure, leftovers } = await runProgram({
         spec,
         organization: request.organization,
         enter: (target) => this.enter(target),
@@ -169,13 +191,23 @@ export class PreviewThread {
           engine: directClient(engineHandlers(deployment, protocol)),
         }),
       });
-      if (failure && !deployment.hasFailed) deployment.fail(withPlace(failure, directory));
+      if (leftovers) this.spoiled = true;
+      if (failure && !deployment.hasFailed) deployment.fail(this.withPlace(failure, directory));
       const result = await deployment.finish();
       return { result: { ...result, milliseconds: 0 }, outputs: deployment.outputs };
     } finally {
       this.rememberPrograms(before, packageRoot);
       this.running.splice(this.running.indexOf(running), 1);
     }
+  }
+
+  /** Adds the program's own file and line to a failure whose stack trace shows it. */
+  private withPlace(failure: Failure, directory: string): Failure {
+    const installed = `${path.sep}node_modules${path.sep}`;
+    const frames = failure.detail?.split('\n') ?? [];
+    const frame = frames.find((line) => line.includes(directory + path.sep) && !line.includes(installed));
+    const place = frame && /\(?((?:\/|[A-Za-z]:\\)[^()]*:\d+):\d+\)?$/.exec(frame.trim())?.[1];
+    return place ? { ...failure, message: `${failure.message} (${path.relative(this.home, place)})` } : failure;
   }
 
   /** Makes the next program load its own files afresh, as a process of its own would. */
@@ -207,11 +239,4 @@ function packFailure(error: unknown): Failure {
   if (error instanceof PackNotLoaded) return { kind: 'pack', message: error.message, detail: error.detail };
   if (error instanceof PackConfigInvalid) return { kind: 'pack', message: error.message };
   return { kind: 'pack', message: error instanceof Error ? error.message : String(error), ...(error instanceof Error && error.stack && { detail: error.stack }) };
-}
-
-/** Adds the program's own file and line to a failure whose stack trace shows it. */
-function withPlace(failure: Failure, directory: string): Failure {
-  const frame = failure.detail?.split('\n').find((line) => line.includes(directory + path.sep) && !line.includes(`${path.sep}node_modules${path.sep}`));
-  const place = frame && /\(?((?:\/|[A-Za-z]:\\)[^()]*:\d+):\d+\)?$/.exec(frame.trim())?.[1];
-  return place ? { ...failure, message: `${failure.message} (${path.relative(process.cwd(), place) || place})` } : failure;
 }

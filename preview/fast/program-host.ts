@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { loadProtocol, Protocol } from '../grpc/protocol';
+import { allowPartialStackOutputs, OutputModule, StackReferenceModule } from '../partial-stack-outputs';
 import type { StackSpec } from '../request';
 import type { Failure, Message } from '../result';
 import { programEntry } from './program-entry';
@@ -70,7 +71,7 @@ export interface ProgramHostOptions {
 }
 
 /** Counts calls on the way, so that a program that waits for the engine is not taken for one that waits for nothing. */
-function counted(client: DirectClient, inFlight: { count: number }, isAborted: () => boolean): DirectClient {
+function counted(client: DirectClient, inFlight: { count: number; total: number }, isAborted: () => boolean): DirectClient {
   const cancelled = { code: 1, details: 'the preview has ended', message: 'the preview has ended' };
   return Object.fromEntries(
     Object.entries(client).map(([name, method]) => [
@@ -81,6 +82,7 @@ function counted(client: DirectClient, inFlight: { count: number }, isAborted: (
           return;
         }
         inFlight.count += 1;
+        inFlight.total += 1;
         method(request, (error, response) => {
           inFlight.count -= 1;
           if (isAborted()) callback(cancelled);
@@ -134,17 +136,42 @@ async function quiesce(work: Promise<unknown>, drained: () => Promise<unknown>, 
 }
 
 /**
+ * Waits for the program to come to rest and then, as a process of its own would, tells it that it is about to end, until
+ * it has nothing more to do: some libraries create their last resources in `beforeExit`.
+ */
+async function untilOver(rest: () => Promise<boolean>, inFlight: { readonly total: number }): Promise<boolean> {
+  for (;;) {
+    if (!(await rest())) return false;
+    const { total } = inFlight;
+    process.emit('beforeExit', 0);
+    if (!(await rest())) return false;
+    if (inFlight.total === total) return true;
+  }
+}
+
+/** How a run of a program ended. */
+export interface ProgramEnd {
+  readonly failure: Failure | undefined;
+  /** True when it left timers or connections behind that could disturb the next program in this thread. */
+  readonly leftovers: boolean;
+}
+
+/**
  * Runs one Pulumi program in this thread as if the language host had started it, against the given engine. Returns
  * when the program and everything it started has ended, or when the run is aborted.
  */
-export async function runProgram(options: ProgramHostOptions): Promise<Failure | undefined> {
+export async function runProgram(options: ProgramHostOptions): Promise<ProgramEnd> {
   const { spec, running } = options;
   const directory = fs.statSync(spec.program).isDirectory() ? spec.program : path.dirname(spec.program);
   await options.enter(directory);
   const programRequire = requireFrom(directory);
   const sdk = bindProgramSdk(programRequire);
   silenceDebugging(programRequire);
-  const inFlight = { count: 0 };
+  allowPartialStackOutputs(
+    programRequire('@pulumi/pulumi/stackReference') as StackReferenceModule,
+    programRequire('@pulumi/pulumi/output') as OutputModule,
+  );
+  const inFlight = { count: 0, total: 0 };
   let isAborted = false;
   const aborted = options.aborted.then((failure) => {
     isAborted = true;
@@ -193,24 +220,25 @@ export async function runProgram(options: ProgramHostOptions): Promise<Failure |
       });
     })();
     const drained = (): Promise<unknown> => sdk.settings.waitForRPCs?.() ?? sdk.settings.disconnect();
-    const ended = quiesce(work, drained, inFlight, baseline).then(
+    const ended = untilOver(() => quiesce(work, drained, inFlight, baseline), inFlight).then(
       (done): Failure | undefined =>
         done
           ? undefined
           : {
               kind: 'program',
-              message: 'the program waits for a promise or output that never settles; look for an await or apply on a value nobody provides',
+              message: 'The program waits for a promise or output that never settles. Look for an await or apply on a value nobody provides.',
             },
       (error: unknown) => programFailure(error),
     );
-    return Promise.race([ended, aborted]);
+    const failure = await Promise.race([ended, aborted]);
+    return { failure, leftovers: activeResources() > baseline };
   });
 }
 
 /** The failure a thrown value of a program amounts to. */
 export function programFailure(error: unknown): Failure {
-  if (!(error instanceof Error)) return { kind: 'program', message: `the program threw ${String(error)}` };
+  if (!(error instanceof Error)) return { kind: 'program', message: `The program failed: it threw ${String(error)}` };
   const hidden = (error as { readonly hideStack?: boolean }).hideStack === true || error.name === 'RunError';
   const detail = hidden ? undefined : error.stack;
-  return { kind: 'program', message: `the program failed: ${error.message}`, ...(detail !== undefined && { detail }) };
+  return { kind: 'program', message: `The program failed: ${error.message}`, ...(detail !== undefined && { detail }) };
 }

@@ -6,6 +6,10 @@ import type { AccountResult, Failure } from '../result';
 export type ToThread =
   | {
       readonly kind: 'preview';
+      /** Number of this round; messages of an earlier one are ignored. */
+      readonly round: number;
+      /** Directory from which places are shown to people. */
+      readonly home: string;
       readonly request: PreviewRequest;
       /** Directory of this package, whose node_modules serve programs that bring none. */
       readonly packageRoot: string;
@@ -15,11 +19,14 @@ export type ToThread =
   | { readonly kind: 'entered'; readonly id: number; readonly error: string | undefined };
 
 /** What the preview thread tells the main thread. */
-export type FromThread =
+export type FromThread = ThreadMessage & { readonly round: number };
+
+export type ThreadMessage =
   /** Only the main thread can change the working directory. */
   | { readonly kind: 'enter'; readonly id: number; readonly directory: string }
   | { readonly kind: 'packs'; readonly requirements: readonly (readonly [policy: string, requirements: readonly string[]])[] }
   | { readonly kind: 'packs-failed'; readonly failure: Failure }
   | { readonly kind: 'started'; readonly account: string }
   | { readonly kind: 'finished'; readonly result: AccountResult; readonly outputs: WireProperties }
-  | { readonly kind: 'done' };
+  /** `spoiled`: a program left timers or connections behind, and the remaining stacks need a new thread. */
+  | { readonly kind: 'done'; readonly spoiled: boolean };

@@ -38,7 +38,7 @@ export function captureThread(current: () => RunningProgram | undefined): void {
     const shown = String(code ?? process.exitCode ?? 0);
     current()?.fail({
       kind: 'exit',
-      message: `the program called process.exit(${shown}) before its resources were planned; remove the call or guard it`,
+      message: `The program called process.exit(${shown}) before its plan was complete. Remove the call, or throw an error to say what is wrong.`,
     });
     throw new ProgramExited(`process.exit(${shown})`);
   }) as typeof process.exit;
@@ -47,7 +47,7 @@ export function captureThread(current: () => RunningProgram | undefined): void {
     if (error instanceof ProgramExited) return;
     const text = error instanceof Error ? error.message : String(error);
     const detail = error instanceof Error ? error.stack : undefined;
-    current()?.fail({ kind: 'program', message: `the program failed: ${text}`, ...(detail !== undefined && { detail }) });
+    current()?.fail({ kind: 'program', message: `The program failed: ${text}`, ...(detail !== undefined && { detail }) });
   };
   process.on('uncaughtException', uncaught);
   process.on('unhandledRejection', uncaught);

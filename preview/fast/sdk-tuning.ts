@@ -5,31 +5,33 @@ interface Debuggable {
 interface Log {
   debug?(message: string): Promise<void>;
 }
+interface ResourceModule {
+  readonly Resource: { callsites?(): readonly unknown[] };
+}
 
 /**
- * Turns off what the SDK does for its own debugging: a debug line for every step of every resource, and a stack trace on
- * every promise to report those that leak (`runProgram` notices a program that waits for nothing by itself). Both are
- * exported functions the SDK calls through its own exports; where a version has none, nothing happens.
+ * Turns off what the SDK does for debugging: a debug line for every step of every resource, the full stack trace of every
+ * resource (a source position the engine would show), and one on every promise to report those that leak (`runProgram`
+ * notices a program that waits for nothing by itself). All are functions the SDK calls through its own exports; where a
+ * version has none, nothing happens.
  */
 export function silenceDebugging(sdkRequire: NodeJS.Require): void {
   const debuggable = sdkRequire('@pulumi/pulumi/runtime/debuggable') as Debuggable;
   const log = sdkRequire('@pulumi/pulumi/log') as Log;
   if (debuggable.debuggablePromise) debuggable.debuggablePromise = (promise) => promise;
+  const { Resource } = sdkRequire('@pulumi/pulumi/resource') as ResourceModule;
   if (log.debug) log.debug = () => Promise.resolve();
+  if (Resource.callsites) Resource.callsites = () => [];
 }
 
-/**
- * Runs `work` with stack traces off or on. Off, `Error.stackTraceLimit` is no number and V8 records nothing, also where
- * the SDK asks for an unlimited trace of every resource it creates.
- */
+/** Runs `work` with stack traces off or on; taking them costs more than planning a resource. */
 export async function withStackTraces<T>(on: boolean, work: () => Promise<T>): Promise<T> {
-  const before = Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit') ?? { value: 10, writable: true, configurable: true, enumerable: true };
-  const ignored = { get: () => undefined, set: () => undefined, configurable: true, enumerable: true };
-  Object.defineProperty(Error, 'stackTraceLimit', on ? { value: 30, writable: true, configurable: true, enumerable: true } : ignored);
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = on ? 30 : 0;
   process.setSourceMapsEnabled(on);
   try {
     return await work();
   } finally {
-    Object.defineProperty(Error, 'stackTraceLimit', before);
+    Error.stackTraceLimit = limit;
   }
 }

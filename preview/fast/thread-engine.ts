@@ -6,6 +6,9 @@ import type { AccountResult, Failure } from '../result';
 import type { TransportResult } from '../transport';
 import type { FromThread, ToThread } from './protocol';
 
+/** Longest time all packs together may take to load. */
+const packSeconds = 120;
+
 function emptyResult(account: string, failure: Failure): AccountResult {
   return { account, resources: [], findings: [], remediations: [], failures: [failure], messages: [], policies: {}, outputs: {}, milliseconds: 0 };
 }
@@ -61,6 +64,7 @@ class Clock {
  */
 export class ThreadEngine {
   private worker: Worker | undefined;
+  private rounds = 0;
 
   constructor(private readonly packageRoot: string) {}
 
@@ -73,7 +77,7 @@ export class ThreadEngine {
       for (;;) {
         const remaining = request.stacks.filter(({ stack }) => !accounts.has(stack));
         if (remaining.length === 0) return { accounts, requirements, packFailure: undefined };
-        const packFailure = await this.round({ ...request, stacks: remaining }, listener, accounts, outputs, requirements);
+        const packFailure = await this.round({ ...request, stacks: remaining }, home, listener, accounts, outputs, requirements);
         if (packFailure) return { accounts, requirements, packFailure };
       }
     } finally {
@@ -98,12 +102,14 @@ export class ThreadEngine {
   /** One life of a thread: until all stacks are done, or one of them had to be stopped. */
   private round(
     request: PreviewRequest,
+    home: string,
     listener: PreviewListener,
     accounts: Map<string, AccountResult>,
     outputs: Record<string, WireProperties>,
     requirements: Map<string, readonly string[]>,
   ): Promise<Failure | undefined> {
     const worker = this.thread();
+    const round = ++this.rounds;
     return new Promise((resolve, reject) => {
       const give = (result: AccountResult): void => {
         accounts.set(result.account, result);
@@ -112,21 +118,27 @@ export class ThreadEngine {
       const giveUp = (stopped: readonly string[], failure: Failure): void => {
         const [culprit] = stopped.slice(-1);
         for (const account of stopped) {
-          const waiting: Failure = { kind: 'stack-reference', message: `waited for outputs of ${culprit ?? 'another stack'}, which did not finish` };
-          give(emptyResult(account, account === culprit ? failure : waiting));
+          const waiting: Failure = { kind: 'stack-reference', message: `The program waited for outputs of ${culprit ?? 'another stack'}, which did not finish.` };
+          if (judged.has(account)) give(emptyResult(account, account === culprit ? failure : waiting));
         }
         if (stopped.length === 0) for (const { stack } of request.stacks) if (!accounts.has(stack)) give(emptyResult(stack, failure));
       };
+      const judged = new Set(request.stacks.map(({ stack }) => stack));
       const running: string[] = [];
       const clock = new Clock(request.deadlineSeconds * 1000, (stopped) => {
         const seconds = request.deadlineSeconds;
         giveUp(stopped, {
           kind: 'timeout',
-          message: `the program did not finish within ${seconds} s; look for an endless loop or an await on something outside, or raise --deadline`,
+          message: `The program did not finish within ${seconds} seconds and was stopped. Look for an endless loop, an open server or an await on something outside, or raise the deadline.`,
         });
         end(undefined, true);
       });
+      const packTimer = setTimeout(() => {
+        const message = `The policy packs were not loaded within ${packSeconds} seconds. Look for an endless loop or an await on something outside in them.`;
+        end({ kind: 'pack', message }, true);
+      }, packSeconds * 1000);
       const end = (failure: Failure | undefined, replace: boolean, error?: Error): void => {
+        clearTimeout(packTimer);
         clock.clear();
         worker.off('message', onMessage);
         worker.off('error', onError);
@@ -140,29 +152,32 @@ export class ThreadEngine {
         worker.terminate().then(settle, reject);
       };
       const onMessage = (message: FromThread): void => {
+        if (message.round !== round) return;
         switch (message.kind) {
           case 'enter':
             worker.postMessage({ kind: 'entered', id: message.id, error: enter(message.directory) } satisfies ToThread);
             break;
           case 'packs':
+            clearTimeout(packTimer);
             for (const [policy, ids] of message.requirements) requirements.set(policy, ids);
             break;
           case 'packs-failed':
+            clearTimeout(packTimer);
             end(message.failure, false);
             break;
           case 'started':
             running.push(message.account);
             clock.start(message.account);
-            listener.started?.(message.account);
+            if (judged.has(message.account)) listener.started?.(message.account);
             break;
           case 'finished':
             running.splice(running.indexOf(message.result.account), 1);
             clock.stop(message.result.account);
             outputs[message.result.account] = message.outputs;
-            give(message.result);
+            if (judged.has(message.result.account)) give(message.result);
             break;
           case 'done':
-            end(undefined, false);
+            end(undefined, message.spoiled);
             break;
         }
       };
@@ -172,13 +187,13 @@ export class ThreadEngine {
           end(undefined, true, error);
           return;
         }
-        giveUp(running, { kind: 'program', message: `the preview thread ended: ${error.message}`, ...(error.stack && { detail: error.stack }) });
+        giveUp(running, { kind: 'program', message: `The preview thread ended: ${error.message}`, ...(error.stack && { detail: error.stack }) });
         end(undefined, true);
       };
       worker.on('message', onMessage);
       worker.on('error', onError);
       worker.ref();
-      worker.postMessage({ kind: 'preview', request, packageRoot: this.packageRoot, finished: outputs } satisfies ToThread);
+      worker.postMessage({ kind: 'preview', round, home, request, packageRoot: this.packageRoot, finished: outputs } satisfies ToThread);
     });
   }
 }

@@ -9,10 +9,10 @@ import {
   Pack,
   PackConfig,
   PackInfo,
-  PolicyThrew,
   Remediation,
 } from '../packs/pack';
 import { PackNotLoaded, readPackProject } from '../packs/pack-project';
+import { readPolicyError } from '../packs/policy-error';
 import type { PackSpec } from '../request';
 import type { Message } from '../result';
 import { fromAnalyzeResponse, fromAnalyzerInfo, fromRemediateResponse } from '../packs/analyzer-messages';
@@ -32,19 +32,6 @@ export interface PackProcessOptions {
 }
 
 const keptLines = 200;
-
-/** `Error validating resource with policy 'x' from policy pack 'y':\nError: text\n    at …` in parts. */
-export function readPolicyError(pack: string, details: string): PolicyThrew {
-  const [place = '', ...rest] = details.split('\n');
-  const policy = /(?:policy|remediation) '(.*?)'/.exec(place)?.[1];
-  const reason = (rest.find((line) => line.trim() !== '') ?? place).trim();
-  const name = policy === undefined ? `Policy pack ${pack}` : `The policy ${policy} of pack ${pack}`;
-  return new PolicyThrew(
-    pack,
-    `${name} threw: ${reason.replace(/^Error: /, '')}. Fix the policy or disable it in the pack's configuration.`,
-    details,
-  );
-}
 
 /** A pack that runs in the SDK's own process. */
 class PackProcess implements Pack {

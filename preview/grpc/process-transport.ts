@@ -20,9 +20,6 @@ import { runProgram } from './program-process';
 /** Programs that run at the same time: each is a process that uses a core while it loads. */
 const concurrentPrograms = 2;
 
-/** A pack in TypeScript is type-checked by the SDK at every start, which takes seconds on a busy machine. */
-const packStartSeconds = 120;
-
 /** A stack as it was planned, with its outputs as wire values for stack references. */
 export interface PlannedStack {
   readonly result: AccountResult;
@@ -122,7 +119,8 @@ async function startPacks(request: PreviewRequest, packageRoot: string): Promise
       loadPackProcess(spec, {
         modulesFrom: packageRoot,
         stackTags: request.stackTags,
-        startSeconds: packStartSeconds,
+        // A pack is as much a stranger as a program, so it has as long to start as a program to run.
+        startSeconds: request.deadlineSeconds,
         onMessage: () => undefined,
       }),
     ),

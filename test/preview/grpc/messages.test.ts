@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { writeAnalyze, writeAnalyzeStack, writeConfigure } from '../../../preview/grpc/analyzer-messages';
-import { readPolicyError } from '../../../preview/grpc/analyzer-client';
+import { readPolicyError } from '../../../preview/packs/policy-error';
 import { fromMap, fromStruct, loadProtocol, optionalField, toStruct } from '../../../preview/grpc/protocol';
 import {
   readRegisterResource,
