@@ -2,26 +2,35 @@ import { alertTypes, EventRoutes, isAlertedOf, securityHubFindings } from '../..
 import { stackRule, TypeToken } from '../../model/rule';
 
 /** Controls, and the calls that stop them. */
-const controls: readonly { readonly type: TypeToken; readonly service: string; readonly calls: readonly string[] }[] = [
+const controls: readonly {
+  readonly type: TypeToken;
+  readonly service: string;
+  readonly calls: readonly string[];
+  /** True for what every account has: alone it does not make a stack one that watches controls. */
+  readonly isCommon?: true;
+}[] = [
   { type: 'aws:cloudtrail/trail:Trail', service: 'cloudtrail', calls: ['StopLogging', 'DeleteTrail'] },
   { type: 'aws:guardduty/detector:Detector', service: 'guardduty', calls: ['DeleteDetector'] },
   {
     type: 'aws:cfg/recorder:Recorder',
     service: 'config',
     calls: ['StopConfigurationRecorder', 'DeleteConfigurationRecorder'],
+    isCommon: true,
   },
   { type: 'aws:networkfirewall/firewall:Firewall', service: 'network-firewall', calls: ['DeleteFirewall'] },
 ];
 
 /**
  * Somebody is told when the trail, the detector, the recorder or the firewall of the stack is stopped. Security Hub sees a
- * stopped control by itself (CloudTrail.1, GuardDuty.1, Config.1), so its findings, sent on, count as well.
+ * stopped control by itself (CloudTrail.1, GuardDuty.1, Config.1), so its findings, sent on, count as well; stacks with a recorder only
+ * leave that to Security Hub.
  */
 export const controlFailureAlerts = stackRule({
   name: 'control-failure-alerts',
   title: 'Stopped security controls raise an alert',
   types: [...alertTypes, ...controls.map(({ type }) => type)],
   check: (stack) => {
+    if (controls.every(({ type, isCommon }) => isCommon === true || stack.ofType(type).length === 0)) return;
     const routes = new EventRoutes(stack);
     const isReviewed = routes.routeOf(securityHubFindings) === 'routed';
     for (const { type, service, calls } of controls) {

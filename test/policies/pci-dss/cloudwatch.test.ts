@@ -177,6 +177,7 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
     'pass',
   ],
   ['unknown pattern', controlFailureAlerts, [detector, eventRule(unknown), target], 'undetermined'],
+  ['recorder of a member account', controlFailureAlerts, [recorder], 'not applicable'],
   ['no control', controlFailureAlerts, [bucket], 'not applicable'],
 
   ['nobody', irAlertSubscribed, [topic('securityAlarms')], 'fail'],
