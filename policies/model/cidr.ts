@@ -120,7 +120,13 @@ export function cidrsOverlap(a: string, b: string): boolean {
 export function cidrContains(outer: string, inner: string): boolean {
   const left = parseCidr(outer);
   const right = parseCidr(inner);
-  return left !== undefined && right !== undefined && left.family === right.family && left.first <= right.first && left.last >= right.last;
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    left.family === right.family &&
+    left.first <= right.first &&
+    left.last >= right.last
+  );
 }
 
 /** True when the address or block lies wholly in ranges that are not routed on the internet. */

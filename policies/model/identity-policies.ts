@@ -31,16 +31,22 @@ export function judgeIdentityPolicies(
   }
   expect.attempt(() => {
     const inline = asList(read('inlinePolicies'));
-    for (let index = 0; index < inline.length; index++) judgeStatements(expect, () => asObject(inline[index])['policy'], judge);
+    for (let index = 0; index < inline.length; index++)
+      judgeStatements(expect, () => asObject(inline[index])['policy'], judge);
   });
 }
 
 /** ARNs a statement must match to reach everything: no resource type or account left out. */
-const anyResource: readonly string[] = ['arn:aws:iam::111122223333:role/x', 'arn:aws:s3:::x/y', 'arn:aws:ec2:eu-west-1:111122223333:instance/i-1'];
+const anyResource: readonly string[] = [
+  'arn:aws:iam::111122223333:role/x',
+  'arn:aws:s3:::x/y',
+  'arn:aws:ec2:eu-west-1:111122223333:instance/i-1',
+];
 
 /** True when an Allow is not limited to some resources: `*`, patterns that match everything, or NotResource. */
 export function reachesEveryResource(statement: Statement): boolean {
-  if (statement.notResources.length > 0) return anyResource.some((arn) => !statement.notResources.some((pattern) => matchesPattern(pattern, arn)));
+  if (statement.notResources.length > 0)
+    return anyResource.some((arn) => !statement.notResources.some((pattern) => matchesPattern(pattern, arn)));
   return anyResource.every((arn) => statement.resources.some((pattern) => matchesPattern(pattern, arn)));
 }
 
@@ -63,5 +69,10 @@ export function serviceWildcards(statement: Statement): readonly string[] {
 
 /** True when a statement says who may use it by a condition on the key or resource in `keys`, with a positive operator. */
 export function isLimitedBy(statement: Statement, keys: readonly string[]): boolean {
-  return keys.some((key) => conditionsOn(statement, key).some(({ operator, values }) => !operator.includes('not') && !operator.endsWith('ifexists') && values.every((value) => value !== '*')));
+  return keys.some((key) =>
+    conditionsOn(statement, key).some(
+      ({ operator, values }) =>
+        !operator.includes('not') && !operator.endsWith('ifexists') && values.every((value) => value !== '*'),
+    ),
+  );
 }

@@ -4,11 +4,20 @@ import { Properties, TypeToken } from './rule';
 import { Direction, Transport } from './security-group-rules';
 import { asKeyword, asList, asNumber, asObject, asText, isTrue } from './values';
 
-export const networkAclTypes: readonly TypeToken[] = ['aws:ec2/networkAcl:NetworkAcl', 'aws:ec2/defaultNetworkAcl:DefaultNetworkAcl'];
+export const networkAclTypes: readonly TypeToken[] = [
+  'aws:ec2/networkAcl:NetworkAcl',
+  'aws:ec2/defaultNetworkAcl:DefaultNetworkAcl',
+];
 export const networkAclRuleType: TypeToken = 'aws:ec2/networkAclRule:NetworkAclRule';
 export const networkAclCarriers: readonly TypeToken[] = [...networkAclTypes, networkAclRuleType];
 
-const protocolNames: Readonly<Record<string, string>> = { '-1': 'all', '1': 'icmp', '6': 'tcp', '17': 'udp', '58': 'icmpv6' };
+const protocolNames: Readonly<Record<string, string>> = {
+  '-1': 'all',
+  '1': 'icmp',
+  '6': 'tcp',
+  '17': 'udp',
+  '58': 'icmpv6',
+};
 
 /**
  * One entry of a network ACL, inline or separate, read when asked for.
@@ -61,7 +70,10 @@ export class NetworkAclRule {
 
   /** True when every port of every protocol, or of TCP or UDP, is meant. */
   get coversEverything(): boolean {
-    return this.protocol === 'all' || ((this.covers(1, 'tcp') || this.covers(1, 'udp')) && (this.covers(65535, 'tcp') || this.covers(65535, 'udp')));
+    return (
+      this.protocol === 'all' ||
+      ((this.covers(1, 'tcp') || this.covers(1, 'udp')) && (this.covers(65535, 'tcp') || this.covers(65535, 'udp')))
+    );
   }
 }
 
@@ -74,7 +86,9 @@ export function networkAclRules(type: TypeToken, props: Properties, direction: D
     });
   }
   if (type !== networkAclRuleType) return [];
-  return isTrue(props['egress']) === (direction === 'egress') ? [new NetworkAclRule(direction, 'the rule', false, () => props)] : [];
+  return isTrue(props['egress']) === (direction === 'egress')
+    ? [new NetworkAclRule(direction, 'the rule', false, () => props)]
+    : [];
 }
 
 /**
@@ -84,7 +98,12 @@ export function networkAclRules(type: TypeToken, props: Properties, direction: D
 export function admitsInternet(rules: readonly NetworkAclRule[], port: number, transport: Transport = 'tcp'): boolean {
   const ordered = [...rules].sort((a, b) => a.number - b.number);
   return ([4, 6] as const).some((family) => {
-    const first = ordered.find((rule) => allHold(() => rule.covers(port, transport), () => coversInternet(rule.cidrs, family)));
+    const first = ordered.find((rule) =>
+      allHold(
+        () => rule.covers(port, transport),
+        () => coversInternet(rule.cidrs, family),
+      ),
+    );
     return first !== undefined && first.allows;
   });
 }

@@ -1,5 +1,13 @@
 import { tierOf } from './classification';
-import { inlineRoutes, isDefaultRoute, Route, routeTableType, defaultRouteTableType, routeType, separateRoute } from './network-routes';
+import {
+  inlineRoutes,
+  isDefaultRoute,
+  Route,
+  routeTableType,
+  defaultRouteTableType,
+  routeType,
+  separateRoute,
+} from './network-routes';
 import { networkAclRuleType, networkAclTypes } from './network-acl-rules';
 import { knownText, referents } from './reference';
 import { TypeToken } from './rule';
@@ -17,7 +25,12 @@ const tables: readonly TypeToken[] = [routeTableType, defaultRouteTableType];
 export const networkTypes: readonly TypeToken[] = [
   ...[vpc, subnet, association, mainAssociation, aclAssociation, routeType, ...tables],
   ...[...networkAclTypes, networkAclRuleType, ...inlineGroupTypes, legacyRuleType, ingressRuleType],
-  ...['aws:ec2/internetGateway:InternetGateway', 'aws:ec2/natGateway:NatGateway', 'aws:ec2/vpcEndpoint:VpcEndpoint', 'aws:ec2/vpnGateway:VpnGateway'],
+  ...[
+    'aws:ec2/internetGateway:InternetGateway',
+    'aws:ec2/natGateway:NatGateway',
+    'aws:ec2/vpcEndpoint:VpcEndpoint',
+    'aws:ec2/vpnGateway:VpnGateway',
+  ],
 ];
 
 export interface RouteTable {
@@ -65,7 +78,11 @@ export class NetworkGraph {
     const routes = grouped(stack, stack.ofType(routeType), 'routeTableId', tables);
     this.routeTables = stack.ofType(...tables).map((resource) => {
       const inline = inlineRoutes(resource);
-      return { resource, routes: [...(inline ?? []), ...(routes.byTarget.get(resource.urn) ?? []).map(separateRoute)], known: inline !== undefined };
+      return {
+        resource,
+        routes: [...(inline ?? []), ...(routes.byTarget.get(resource.urn) ?? []).map(separateRoute)],
+        known: inline !== undefined,
+      };
     });
     this.tableByUrn = new Map(this.routeTables.map((table) => [table.resource.urn, table]));
     this.mainTables = this.readMainTables();
@@ -105,7 +122,9 @@ export class NetworkGraph {
         tier: tierOf(resource),
         cidr: knownText(resource, 'cidrBlock') ?? '',
         table: own ? this.tableOf(own) : home && this.mainTables.get(home.urn),
-        acl: aclLink ? referents(stack, aclLink, 'networkAclId', networkAclTypes)[0] : listed.byTarget.get(resource.urn)?.[0],
+        acl: aclLink
+          ? referents(stack, aclLink, 'networkAclId', networkAclTypes)[0]
+          : listed.byTarget.get(resource.urn)?.[0],
         certain: own !== undefined || certain,
       };
     });

@@ -30,7 +30,10 @@ function inbound(stack: StackView, carrier: StackResource): readonly Inbound[] {
   const rules = attempt(() => securityGroupRules(carrier.type, props, 'ingress'), []);
   return rules.map((rule) => {
     const property = inline ? 'ingress' : (rule.groupProperty ?? 'ingress');
-    return { rule, sources: attempt(() => rule.usesGroups, true) ? referents(stack, carrier, property, inlineGroupTypes) : [] };
+    return {
+      rule,
+      sources: attempt(() => rule.usesGroups, true) ? referents(stack, carrier, property, inlineGroupTypes) : [],
+    };
   });
 }
 
@@ -46,7 +49,9 @@ export class NetworkPaths {
     stack: StackView,
     private readonly graph: NetworkGraph,
   ) {
-    this.inbound = new Map(graph.groups.map((group) => [group.resource.urn, group.carriers.flatMap((carrier) => inbound(stack, carrier))]));
+    this.inbound = new Map(
+      graph.groups.map((group) => [group.resource.urn, group.carriers.flatMap((carrier) => inbound(stack, carrier))]),
+    );
   }
 
   /**
@@ -76,7 +81,9 @@ export class NetworkPaths {
 
   /** How the internet gets to a group at all: through a subnet with a route to an internet gateway, an ACL and a rule that let it in. */
   private entry(group: Group): Path | undefined {
-    const open = (this.inbound.get(group.resource.urn) ?? []).some(({ rule }) => attempt(() => rule.opensToInternet(), false));
+    const open = (this.inbound.get(group.resource.urn) ?? []).some(({ rule }) =>
+      attempt(() => rule.opensToInternet(), false),
+    );
     if (!open) return undefined;
     const door = this.homes(group).find((home) => this.isPublic(home) && this.aclAdmits(home, undefined));
     return door && ['internet gateway', `subnet ${door.resource.name}`];
@@ -85,11 +92,16 @@ export class NetworkPaths {
   private reaches(from: Group, to: Group): boolean {
     const sources = this.homes(from).flatMap(({ cidr }) => (cidr === '' ? [] : [cidr]));
     const named = (this.inbound.get(to.resource.urn) ?? []).some(
-      ({ rule, sources: groups }) => groups.some(({ urn }) => urn === from.resource.urn) || attempt(() => rule.cidrs, []).some((cidr) => sources.some((source) => cidrsOverlap(cidr, source))),
+      ({ rule, sources: groups }) =>
+        groups.some(({ urn }) => urn === from.resource.urn) ||
+        attempt(() => rule.cidrs, []).some((cidr) => sources.some((source) => cidrsOverlap(cidr, source))),
     );
     if (!named) return false;
     const homes = this.homes(to);
-    return homes.length === 0 || homes.some((home) => sources.length === 0 || sources.some((source) => this.aclAdmits(home, source)));
+    return (
+      homes.length === 0 ||
+      homes.some((home) => sources.length === 0 || sources.some((source) => this.aclAdmits(home, source)))
+    );
   }
 
   private homes(group: Group): readonly Subnet[] {
@@ -103,9 +115,13 @@ export class NetworkPaths {
   /** True when the subnet's ACL lets `source` (the internet when undefined) in on some port. Without an own ACL everything is let in. */
   private aclAdmits(home: Subnet, source: string | undefined): boolean {
     if (!home.acl) return true;
-    const rules = this.graph.aclCarriers(home.acl).flatMap((carrier) => attempt(() => networkAclRules(carrier.type, carrier.props, 'ingress'), []));
+    const rules = this.graph
+      .aclCarriers(home.acl)
+      .flatMap((carrier) => attempt(() => networkAclRules(carrier.type, carrier.props, 'ingress'), []));
     const holds = (cidrs: readonly string[], within: (cidr: string, address: string) => boolean): boolean =>
-      source === undefined ? coversInternet(cidrs, 4) || coversInternet(cidrs, 6) : cidrs.some((cidr) => within(cidr, source));
+      source === undefined
+        ? coversInternet(cidrs, 4) || coversInternet(cidrs, 6)
+        : cidrs.some((cidr) => within(cidr, source));
     const ordered = attempt(() => [...rules].sort((a, b) => a.number - b.number), rules);
     for (const rule of ordered) {
       const allows = attempt(() => rule.allows, true);

@@ -51,7 +51,11 @@ function gatewayKind(id: string | undefined, sources: readonly StackResource[]):
     return 'private-gateway';
   }
   const types = new Set(sources.map(({ type }) => type));
-  if (types.has('aws:ec2/internetGateway:InternetGateway') || types.has('aws:ec2/internetGatewayAttachment:InternetGatewayAttachment')) return 'internet-gateway';
+  if (
+    types.has('aws:ec2/internetGateway:InternetGateway') ||
+    types.has('aws:ec2/internetGatewayAttachment:InternetGatewayAttachment')
+  )
+    return 'internet-gateway';
   if (types.has('aws:ec2/vpcEndpoint:VpcEndpoint')) return 'vpc-endpoint';
   return types.has('aws:ec2/vpnGateway:VpnGateway') ? 'private-gateway' : 'unknown';
 }
@@ -65,8 +69,15 @@ function read(get: () => unknown): { readonly known: boolean; readonly value: un
   }
 }
 
-function routeOf(carrier: StackResource, properties: Properties, destinationNames: readonly string[], sourcesOf: (property: string) => readonly StackResource[], separate: boolean): Route {
-  const value = (property: string): { readonly known: boolean; readonly value: unknown } => read(() => (separate ? inputOf(carrier, property) : properties[property]));
+function routeOf(
+  carrier: StackResource,
+  properties: Properties,
+  destinationNames: readonly string[],
+  sourcesOf: (property: string) => readonly StackResource[],
+  separate: boolean,
+): Route {
+  const value = (property: string): { readonly known: boolean; readonly value: unknown } =>
+    read(() => (separate ? inputOf(carrier, property) : properties[property]));
   const given = (property: string): boolean => {
     const found = value(property);
     return !found.known || !isAbsent(found.value);

@@ -33,7 +33,10 @@ export function knownText(resource: StackResource, property: string): string | u
 }
 
 /** The known elements of a list property, and whether some are unknown. */
-export function knownTexts(resource: StackResource, property: string): { readonly texts: readonly string[]; readonly complete: boolean } {
+export function knownTexts(
+  resource: StackResource,
+  property: string,
+): { readonly texts: readonly string[]; readonly complete: boolean } {
   const texts: string[] = [];
   let complete = true;
   try {
@@ -59,7 +62,12 @@ export function knownTexts(resource: StackResource, property: string): { readonl
  * The resources of `types` a property refers to: those its value was computed from, and those one of whose known names,
  * ids or ARNs it holds.
  */
-export function referents(stack: StackView, resource: StackResource, property: string, types: readonly TypeToken[]): readonly StackResource[] {
+export function referents(
+  stack: StackView,
+  resource: StackResource,
+  property: string,
+  types: readonly TypeToken[],
+): readonly StackResource[] {
   const sources = (resource.propertyDependencies[property] ?? []).filter((source) => types.includes(source.type));
   if (sources.length > 0) return sources;
   const { texts } = knownTexts(resource, property);

@@ -10,7 +10,8 @@ const forms: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'credentials in a URL', pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/$]+:[^\s:@/${}]{3,}@/i },
   {
     name: 'a password or secret',
-    pattern: /(?:^|[\s"';{,_-])(?:[a-z0-9_-]*(?:password|passwd|pwd|secret|api_?key|auth_?token|access_?token))["']?\s*[=:]\s*["']?(?![$<{(]|\s|["']|(?:arn|true|false|null|none|required|prompt)\b)[^\s"'$`]{6,}/im,
+    pattern:
+      /(?:^|[\s"';{,_-])(?:[a-z0-9_-]*(?:password|passwd|pwd|secret|api_?key|auth_?token|access_?token))["']?\s*[=:]\s*["']?(?![$<{(]|\s|["']|(?:arn|true|false|null|none|required|prompt)\b)[^\s"'$`]{6,}/im,
   },
 ];
 
@@ -27,7 +28,8 @@ export function credentialIn(value: unknown): string | undefined {
   return forms.find(({ pattern }) => pattern.test(text) || pattern.test(plain))?.name;
 }
 
-const secretName = /(?:password|passwd|pwd|secret|api_?key|private_?key|access_?key|(?:auth|access|refresh|bearer|api)_?token|credential|passphrase)s?$/i;
+const secretName =
+  /(?:password|passwd|pwd|secret|api_?key|private_?key|access_?key|(?:auth|access|refresh|bearer|api)_?token|credential|passphrase)s?$/i;
 
 /** True when a variable or parameter of this name is meant to hold a secret ("DB_PASSWORD", "/app/api-key"). */
 export function namesSecret(name: string): boolean {

@@ -6,7 +6,10 @@ import { Properties, TypeToken } from './rule';
 import { asKeyword, asList, asNumber, asObject, asText, isTrue } from './values';
 
 /** Resources that carry rules of a security group inline. */
-export const inlineGroupTypes: readonly TypeToken[] = ['aws:ec2/securityGroup:SecurityGroup', 'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup'];
+export const inlineGroupTypes: readonly TypeToken[] = [
+  'aws:ec2/securityGroup:SecurityGroup',
+  'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup',
+];
 export const legacyRuleType: TypeToken = 'aws:ec2/securityGroupRule:SecurityGroupRule';
 export const ingressRuleType: TypeToken = 'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule';
 export const egressRuleType: TypeToken = 'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule';
@@ -26,12 +29,28 @@ interface Shape {
   readonly groups: string;
 }
 
-const inlineShape: Shape = { protocol: 'protocol', cidrs: ['cidrBlocks', 'ipv6CidrBlocks'], prefixLists: 'prefixListIds', groups: 'securityGroups' };
+const inlineShape: Shape = {
+  protocol: 'protocol',
+  cidrs: ['cidrBlocks', 'ipv6CidrBlocks'],
+  prefixLists: 'prefixListIds',
+  groups: 'securityGroups',
+};
 const legacyShape: Shape = { ...inlineShape, groups: 'sourceSecurityGroupId' };
-const separateShape: Shape = { protocol: 'ipProtocol', cidrs: ['cidrIpv4', 'cidrIpv6'], prefixLists: 'prefixListId', groups: 'referencedSecurityGroupId' };
+const separateShape: Shape = {
+  protocol: 'ipProtocol',
+  cidrs: ['cidrIpv4', 'cidrIpv6'],
+  prefixLists: 'prefixListId',
+  groups: 'referencedSecurityGroupId',
+};
 
 /** IANA protocol numbers that EC2 also knows by name. */
-const protocolNames: Readonly<Record<string, string>> = { '-1': 'all', '1': 'icmp', '6': 'tcp', '17': 'udp', '58': 'icmpv6' };
+const protocolNames: Readonly<Record<string, string>> = {
+  '-1': 'all',
+  '1': 'icmp',
+  '6': 'tcp',
+  '17': 'udp',
+  '58': 'icmpv6',
+};
 
 /**
  * One rule of a security group, whatever resource it stands in. Values are read when asked for, so that an unknown
@@ -77,12 +96,17 @@ export class SecurityGroupRule {
 
   /** True when the rule lets everything through: all protocols, or every port of TCP or UDP. */
   get coversEverything(): boolean {
-    return this.protocol === 'all' || ((this.protocol === 'tcp' || this.protocol === 'udp') && this.ports.from <= 1 && this.ports.to >= 65535);
+    return (
+      this.protocol === 'all' ||
+      ((this.protocol === 'tcp' || this.protocol === 'udp') && this.ports.from <= 1 && this.ports.to >= 65535)
+    );
   }
 
   /** IPv4 and IPv6 blocks. */
   get cidrs(): readonly string[] {
-    return this.shape.cidrs.flatMap((property) => asList(this.read()[property]).map((_, index, list) => asText(list[index]) ?? ''));
+    return this.shape.cidrs.flatMap((property) =>
+      asList(this.read()[property]).map((_, index, list) => asText(list[index]) ?? ''),
+    );
   }
 
   /** True when the blocks of this one rule admit the internet. Known blocks decide even next to unknown ones. */
@@ -101,7 +125,8 @@ export class SecurityGroupRule {
       if (family !== undefined && index !== (family === 4 ? 0 : 1)) continue;
       collect(() => {
         const list = asList(this.read()[property]);
-        for (let position = 0; position < list.length; position++) collect(() => known.push(asText(list[position]) ?? ''));
+        for (let position = 0; position < list.length; position++)
+          collect(() => known.push(asText(list[position]) ?? ''));
       });
     }
     const families = family === undefined ? ([4, 6] as const) : [family];
@@ -122,7 +147,10 @@ export class SecurityGroupRule {
 
   /** True when the rule names another group, known or not, or the group itself. */
   get usesGroups(): boolean {
-    return anyHolds(() => isTrue(this.read()['self']), () => isGiven(() => this.read()[this.shape.groups]));
+    return anyHolds(
+      () => isTrue(this.read()['self']),
+      () => isGiven(() => this.read()[this.shape.groups]),
+    );
   }
 
   /** Property of the resource that holds the group reference, for `propertyDependencies`; undefined for inline rules. */
@@ -158,7 +186,11 @@ export class SecurityGroupRule {
  * older separate rule, and the newer ingress and egress rules. Throws the unknown-value error when the whole list, or the
  * direction of the older separate rule, is unknown.
  */
-export function securityGroupRules(type: TypeToken, props: Properties, direction: Direction): readonly SecurityGroupRule[] {
+export function securityGroupRules(
+  type: TypeToken,
+  props: Properties,
+  direction: Direction,
+): readonly SecurityGroupRule[] {
   if (inlineGroupTypes.includes(type)) {
     const list = asList(props[direction]);
     return Array.from({ length: list.length }, (_, index) => {
@@ -166,7 +198,9 @@ export function securityGroupRules(type: TypeToken, props: Properties, direction
     });
   }
   if (type === legacyRuleType) {
-    return asKeyword(props['type']) === direction ? [new SecurityGroupRule(direction, 'the rule', legacyShape, () => props)] : [];
+    return asKeyword(props['type']) === direction
+      ? [new SecurityGroupRule(direction, 'the rule', legacyShape, () => props)]
+      : [];
   }
   const separate = direction === 'ingress' ? ingressRuleType : egressRuleType;
   return type === separate ? [new SecurityGroupRule(direction, 'the rule', separateShape, () => props)] : [];

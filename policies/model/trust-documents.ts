@@ -6,7 +6,11 @@ import { Properties, Subject, TypeToken } from './rule';
 export const roleType: TypeToken = 'aws:iam/role:Role';
 
 /** Judges the trust policy of a role as a whole; an unknown document makes the role undetermined, a malformed one fails. */
-export function judgeTrust(props: Properties, expect: Expectations, judge: (statements: readonly Statement[]) => void): void {
+export function judgeTrust(
+  props: Properties,
+  expect: Expectations,
+  judge: (statements: readonly Statement[]) => void,
+): void {
   expect.attempt(() => {
     try {
       judge(parseStatements(props['assumeRolePolicy']));

@@ -35,14 +35,20 @@ export function allowsAssumption(statement: Statement): boolean {
  */
 export function trustsPeople(statement: Statement): boolean {
   if (!allowsAssumption(statement)) return false;
-  return statement.notPrincipals.length > 0 || trustedIdentities(statement).some(({ kind }) => kind === 'everyone' || kind === 'account' || kind === 'user');
+  return (
+    statement.notPrincipals.length > 0 ||
+    trustedIdentities(statement).some(({ kind }) => kind === 'everyone' || kind === 'account' || kind === 'user')
+  );
 }
 
 /** True when the statement demands an external id: the mark of a third party's system, which has no MFA. */
 export function demandsExternalId(statement: Statement): boolean {
   return statement.conditions.some(
     ({ operator, key, values }) =>
-      key === 'sts:externalid' && (operator === 'stringequals' || operator === 'stringlike') && values.length > 0 && values.every((value) => /[^*?]{2}/.test(value)),
+      key === 'sts:externalid' &&
+      (operator === 'stringequals' || operator === 'stringlike') &&
+      values.length > 0 &&
+      values.every((value) => /[^*?]{2}/.test(value)),
   );
 }
 
@@ -60,7 +66,12 @@ function isFalseOnly({ values }: Condition): boolean {
  */
 export function mfaAgeLimit(statement: Statement): number | undefined {
   const limits = statement.conditions
-    .filter(({ operator, key, quantifier }) => key === 'aws:multifactorauthage' && quantifier !== 'all' && (operator === 'numericlessthan' || operator === 'numericlessthanequals'))
+    .filter(
+      ({ operator, key, quantifier }) =>
+        key === 'aws:multifactorauthage' &&
+        quantifier !== 'all' &&
+        (operator === 'numericlessthan' || operator === 'numericlessthanequals'),
+    )
     .map(({ values }) => Math.max(...values.map(Number)));
   return limits.length === 0 ? undefined : Math.min(...limits);
 }
@@ -82,7 +93,9 @@ export function demandsMfa(statement: Statement): boolean {
 function coversSame(deny: Statement, allow: Statement | undefined, action: string): boolean {
   if (deny.effect !== 'Deny' || !coversAction(deny, action)) return false;
   if (allow === undefined || deny.principals.some(({ value }) => value === '*')) return true;
-  return allow.principals.every((principal) => deny.principals.some((other) => other.kind === principal.kind && other.value === principal.value));
+  return allow.principals.every((principal) =>
+    deny.principals.some((other) => other.kind === principal.kind && other.value === principal.value),
+  );
 }
 
 /**
@@ -102,6 +115,10 @@ export function deniesWithoutMfa(deny: Statement, allow: Statement | undefined, 
 export function mfaAgeLeftBy(deny: Statement, allow: Statement): number | undefined {
   const [condition, ...others] = deny.conditions;
   if (!coversSame(deny, allow, 'sts:AssumeRole') || condition === undefined || others.length > 0) return undefined;
-  if (condition.key !== 'aws:multifactorauthage' || !/^numericgreaterthan(?:equals)?(?:ifexists)?$/.test(condition.operator)) return undefined;
+  if (
+    condition.key !== 'aws:multifactorauthage' ||
+    !/^numericgreaterthan(?:equals)?(?:ifexists)?$/.test(condition.operator)
+  )
+    return undefined;
   return Math.min(...condition.values.map(Number));
 }

@@ -15,9 +15,15 @@ export const autoscalingElbHealthCheck = stackRule({
     const attachments = new SiblingIndex(stack, [attachment], 'autoscalingGroupName');
     for (const target of stack.ofType(group)) {
       const balanced =
-        ['targetGroupArns', 'loadBalancers', 'trafficSources'].some((property) => isSet(target, property)) || attachments.of(target).linked.length > 0;
+        ['targetGroupArns', 'loadBalancers', 'trafficSources'].some((property) => isSet(target, property)) ||
+        attachments.of(target).linked.length > 0;
       if (!balanced) continue;
-      stack.on(target).that(() => asKeyword(inputOf(target, 'healthCheckType')) === 'elb', 'healthCheckType is not "ELB", so instances that fail the load balancer\'s check stay');
+      stack
+        .on(target)
+        .that(
+          () => asKeyword(inputOf(target, 'healthCheckType')) === 'elb',
+          'healthCheckType is not "ELB", so instances that fail the load balancer\'s check stay',
+        );
     }
   },
 });

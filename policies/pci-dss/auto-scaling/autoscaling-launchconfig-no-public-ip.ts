@@ -7,6 +7,9 @@ export const autoscalingLaunchconfigNoPublicIp = resourceRule({
   title: 'Launch configurations give instances no public address',
   types: ['aws:ec2/launchConfiguration:LaunchConfiguration'],
   check({ props }, expect) {
-    expect.that(() => isFalse(props['associatePublicIpAddress']), 'associatePublicIpAddress is not false; set it to false');
+    expect.that(
+      () => isFalse(props['associatePublicIpAddress']),
+      'associatePublicIpAddress is not false; set it to false',
+    );
   },
 });

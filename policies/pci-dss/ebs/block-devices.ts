@@ -11,7 +11,12 @@ const template: TypeToken = 'aws:ec2/launchTemplate:LaunchTemplate';
 const volume: TypeToken = 'aws:ebs/volume:Volume';
 
 /** Resources that declare volumes. */
-export const blockDeviceTypes: readonly TypeToken[] = [volume, 'aws:ec2/instance:Instance', template, 'aws:ec2/launchConfiguration:LaunchConfiguration'];
+export const blockDeviceTypes: readonly TypeToken[] = [
+  volume,
+  'aws:ec2/instance:Instance',
+  template,
+  'aws:ec2/launchConfiguration:LaunchConfiguration',
+];
 
 /**
  * The volumes a resource declares. Not among them: root volumes nobody mentions, which follow the account's default, and
@@ -32,6 +37,9 @@ export function blockDevices(type: TypeToken, props: Properties): readonly Block
     return devices;
   };
   if (type === template) return many('blockDeviceMappings', 'ebs');
-  const root = asList(props['rootBlockDevice']).length > 0 ? [{ place: 'rootBlockDevice.', read: () => asObject(props['rootBlockDevice']) }] : [];
+  const root =
+    asList(props['rootBlockDevice']).length > 0
+      ? [{ place: 'rootBlockDevice.', read: () => asObject(props['rootBlockDevice']) }]
+      : [];
   return [...root, ...many('ebsBlockDevices')];
 }

@@ -11,8 +11,10 @@ export const ebsEncryptionByDefault = stackRule({
   types: [setting, account],
   check(stack) {
     const declared = stack.ofType(setting);
-    for (const resource of declared) stack.on(resource).that(() => !isFalse(resource.props['enabled']), 'enabled is false; set it to true');
+    for (const resource of declared)
+      stack.on(resource).that(() => !isFalse(resource.props['enabled']), 'enabled is false; set it to true');
     if (declared.length > 0) return;
-    for (const baseline of stack.ofType(account)) stack.on(baseline).fail('the account has no aws.ebs.EncryptionByDefault; add one in every region');
+    for (const baseline of stack.ofType(account))
+      stack.on(baseline).fail('the account has no aws.ebs.EncryptionByDefault; add one in every region');
   },
 });

@@ -13,12 +13,25 @@ export const ebsSnapshotNotPublic = stackRule({
   check(stack) {
     const declared = stack.ofType(block);
     for (const resource of declared) {
-      stack.on(resource).that(() => asKeyword(resource.props['state']) === 'block-all-sharing', 'state is not "block-all-sharing"; set it, to end public sharing that exists as well');
+      stack
+        .on(resource)
+        .that(
+          () => asKeyword(resource.props['state']) === 'block-all-sharing',
+          'state is not "block-all-sharing"; set it, to end public sharing that exists as well',
+        );
     }
     for (const resource of stack.ofType(permission)) {
-      stack.on(resource).that(() => !['all', '*'].includes(asKeyword(resource.props['accountId'])), 'accountId is "all", which makes the snapshot public; name an account');
+      stack
+        .on(resource)
+        .that(
+          () => !['all', '*'].includes(asKeyword(resource.props['accountId'])),
+          'accountId is "all", which makes the snapshot public; name an account',
+        );
     }
     if (declared.length > 0) return;
-    for (const baseline of stack.ofType(account)) stack.on(baseline).fail('the account has no aws.ebs.SnapshotBlockPublicAccess; add one with state "block-all-sharing"');
+    for (const baseline of stack.ofType(account))
+      stack
+        .on(baseline)
+        .fail('the account has no aws.ebs.SnapshotBlockPublicAccess; add one with state "block-all-sharing"');
   },
 });

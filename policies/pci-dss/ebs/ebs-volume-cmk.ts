@@ -13,7 +13,11 @@ export const ebsVolumeCmk = resourceRule({
       for (const { place, read } of blockDevices(type, props)) {
         expect.attempt(() => {
           const device = read();
-          if (isTrue(device['encrypted'])) expect.that(() => isGiven(() => device['kmsKeyId']), `${place}kmsKeyId is absent; set it to a key of the account`);
+          if (isTrue(device['encrypted']))
+            expect.that(
+              () => isGiven(() => device['kmsKeyId']),
+              `${place}kmsKeyId is absent; set it to a key of the account`,
+            );
         });
       }
     });

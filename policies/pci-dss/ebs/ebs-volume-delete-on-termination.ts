@@ -10,7 +10,10 @@ export const ebsVolumeDeleteOnTermination = resourceRule({
   check({ type, props }, expect) {
     expect.attempt(() => {
       for (const { place, read } of blockDevices(type, props)) {
-        expect.that(() => !isFalse(read()['deleteOnTermination']), `${place}deleteOnTermination is false, so data stays behind; set it to true`);
+        expect.that(
+          () => !isFalse(read()['deleteOnTermination']),
+          `${place}deleteOnTermination is false, so data stays behind; set it to true`,
+        );
       }
     });
   },

@@ -15,7 +15,8 @@ export const ebs: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['7.3.3', '1.4.4'],
     because: 'A public snapshot gives every AWS customer a copy of the disk.',
-    remediation: 'Set SnapshotBlockPublicAccess.state: "block-all-sharing" and share snapshots with named accounts only.',
+    remediation:
+      'Set SnapshotBlockPublicAccess.state: "block-all-sharing" and share snapshots with named accounts only.',
     source: `${securityHub}#ec2-1`,
   }),
   bind({
@@ -24,7 +25,8 @@ export const ebs: readonly Binding[] = [
     level: 'advisory',
     enforces: [],
     supports: ['3.5.1'],
-    because: 'Encrypted volumes protect against loss of media. They do not make stored card numbers unreadable to running systems: encrypt those in the application.',
+    because:
+      'Encrypted volumes protect against loss of media. They do not make stored card numbers unreadable to running systems: encrypt those in the application.',
     remediation: 'Set encrypted: true and kmsKeyId to a key of the account.',
     source: `${securityHub}#ec2-3`,
   }),
@@ -35,7 +37,8 @@ export const ebs: readonly Binding[] = [
     enforces: [],
     supports: ['3.5.1'],
     because: 'A volume nobody thought of is encrypted too.',
-    remediation: 'Add aws.ebs.EncryptionByDefault and aws.ebs.DefaultKmsKey in every region (component RegionBaseline).',
+    remediation:
+      'Add aws.ebs.EncryptionByDefault and aws.ebs.DefaultKmsKey in every region (component RegionBaseline).',
     source: `${securityHub}#ec2-7`,
   }),
   bind({

@@ -7,7 +7,13 @@ export const ec2ClientvpnNotAuthorizeAll = resourceRule({
   title: 'Client VPN authorization rules name one group of people',
   types: ['aws:ec2clientvpn/authorizationRule:AuthorizationRule'],
   check({ props }, expect) {
-    expect.that(() => !isTrue(props['authorizeAllGroups']), 'authorizeAllGroups is true, so every VPN user reaches the network; set accessGroupId instead');
-    expect.that(() => isTrue(props['authorizeAllGroups']) || isGiven(() => props['accessGroupId']), 'accessGroupId is absent; name the group that may reach the network');
+    expect.that(
+      () => !isTrue(props['authorizeAllGroups']),
+      'authorizeAllGroups is true, so every VPN user reaches the network; set accessGroupId instead',
+    );
+    expect.that(
+      () => isTrue(props['authorizeAllGroups']) || isGiven(() => props['accessGroupId']),
+      'accessGroupId is absent; name the group that may reach the network',
+    );
   },
 });

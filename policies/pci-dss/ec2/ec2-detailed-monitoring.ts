@@ -9,7 +9,10 @@ export const ec2DetailedMonitoring = resourceRule({
   check({ type, props }, expect) {
     expect.attempt(() => {
       if (type === 'aws:ec2/launchTemplate:LaunchTemplate') {
-        expect.that(() => isTrue(asObject(props['monitoring'])['enabled']), 'monitoring.enabled is not true, so metrics come every five minutes');
+        expect.that(
+          () => isTrue(asObject(props['monitoring'])['enabled']),
+          'monitoring.enabled is not true, so metrics come every five minutes',
+        );
       } else if (isGiven(() => props['monitoring']) || !isGiven(() => props['launchTemplate'])) {
         expect.that(() => isTrue(props['monitoring']), 'monitoring is not true, so metrics come every five minutes');
       }

@@ -16,7 +16,10 @@ export const ec2EnclaveHostHardened = stackRule({
       const expect = stack.on(host);
       expect.attempt(() => {
         if (!isTrue(asObject(inputOf(host, 'enclaveOptions'))['enabled'])) return;
-        expect.that(() => !isTrue(inputOf(host, 'associatePublicIpAddress')), 'associatePublicIpAddress is true on an enclave host; set it to false');
+        expect.that(
+          () => !isTrue(inputOf(host, 'associatePublicIpAddress')),
+          'associatePublicIpAddress is true on an enclave host; set it to false',
+        );
         expect.that(
           () => asKeyword(asObject(inputOf(host, 'metadataOptions'))['httpTokens']) === 'required',
           'metadataOptions.httpTokens is not "required" on an enclave host',

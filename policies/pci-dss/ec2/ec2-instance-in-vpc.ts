@@ -8,7 +8,10 @@ export const ec2InstanceInVpc = resourceRule({
   types: ['aws:ec2/instance:Instance'],
   check({ props }, expect) {
     expect.that(
-      () => ['subnetId', 'networkInterfaces', 'primaryNetworkInterface', 'launchTemplate'].some((place) => isGiven(() => props[place])),
+      () =>
+        ['subnetId', 'networkInterfaces', 'primaryNetworkInterface', 'launchTemplate'].some((place) =>
+          isGiven(() => props[place]),
+        ),
       'subnetId is absent, so the instance starts in the default VPC; set subnetId',
     );
   },

@@ -20,13 +20,23 @@ export const ec2InstanceNoPublicIp = stackRule({
       const expect = stack.on(machine);
       expect.attempt(() => {
         const choice = inputOf(machine, 'associatePublicIpAddress');
-        if (isTrue(choice)) return expect.fail('associatePublicIpAddress is true; set it to false and publish through a load balancer');
-        if (isFalse(choice) || ['networkInterfaces', 'primaryNetworkInterface', 'launchTemplate'].some((place) => isSet(machine, place))) return expect.pass();
+        if (isTrue(choice))
+          return expect.fail('associatePublicIpAddress is true; set it to false and publish through a load balancer');
+        if (
+          isFalse(choice) ||
+          ['networkInterfaces', 'primaryNetworkInterface', 'launchTemplate'].some((place) => isSet(machine, place))
+        )
+          return expect.pass();
         if (!isSet(machine, 'subnetId')) {
-          return expect.fail('subnetId is absent, and the subnets of the default VPC give a public address; set subnetId or associatePublicIpAddress: false');
+          return expect.fail(
+            'subnetId is absent, and the subnets of the default VPC give a public address; set subnetId or associatePublicIpAddress: false',
+          );
         }
         const homes = referents(stack, machine, 'subnetId', [subnet, defaultSubnet]);
-        if (homes.length === 0) return expect.undetermined('whether the subnet gives public addresses is not known; set associatePublicIpAddress: false');
+        if (homes.length === 0)
+          return expect.undetermined(
+            'whether the subnet gives public addresses is not known; set associatePublicIpAddress: false',
+          );
         for (const home of homes) {
           expect.that(
             () => home.type === subnet && !isTrue(inputOf(home, 'mapPublicIpOnLaunch')),
@@ -36,7 +46,9 @@ export const ec2InstanceNoPublicIp = stackRule({
       });
       for (const addresses of elastic) {
         for (const address of addresses.of(machine).linked) {
-          expect.fail(`the Elastic IP resource ${address.name} gives it a public address; publish through a load balancer`);
+          expect.fail(
+            `the Elastic IP resource ${address.name} gives it a public address; publish through a load balancer`,
+          );
         }
       }
     }

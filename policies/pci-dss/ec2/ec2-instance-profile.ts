@@ -10,7 +10,10 @@ export const ec2InstanceProfile = resourceRule({
     expect.attempt(() => {
       const profile = isGiven(() => props['iamInstanceProfile']);
       if (!profile && isGiven(() => props['launchTemplate'])) return;
-      expect.that(() => profile, 'iamInstanceProfile is absent; give the instance a profile with a role of its own instead of stored keys');
+      expect.that(
+        () => profile,
+        'iamInstanceProfile is absent; give the instance a profile with a role of its own instead of stored keys',
+      );
     });
   },
 });

@@ -17,8 +17,13 @@ export const ec2NaclInUse = stackRule({
       const { linked, unresolved } = associations.of(candidate);
       const expect = stack.on(candidate);
       if (linked.length > 0) expect.pass();
-      else if (unresolved.length > 0) expect.undetermined('which network ACL an association belongs to is not known yet');
-      else expect.that(() => asList(inputOf(candidate, 'subnetIds')).length > 0, 'subnetIds is empty and no association names it; associate it with a subnet or remove it');
+      else if (unresolved.length > 0)
+        expect.undetermined('which network ACL an association belongs to is not known yet');
+      else
+        expect.that(
+          () => asList(inputOf(candidate, 'subnetIds')).length > 0,
+          'subnetIds is empty and no association names it; associate it with a subnet or remove it',
+        );
     }
   },
 });

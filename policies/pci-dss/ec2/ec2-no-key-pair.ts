@@ -7,9 +7,15 @@ const keyPair = 'aws:ec2/keyPair:KeyPair';
 export const ec2NoKeyPair = resourceRule({
   name: 'ec2-no-key-pair',
   title: 'Instances have no SSH key pair',
-  types: ['aws:ec2/instance:Instance', 'aws:ec2/launchTemplate:LaunchTemplate', 'aws:ec2/launchConfiguration:LaunchConfiguration', keyPair],
+  types: [
+    'aws:ec2/instance:Instance',
+    'aws:ec2/launchTemplate:LaunchTemplate',
+    'aws:ec2/launchConfiguration:LaunchConfiguration',
+    keyPair,
+  ],
   check({ type, props }, expect) {
-    if (type === keyPair) expect.fail('a key pair is a login shared by all who hold the file; remove it and use Session Manager');
+    if (type === keyPair)
+      expect.fail('a key pair is a login shared by all who hold the file; remove it and use Session Manager');
     else expect.that(() => !isGiven(() => props['keyName']), 'keyName is set; remove it and use Session Manager');
   },
 });

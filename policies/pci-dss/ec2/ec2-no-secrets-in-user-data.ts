@@ -5,13 +5,18 @@ import { credentialIn } from '../../model/secret-text';
 export const ec2NoSecretsInUserData = resourceRule({
   name: 'ec2-no-secrets-in-user-data',
   title: 'User data holds no credential',
-  types: ['aws:ec2/instance:Instance', 'aws:ec2/launchTemplate:LaunchTemplate', 'aws:ec2/launchConfiguration:LaunchConfiguration'],
+  types: [
+    'aws:ec2/instance:Instance',
+    'aws:ec2/launchTemplate:LaunchTemplate',
+    'aws:ec2/launchConfiguration:LaunchConfiguration',
+  ],
   check({ props }, expect) {
     for (const property of ['userData', 'userDataBase64']) {
       if (!(property in props)) continue;
       expect.that(
         () => credentialIn(props[property]) === undefined,
-        () => `${property} seems to hold ${credentialIn(props[property]) ?? ''}; read it from Secrets Manager at start instead`,
+        () =>
+          `${property} seems to hold ${credentialIn(props[property]) ?? ''}; read it from Secrets Manager at start instead`,
       );
     }
   },

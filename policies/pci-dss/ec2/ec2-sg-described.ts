@@ -12,7 +12,10 @@ export const ec2SgDescribed = resourceRule({
   check({ type, props }, expect) {
     if (type === group) {
       expect.that(
-        () => !['', 'managed by pulumi', 'managed by terraform'].includes((asText(props['description']) ?? '').trim().toLowerCase()),
+        () =>
+          !['', 'managed by pulumi', 'managed by terraform'].includes(
+            (asText(props['description']) ?? '').trim().toLowerCase(),
+          ),
         'description is absent or the default; state the business need of the group',
       );
     }

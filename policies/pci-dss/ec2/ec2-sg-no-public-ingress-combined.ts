@@ -1,7 +1,14 @@
 import { coversInternet } from '../../model/cidr';
 import { isUnknownValueError } from '../../model/expectation';
 import { stackRule } from '../../model/rule';
-import { ingressCarriers, ingressRuleType, inlineGroupTypes, legacyRuleType, SecurityGroupRule, securityGroupRules } from '../../model/security-group-rules';
+import {
+  ingressCarriers,
+  ingressRuleType,
+  inlineGroupTypes,
+  legacyRuleType,
+  SecurityGroupRule,
+  securityGroupRules,
+} from '../../model/security-group-rules';
 import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource } from '../../model/stack-view';
 import { adminPorts } from './admin-ports';
@@ -40,12 +47,16 @@ export const ec2SgNoPublicIngressCombined = stackRule({
       const rules = [group, ...separate].flatMap(knownRules);
       if (rules.length < 2) continue;
       for (const port of adminPorts) {
-        const blocks = rules.map((rule) => knownBlocks(rule, port)).filter((cidrs) => !coversInternet(cidrs, 4) && !coversInternet(cidrs, 6));
+        const blocks = rules
+          .map((rule) => knownBlocks(rule, port))
+          .filter((cidrs) => !coversInternet(cidrs, 4) && !coversInternet(cidrs, 6));
         const all = blocks.flat();
-        stack.on(group).that(
-          () => !coversInternet(all, 4) && !coversInternet(all, 6),
-          `its ${blocks.length} inbound rules together admit the internet on port ${port}; remove the address blocks that add up to it`,
-        );
+        stack
+          .on(group)
+          .that(
+            () => !coversInternet(all, 4) && !coversInternet(all, 6),
+            `its ${blocks.length} inbound rules together admit the internet on port ${port}; remove the address blocks that add up to it`,
+          );
       }
     }
   },

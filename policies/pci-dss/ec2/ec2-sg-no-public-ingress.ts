@@ -27,7 +27,8 @@ export const ec2SgNoPublicIngress = resourceRule({
     approvedPorts: {
       type: 'array',
       items: { type: 'integer' },
-      description: 'Ports the internet may reach. Port 80 is here for redirects to HTTPS; ec2-sg-no-inbound-http reports it on its own.',
+      description:
+        'Ports the internet may reach. Port 80 is here for redirects to HTTPS; ec2-sg-no-inbound-http reports it on its own.',
       default: [80, 443],
     },
   },
@@ -38,13 +39,22 @@ export const ec2SgNoPublicIngress = resourceRule({
     expect.attempt(() => {
       for (const rule of securityGroupRules(type, props, 'ingress')) {
         expect.that(
-          () => !allHold(() => rule.opensToInternet(), () => !onlyApproved(rule, approved)),
+          () =>
+            !allHold(
+              () => rule.opensToInternet(),
+              () => !onlyApproved(rule, approved),
+            ),
           () => `${rule.place} admits the internet on ${rule.summary}; only ports ${approved.join(', ')} are approved`,
         );
         if (type !== 'aws:ec2/securityGroup:SecurityGroup') continue;
         expect.that(
-          () => !allHold(() => rule.opensToInternet(), () => tier !== '' && tier !== 'edge'),
-          () => `${rule.place} admits the internet, but the group's tier tag is "${tier}"; only the edge tier may face the internet`,
+          () =>
+            !allHold(
+              () => rule.opensToInternet(),
+              () => tier !== '' && tier !== 'edge',
+            ),
+          () =>
+            `${rule.place} admits the internet, but the group's tier tag is "${tier}"; only the edge tier may face the internet`,
         );
       }
     });

@@ -14,5 +14,6 @@ export const ec2SubnetNoAutoPublicIp = resourceRule({
       'mapPublicIpOnLaunch is on; set it to false',
     );
   },
-  remediate: ({ props }) => (isTrue(props['mapPublicIpOnLaunch']) ? { ...props, mapPublicIpOnLaunch: false } : undefined),
+  remediate: ({ props }) =>
+    isTrue(props['mapPublicIpOnLaunch']) ? { ...props, mapPublicIpOnLaunch: false } : undefined,
 });

@@ -36,7 +36,8 @@ export const ec2: readonly Binding[] = [
     severity: 'critical',
     level: 'mandatory',
     enforces: ['1.3.1'],
-    because: 'Traffic into the cardholder data environment is limited to what is needed; administration from the whole internet never is.',
+    because:
+      'Traffic into the cardholder data environment is limited to what is needed; administration from the whole internet never is.',
     remediation: narrowSource,
     source: `${securityHub}#ec2-13`,
   }),
@@ -45,7 +46,8 @@ export const ec2: readonly Binding[] = [
     severity: 'critical',
     level: 'mandatory',
     enforces: ['1.3.1'],
-    because: 'Traffic into the cardholder data environment is limited to what is needed; administration from the whole internet never is.',
+    because:
+      'Traffic into the cardholder data environment is limited to what is needed; administration from the whole internet never is.',
     remediation: narrowSource,
     source: `${securityHub}#ec2-14`,
   }),
@@ -63,7 +65,8 @@ export const ec2: readonly Binding[] = [
     severity: 'critical',
     level: 'mandatory',
     enforces: ['1.3.1'],
-    because: 'IPv6 addresses are reachable from the internet without address translation, so an open IPv6 rule exposes the port directly.',
+    because:
+      'IPv6 addresses are reachable from the internet without address translation, so an open IPv6 rule exposes the port directly.',
     remediation: narrowSource,
     source: `${securityHub}#ec2-54`,
   }),
@@ -81,8 +84,10 @@ export const ec2: readonly Binding[] = [
     severity: 'high',
     level: 'mandatory',
     enforces: ['1.3.1', '1.4.2'],
-    because: 'Inbound traffic from untrusted networks may reach only systems that are meant to be public, on the ports they serve.',
-    remediation: 'Limit the rule to port 443 on a group tagged tier=edge in front of a load balancer, or set approvedPorts in the policy configuration after review.',
+    because:
+      'Inbound traffic from untrusted networks may reach only systems that are meant to be public, on the ports they serve.',
+    remediation:
+      'Limit the rule to port 443 on a group tagged tier=edge in front of a load balancer, or set approvedPorts in the policy configuration after review.',
     source: `${securityHub}#ec2-18`,
   }),
   bind({
@@ -91,8 +96,10 @@ export const ec2: readonly Binding[] = [
     level: 'advisory',
     enforces: ['2.2.5'],
     supports: ['4.2.1'],
-    because: 'Account data must not cross open networks in clear text, and an insecure service needs a justification and protection.',
-    remediation: 'Serve HTTPS on port 443 only. Where port 80 only redirects to HTTPS, document that in the rule description and accept the finding.',
+    because:
+      'Account data must not cross open networks in clear text, and an insecure service needs a justification and protection.',
+    remediation:
+      'Serve HTTPS on port 443 only. Where port 80 only redirects to HTTPS, document that in the rule description and accept the finding.',
     source: 'https://docs.aws.amazon.com/config/latest/developerguide/alb-http-to-https-redirection-check.html',
   }),
   bind({
@@ -101,7 +108,8 @@ export const ec2: readonly Binding[] = [
     level: 'advisory',
     enforces: ['1.2.5'],
     because: 'Every allowed service, protocol and port needs a documented business need.',
-    remediation: 'Set description on the group and on every rule to the business need ("HTTPS from the load balancer to the payment API").',
+    remediation:
+      'Set description on the group and on every rule to the business need ("HTTPS from the load balancer to the payment API").',
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   }),
   bind({
@@ -109,8 +117,10 @@ export const ec2: readonly Binding[] = [
     severity: 'high',
     level: 'mandatory',
     enforces: ['1.3.1'],
-    because: 'The network ACL is the second line behind security groups and must not let administration in from the internet.',
-    remediation: 'Deny ports 22 and 3389 before any wider allow entry, or narrow the entry to the ports and blocks in use.',
+    because:
+      'The network ACL is the second line behind security groups and must not let administration in from the internet.',
+    remediation:
+      'Deny ports 22 and 3389 before any wider allow entry, or narrow the entry to the ports and blocks in use.',
     source: `${securityHub}#ec2-21`,
   }),
   bind({
@@ -146,7 +156,8 @@ export const ec2: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.4.4'],
     because: 'Systems that store or process account data are not directly reachable from untrusted networks.',
-    remediation: 'Set associatePublicIpAddress: false, place the instance in an application or data subnet, and publish through a load balancer.',
+    remediation:
+      'Set associatePublicIpAddress: false, place the instance in an application or data subnet, and publish through a load balancer.',
     source: `${securityHub}#ec2-9`,
   }),
   bind({
@@ -164,7 +175,8 @@ export const ec2: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.4.4'],
     because: 'A public address must be a decision for one system, not a default of the subnet.',
-    remediation: 'Set mapPublicIpOnLaunch: false, in edge subnets too; load balancers and NAT gateways bring their own addresses.',
+    remediation:
+      'Set mapPublicIpOnLaunch: false, in edge subnets too; load balancers and NAT gateways bring their own addresses.',
     source: `${securityHub}#ec2-15`,
   }),
   bind({
@@ -182,7 +194,8 @@ export const ec2: readonly Binding[] = [
     level: 'advisory',
     enforces: ['7.2.5', '8.6.2'],
     because: 'A system acts under an identity of its own with least privilege, and no password or key is stored on it.',
-    remediation: 'Set iamInstanceProfile to a profile whose role grants only what the instance needs, at least AmazonSSMManagedInstanceCore.',
+    remediation:
+      'Set iamInstanceProfile to a profile whose role grants only what the instance needs, at least AmazonSSMManagedInstanceCore.',
     source: 'https://docs.aws.amazon.com/config/latest/developerguide/ec2-instance-profile-attached.html',
   }),
   bind({
@@ -201,7 +214,8 @@ export const ec2: readonly Binding[] = [
     enforces: ['8.6.2'],
     supports: ['8.3.2'],
     because: 'Passwords and keys of applications must not stand in scripts or configuration files.',
-    remediation: 'Store the value in Secrets Manager or a SecureString parameter and fetch it at start with the instance role; rotate the exposed value.',
+    remediation:
+      'Store the value in Secrets Manager or a SecureString parameter and fetch it at start with the instance role; rotate the exposed value.',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html',
   }),
   bind({
@@ -219,7 +233,8 @@ export const ec2: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.3.1', '2.2.6'],
     because: 'Enclave hosts process the most sensitive data and must be reachable only from known callers.',
-    remediation: 'Set associatePublicIpAddress: false and metadataOptions.httpTokens: "required", and admit security groups instead of address blocks.',
+    remediation:
+      'Set associatePublicIpAddress: false and metadataOptions.httpTokens: "required", and admit security groups instead of address blocks.',
     source: 'https://docs.aws.amazon.com/enclaves/latest/user/nitro-enclave.html',
   }),
   bind({
@@ -255,7 +270,8 @@ export const ec2: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['10.4.2'],
     because: 'Logs of network connections must exist to be reviewed.',
-    remediation: 'Set tunnel1LogOptions and tunnel2LogOptions to { cloudwatchLogOptions: { logEnabled: true, logGroupArn: … } }.',
+    remediation:
+      'Set tunnel1LogOptions and tunnel2LogOptions to { cloudwatchLogOptions: { logEnabled: true, logGroupArn: … } }.',
     source: `${securityHub}#ec2-171`,
   }),
 ];

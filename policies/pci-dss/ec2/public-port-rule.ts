@@ -23,8 +23,13 @@ export function publicPortRule(declaration: {
       expect.attempt(() => {
         for (const rule of securityGroupRules(type, props, 'ingress')) {
           expect.that(
-            () => !allHold(() => rule.opensToInternet(family), () => covers(rule)),
-            () => `${rule.place} opens ${what} (${rule.summary}) to the internet; replace ${source}, or blocks that add up to it, by a narrow source`,
+            () =>
+              !allHold(
+                () => rule.opensToInternet(family),
+                () => covers(rule),
+              ),
+            () =>
+              `${rule.place} opens ${what} (${rule.summary}) to the internet; replace ${source}, or blocks that add up to it, by a narrow source`,
           );
         }
       });

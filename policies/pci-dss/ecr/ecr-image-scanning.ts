@@ -10,7 +10,10 @@ const registry = 'aws:ecr/registryScanningConfiguration:RegistryScanningConfigur
 function scansAll(configuration: StackResource): boolean {
   return asList(configuration.props['rules']).some((rule) => {
     const { scanFrequency, repositoryFilters } = asObject(rule);
-    return asKeyword(scanFrequency) !== 'manual' && asList(repositoryFilters).some((filter) => asObject(filter)['filter'] === '*');
+    return (
+      asKeyword(scanFrequency) !== 'manual' &&
+      asList(repositoryFilters).some((filter) => asObject(filter)['filter'] === '*')
+    );
   });
 }
 
@@ -22,10 +25,16 @@ export const ecrImageScanning = stackRule({
   check(stack) {
     const registries = stack.ofType(registry);
     for (const target of stack.ofType(repository)) {
-      stack.on(target).that(
-        () => anyHolds(() => isTrue(asObject(target.props['imageScanningConfiguration'])['scanOnPush']), ...registries.map((configuration) => () => scansAll(configuration))),
-        'imageScanningConfiguration.scanOnPush is not true, and no registry configuration of the program scans all repositories',
-      );
+      stack
+        .on(target)
+        .that(
+          () =>
+            anyHolds(
+              () => isTrue(asObject(target.props['imageScanningConfiguration'])['scanOnPush']),
+              ...registries.map((configuration) => () => scansAll(configuration)),
+            ),
+          'imageScanningConfiguration.scanOnPush is not true, and no registry configuration of the program scans all repositories',
+        );
     }
   },
 });

@@ -13,7 +13,8 @@ export const ecrLifecyclePolicy = stackRule({
     for (const target of stack.ofType(repository)) {
       const { linked, unresolved } = policies.of(target);
       if (linked.length > 0) stack.on(target).pass();
-      else if (unresolved.length > 0) stack.on(target).undetermined('which repository a lifecycle policy belongs to is not known yet');
+      else if (unresolved.length > 0)
+        stack.on(target).undetermined('which repository a lifecycle policy belongs to is not known yet');
       else stack.on(target).fail('no aws.ecr.LifecyclePolicy names it; add one that expires untagged and old images');
     }
   },

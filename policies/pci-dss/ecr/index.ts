@@ -14,7 +14,8 @@ export const ecr: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['6.2.3', '6.2.4'],
     because: 'Software is checked for vulnerabilities before it is released.',
-    remediation: 'Set imageScanningConfiguration: { scanOnPush: true }, or add aws.ecr.RegistryScanningConfiguration for all repositories.',
+    remediation:
+      'Set imageScanningConfiguration: { scanOnPush: true }, or add aws.ecr.RegistryScanningConfiguration for all repositories.',
     source: `${securityHub}#ecr-1`,
   }),
   bind({
@@ -33,7 +34,8 @@ export const ecr: readonly Binding[] = [
     enforces: [],
     supports: ['6.3.3'],
     because: 'Old images with known vulnerabilities cannot be deployed again.',
-    remediation: 'Add aws.ecr.LifecyclePolicy with rules that expire untagged images and all but the newest tagged ones.',
+    remediation:
+      'Add aws.ecr.LifecyclePolicy with rules that expire untagged images and all but the newest tagged ones.',
     source: `${securityHub}#ecr-3`,
   }),
   bind({

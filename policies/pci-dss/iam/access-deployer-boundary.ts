@@ -10,7 +10,10 @@ export const accessDeployerBoundary = resourceRule({
   check({ props }, expect) {
     expect.attempt(() => {
       if ((asText(props['path']) ?? '').startsWith('/aws-service-role/')) return;
-      expect.that(() => isGiven(() => props['permissionsBoundary']), 'permissionsBoundary is absent; set it to the boundary policy of the account');
+      expect.that(
+        () => isGiven(() => props['permissionsBoundary']),
+        'permissionsBoundary is absent; set it to the boundary policy of the account',
+      );
     });
   },
 });

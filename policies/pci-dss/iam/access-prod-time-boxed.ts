@@ -8,7 +8,9 @@ import { asNumber, asText } from '../../model/values';
 /** A grant is elevated when tagged elevated=true, or named so: inline policies have no tags. */
 function isElevated(subject: Subject): boolean {
   if (tagOf(subject, 'elevated') === 'true') return true;
-  return /(?:^|[-_/])(?:elevated|time-boxed|temporary)(?:[-_/]|$)/i.test(`${subject.name}/${asText(subject.props['name']) ?? ''}`);
+  return /(?:^|[-_/])(?:elevated|time-boxed|temporary)(?:[-_/]|$)/i.test(
+    `${subject.name}/${asText(subject.props['name']) ?? ''}`,
+  );
 }
 
 /** The end a statement sets itself by DateLessThan on aws:CurrentTime, in milliseconds; the earliest when there are several. */
@@ -22,20 +24,37 @@ function endOf(statement: Statement): number {
 export const accessProdTimeBoxed = resourceRule({
   name: 'access-prod-time-boxed',
   title: 'Elevated rights in production end by themselves within days',
-  types: ['aws:iam/policy:Policy', 'aws:iam/rolePolicy:RolePolicy', 'aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy'],
-  settings: { maximumDays: { type: 'integer', minimum: 1, maximum: 30, description: 'Farthest end of an elevated grant, in days from now.', default: 7 } },
+  types: [
+    'aws:iam/policy:Policy',
+    'aws:iam/rolePolicy:RolePolicy',
+    'aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy',
+  ],
+  settings: {
+    maximumDays: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 30,
+      description: 'Farthest end of an elevated grant, in days from now.',
+      default: 7,
+    },
+  },
   check(subject, expect, settings) {
     expect.attempt(() => {
       if (!isProduction(environmentOf(subject)) || !isElevated(subject)) return;
       const days = asNumber(settings['maximumDays']) ?? 7;
-      judgeIdentityPolicies(subject.type, (property) => subject.props[property], expect, (statement, statementExpect) => {
-        if (statement.effect !== 'Allow') return;
-        const left = endOf(statement) - Date.now();
-        statementExpect.that(
-          () => left > 0 && left <= days * 86_400_000,
-          `${nameOf(statement)} of an elevated grant does not end within ${days} days, or has ended; add Condition DateLessThan aws:CurrentTime, or remove the grant`,
-        );
-      });
+      judgeIdentityPolicies(
+        subject.type,
+        (property) => subject.props[property],
+        expect,
+        (statement, statementExpect) => {
+          if (statement.effect !== 'Allow') return;
+          const left = endOf(statement) - Date.now();
+          statementExpect.that(
+            () => left > 0 && left <= days * 86_400_000,
+            `${nameOf(statement)} of an elevated grant does not end within ${days} days, or has ended; add Condition DateLessThan aws:CurrentTime, or remove the grant`,
+          );
+        },
+      );
     });
   },
 });

@@ -11,18 +11,28 @@ export const accessThirdPartyExternalId = resourceRule({
   title: 'Trust in third parties names their account and an external id, and no role trusts everyone',
   types: [roleType],
   settings: {
-    thirdPartyAccounts: { type: 'array', items: { type: 'string' }, description: 'Account ids of third parties, in addition to roles tagged third-party.', default: [] },
+    thirdPartyAccounts: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Account ids of third parties, in addition to roles tagged third-party.',
+      default: [],
+    },
   },
   check(subject, expect, settings) {
     const listed = asList(settings['thirdPartyAccounts']);
-    const tagged = !['', 'false', 'no'].includes(tagOf(subject, 'third-party')) || tagOf(subject, 'assumed-by') === 'third-party';
+    const tagged =
+      !['', 'false', 'no'].includes(tagOf(subject, 'third-party')) || tagOf(subject, 'assumed-by') === 'third-party';
     judgeTrust(subject.props, expect, (statements) => {
       for (const statement of statements.filter(allowsAssumption)) {
         const identities = trustedIdentities(statement);
         if (identities.some(({ kind }) => kind === 'everyone') || statement.notPrincipals.length > 0) {
-          expect.that(() => !allowsEveryone(statement), `${nameOf(statement)} of assumeRolePolicy trusts every AWS account; name the accounts in Principal`);
+          expect.that(
+            () => !allowsEveryone(statement),
+            `${nameOf(statement)} of assumeRolePolicy trusts every AWS account; name the accounts in Principal`,
+          );
         }
-        if (identities.length === 0 || !(tagged || identities.some(({ account }) => listed.includes(account)))) continue;
+        if (identities.length === 0 || !(tagged || identities.some(({ account }) => listed.includes(account))))
+          continue;
         expect.that(
           () => demandsExternalId(statement),
           `${nameOf(statement)} of assumeRolePolicy trusts a third party without external id; add Condition StringEquals sts:ExternalId`,

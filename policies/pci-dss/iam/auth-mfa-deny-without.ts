@@ -12,7 +12,11 @@ export const authMfaDenyWithout = stackRule({
       const expect = stack.on(group);
       const guard = guards.ofGroup(group);
       if (guard === 'unknown') expect.undetermined('the policies of the group are not known yet');
-      else expect.that(() => guard === 'guarded', 'no policy of the group denies everything under BoolIfExists aws:MultiFactorAuthPresent false; attach one');
+      else
+        expect.that(
+          () => guard === 'guarded',
+          'no policy of the group denies everything under BoolIfExists aws:MultiFactorAuthPresent false; attach one',
+        );
     }
   },
 });

@@ -10,7 +10,13 @@ export const authMfaSwitchRoleChain = resourceRule({
   title: 'Switching into a role demands a recent sign-in with MFA',
   types: [roleType],
   settings: {
-    maximumSeconds: { type: 'integer', minimum: 60, maximum: 43200, description: 'Longest time between signing in with MFA and switching the role, in seconds.', default: 3600 },
+    maximumSeconds: {
+      type: 'integer',
+      minimum: 60,
+      maximum: 43200,
+      description: 'Longest time between signing in with MFA and switching the role, in seconds.',
+      default: 3600,
+    },
   },
   check(subject, expect, settings) {
     if (isForMachines(subject)) return;
@@ -19,7 +25,10 @@ export const authMfaSwitchRoleChain = resourceRule({
       for (const statement of statements) {
         if (!trustsPeople(statement) || demandsExternalId(statement)) continue;
         expect.that(
-          () => [mfaAgeLimit(statement), ...statements.map((other) => mfaAgeLeftBy(other, statement))].some((age) => age !== undefined && age <= maximum),
+          () =>
+            [mfaAgeLimit(statement), ...statements.map((other) => mfaAgeLeftBy(other, statement))].some(
+              (age) => age !== undefined && age <= maximum,
+            ),
           `${nameOf(statement)} of assumeRolePolicy sets no limit of ${maximum} seconds or less on the age of MFA; add Condition NumericLessThan aws:MultiFactorAuthAge "${maximum}"`,
         );
       }

@@ -11,8 +11,18 @@ export const envNoCrossTrust = resourceRule({
   title: 'Roles in production trust no non-production account',
   types: [roleType],
   settings: {
-    trustedAccounts: { type: 'array', items: { type: 'string' }, description: 'Account ids production roles may trust; empty for no such limit.', default: [] },
-    nonProductionAccounts: { type: 'array', items: { type: 'string' }, description: 'Account ids production roles must not trust.', default: [] },
+    trustedAccounts: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Account ids production roles may trust; empty for no such limit.',
+      default: [],
+    },
+    nonProductionAccounts: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Account ids production roles must not trust.',
+      default: [],
+    },
   },
   check(subject, expect, settings) {
     const trusted = asList(settings['trustedAccounts']);

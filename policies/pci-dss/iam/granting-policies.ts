@@ -14,7 +14,9 @@ const attachments: readonly TypeToken[] = [
 ];
 
 function urnsReferredTo(resources: readonly StackResource[], property: string): ReadonlySet<string> {
-  return new Set(resources.flatMap((resource) => (resource.propertyDependencies[property] ?? []).map(({ urn }) => urn)));
+  return new Set(
+    resources.flatMap((resource) => (resource.propertyDependencies[property] ?? []).map(({ urn }) => urn)),
+  );
 }
 
 /** Policies the stack uses as permissions boundary and attaches nowhere: they limit and grant nothing. */
@@ -39,7 +41,8 @@ export function grantingPolicyRule(declaration: {
       const limits = boundaries(stack);
       for (const resource of stack.ofType(...identityPolicyTypes)) {
         if (resource.type === managedPolicyType && limits.has(resource.urn)) continue;
-        const read = (property: string): unknown => (property === 'inlinePolicies' ? inputOf(resource, property) : resource.props[property]);
+        const read = (property: string): unknown =>
+          property === 'inlinePolicies' ? inputOf(resource, property) : resource.props[property];
         judgeIdentityPolicies(resource.type, read, stack.on(resource), declaration.judge);
       }
     },

@@ -7,6 +7,9 @@ export const iamAccessKeyRotation = resourceRule({
   title: 'The program creates no long-lived access keys',
   types: ['aws:iam/accessKey:AccessKey'],
   check({ props }, expect) {
-    expect.that(() => asKeyword(props['status']) === 'inactive', 'an active access key is created by the program and nothing rotates it within 90 days; use a role');
+    expect.that(
+      () => asKeyword(props['status']) === 'inactive',
+      'an active access key is created by the program and nothing rotates it within 90 days; use a role',
+    );
   },
 });

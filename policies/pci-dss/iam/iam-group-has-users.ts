@@ -3,7 +3,10 @@ import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 
 const group = 'aws:iam/group:Group';
-const memberships = ['aws:iam/userGroupMembership:UserGroupMembership', 'aws:iam/groupMembership:GroupMembership'] as const;
+const memberships = [
+  'aws:iam/userGroupMembership:UserGroupMembership',
+  'aws:iam/groupMembership:GroupMembership',
+] as const;
 
 /** Groups under a path with "time-boxed" are filled for a limited time by an approval, and empty otherwise. */
 export const iamGroupHasUsers = stackRule({
@@ -18,7 +21,8 @@ export const iamGroupHasUsers = stackRule({
       const byUser = userMemberships.of(target);
       const byGroup = groupMemberships.of(target);
       if (byUser.linked.length + byGroup.linked.length > 0) stack.on(target).pass();
-      else if (byUser.unresolved.length + byGroup.unresolved.length > 0) stack.on(target).undetermined('which groups a membership is for is not known yet');
+      else if (byUser.unresolved.length + byGroup.unresolved.length > 0)
+        stack.on(target).undetermined('which groups a membership is for is not known yet');
       else stack.on(target).fail('the group has no member in the program; add members or remove the group');
     }
   },

@@ -31,7 +31,10 @@ function expectLimits(expect: Expectations, place: string, read: () => unknown):
 
 function expectNotAdministrator(expect: Expectations, property: string, read: () => unknown): void {
   expect.that(
-    () => !/^arn:[^:]*:iam::aws:policy\/(?:AdministratorAccess|job-function\/AdministratorAccess)$/i.test(asText(read()) ?? ''),
+    () =>
+      !/^arn:[^:]*:iam::aws:policy\/(?:AdministratorAccess|job-function\/AdministratorAccess)$/i.test(
+        asText(read()) ?? '',
+      ),
     `${property} is AdministratorAccess, which allows every action on every resource; attach a policy for the job function`,
   );
 }
@@ -49,11 +52,13 @@ export const iamNoAdminPolicy = resourceRule({
     }
     expect.attempt(() => {
       const inline = asList(props['inlinePolicies']);
-      for (let index = 0; index < inline.length; index++) expectLimits(expect, `inlinePolicies[${index}]`, () => asObject(inline[index])['policy']);
+      for (let index = 0; index < inline.length; index++)
+        expectLimits(expect, `inlinePolicies[${index}]`, () => asObject(inline[index])['policy']);
     });
     expect.attempt(() => {
       const managed = asList(props['managedPolicyArns']);
-      for (let index = 0; index < managed.length; index++) expectNotAdministrator(expect, `managedPolicyArns[${index}]`, () => managed[index]);
+      for (let index = 0; index < managed.length; index++)
+        expectNotAdministrator(expect, `managedPolicyArns[${index}]`, () => managed[index]);
     });
   },
 });

@@ -10,6 +10,9 @@ export const iamNoGenericUserName = resourceRule({
   title: 'IAM users are named after one person or system, never after a shared role',
   types: ['aws:iam/user:User'],
   check({ name, props }, expect) {
-    expect.that(() => !generic.test(asText(props['name']) ?? name), 'name is a default or shared name; name the user after the one person or system that uses it');
+    expect.that(
+      () => !generic.test(asText(props['name']) ?? name),
+      'name is a default or shared name; name the user after the one person or system that uses it',
+    );
   },
 });

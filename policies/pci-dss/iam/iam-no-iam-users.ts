@@ -6,6 +6,8 @@ export const iamNoIamUsers = resourceRule({
   title: 'The program creates no console passwords for IAM users',
   types: ['aws:iam/userLoginProfile:UserLoginProfile'],
   check(_subject, expect) {
-    expect.fail('a console password is created by the program and stands in its state; sign in through IAM Identity Center, or create the first password in person');
+    expect.fail(
+      'a console password is created by the program and stands in its state; sign in through IAM Identity Center, or create the first password in person',
+    );
   },
 });

@@ -8,7 +8,8 @@ export const iamNoUserPolicies = resourceRule({
   title: 'Users get rights through groups and roles only',
   types: ['aws:iam/userPolicyAttachment:UserPolicyAttachment', 'aws:iam/userPolicy:UserPolicy', shared],
   check({ type, props }, expect) {
-    if (type === shared) expect.that(() => !isGiven(() => props['users']), 'users is set; attach the policy to a group or role instead');
+    if (type === shared)
+      expect.that(() => !isGiven(() => props['users']), 'users is set; attach the policy to a group or role instead');
     else expect.fail('the policy belongs to one user; attach it to a group or role instead');
   },
 });

@@ -6,8 +6,11 @@ import { grantingPolicyRule } from './granting-policies';
 const foreignKey = 'arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000';
 
 function reachesEveryKey(statement: Statement): boolean {
-  if (statement.notResources.length > 0) return !statement.notResources.some((pattern) => matchesPattern(pattern, foreignKey));
-  return statement.resources.some((pattern) => /^(?:\*|arn:[^:]*:kms:[^:]*:(?:\*|\d{12}):(?:\*|key\/\*))$/.test(pattern) || pattern === 'arn:*');
+  if (statement.notResources.length > 0)
+    return !statement.notResources.some((pattern) => matchesPattern(pattern, foreignKey));
+  return statement.resources.some(
+    (pattern) => /^(?:\*|arn:[^:]*:kms:[^:]*:(?:\*|\d{12}):(?:\*|key\/\*))$/.test(pattern) || pattern === 'arn:*',
+  );
 }
 
 /** A condition that names keys by alias or tag, or limits use to one service or encryption context, counts as narrow. */
@@ -17,7 +20,15 @@ export const iamNoWildcardKmsDecrypt = grantingPolicyRule({
   judge(statement, expect) {
     if (statement.effect !== 'Allow') return;
     const decrypts = ['kms:Decrypt', 'kms:ReEncryptFrom'].some((action) => coversAction(statement, action));
-    const keys = ['kms:resourcealiases', 'kms:requestalias', 'kms:viaservice', 'aws:resourcetag', ...statement.conditions.map(({ key }) => key).filter((key) => /^(?:aws:resourcetag|kms:encryptioncontext)/.test(key))];
+    const keys = [
+      'kms:resourcealiases',
+      'kms:requestalias',
+      'kms:viaservice',
+      'aws:resourcetag',
+      ...statement.conditions
+        .map(({ key }) => key)
+        .filter((key) => /^(?:aws:resourcetag|kms:encryptioncontext)/.test(key)),
+    ];
     expect.that(
       () => !decrypts || !reachesEveryKey(statement) || isLimitedBy(statement, keys),
       `${nameOf(statement)} allows kms:Decrypt on every key; name the key ARNs, or limit it by kms:ResourceAliases or kms:ViaService`,

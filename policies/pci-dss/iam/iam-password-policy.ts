@@ -4,7 +4,11 @@ import { StackResource } from '../../model/stack-view';
 import { asNumber, isTrue } from '../../model/values';
 
 const policy = 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy';
-const people = ['aws:iam/userLoginProfile:UserLoginProfile', 'aws:iam/userGroupMembership:UserGroupMembership', 'aws:iam/groupMembership:GroupMembership'] as const;
+const people = [
+  'aws:iam/userLoginProfile:UserLoginProfile',
+  'aws:iam/userGroupMembership:UserGroupMembership',
+  'aws:iam/groupMembership:GroupMembership',
+] as const;
 
 /** Parameter, whether a value satisfies it, what is wanted. */
 const parameters: readonly (readonly [string, (value: unknown) => boolean, string])[] = [

@@ -8,7 +8,15 @@ export const iamPasswordReuse = resourceRule({
   name: 'iam-password-reuse',
   title: 'The last four passwords cannot be used again',
   types: [passwordPolicyType],
-  settings: { passwords: { type: 'integer', minimum: 4, maximum: 24, description: 'Passwords remembered. PCI DSS 8.3.7 asks for 4, IAM remembers up to 24.', default: 4 } },
+  settings: {
+    passwords: {
+      type: 'integer',
+      minimum: 4,
+      maximum: 24,
+      description: 'Passwords remembered. PCI DSS 8.3.7 asks for 4, IAM remembers up to 24.',
+      default: 4,
+    },
+  },
   check({ props }, expect, { passwords }) {
     expectAtLeast(expect, props, 'passwordReusePrevention', asNumber(passwords) ?? 4, 'passwords');
   },

@@ -13,12 +13,16 @@ export const iamSupportRole = stackRule({
   types: [attachment, role, account],
   check(stack) {
     for (const baseline of stack.ofType(account)) {
-      stack.on(baseline).that(
-        () =>
-          stack.ofType(attachment).some((candidate) => support.test(knownText(candidate, 'policyArn') ?? '')) ||
-          stack.ofType(role).some((candidate) => knownTexts(candidate, 'managedPolicyArns').texts.some((arn) => support.test(arn))),
-        'no role of the account has the policy AWSSupportAccess; attach it to the role used in incidents',
-      );
+      stack
+        .on(baseline)
+        .that(
+          () =>
+            stack.ofType(attachment).some((candidate) => support.test(knownText(candidate, 'policyArn') ?? '')) ||
+            stack
+              .ofType(role)
+              .some((candidate) => knownTexts(candidate, 'managedPolicyArns').texts.some((arn) => support.test(arn))),
+          'no role of the account has the policy AWSSupportAccess; attach it to the role used in incidents',
+        );
     }
   },
 });

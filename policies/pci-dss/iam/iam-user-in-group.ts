@@ -2,7 +2,10 @@ import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 
 const user = 'aws:iam/user:User';
-const memberships = ['aws:iam/userGroupMembership:UserGroupMembership', 'aws:iam/groupMembership:GroupMembership'] as const;
+const memberships = [
+  'aws:iam/userGroupMembership:UserGroupMembership',
+  'aws:iam/groupMembership:GroupMembership',
+] as const;
 
 export const iamUserInGroup = stackRule({
   name: 'iam-user-in-group',
@@ -15,8 +18,12 @@ export const iamUserInGroup = stackRule({
       const byUser = userMemberships.of(member);
       const byGroup = groupMemberships.of(member);
       if (byUser.linked.length + byGroup.linked.length > 0) stack.on(member).pass();
-      else if (byUser.unresolved.length + byGroup.unresolved.length > 0) stack.on(member).undetermined('whom a membership is for is not known yet');
-      else stack.on(member).fail('the user is in no group; add an aws.iam.UserGroupMembership with the group of the job function');
+      else if (byUser.unresolved.length + byGroup.unresolved.length > 0)
+        stack.on(member).undetermined('whom a membership is for is not known yet');
+      else
+        stack
+          .on(member)
+          .fail('the user is in no group; add an aws.iam.UserGroupMembership with the group of the job function');
     }
   },
 });

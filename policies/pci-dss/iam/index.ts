@@ -42,7 +42,8 @@ export const iam: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['7.2.1', '7.2.2'],
     because: 'Access follows job function and least privilege; a policy that allows everything follows neither.',
-    remediation: 'List the actions and resources the job needs. Start from what IAM Access Analyzer generates out of CloudTrail.',
+    remediation:
+      'List the actions and resources the job needs. Start from what IAM Access Analyzer generates out of CloudTrail.',
     source: `${securityHub}#iam-1`,
   }),
   bind({
@@ -60,7 +61,8 @@ export const iam: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['3.6.1', '7.2.2'],
     because: 'Who may decrypt with every key can read all data the keys protect.',
-    remediation: 'Set Resource to the ARNs of the keys, or add Condition StringEquals kms:ViaService or ForAnyValue:StringEquals kms:ResourceAliases.',
+    remediation:
+      'Set Resource to the ARNs of the keys, or add Condition StringEquals kms:ViaService or ForAnyValue:StringEquals kms:ResourceAliases.',
     source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html#kms-1',
   }),
   bind({
@@ -88,7 +90,8 @@ export const iam: readonly Binding[] = [
     enforces: ['8.2.1'],
     supports: ['8.4.2'],
     because: 'A first password that stands in a state file is known to more than one person.',
-    remediation: 'Remove the login profile. Sign in through IAM Identity Center, or create the first password with aws iam create-login-profile --password-reset-required.',
+    remediation:
+      'Remove the login profile. Sign in through IAM Identity Center, or create the first password with aws iam create-login-profile --password-reset-required.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
   }),
   bind({
@@ -116,7 +119,8 @@ export const iam: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['8.4.2'],
     because: 'All access into the cardholder data environment needs MFA. Enrolment itself is seen at run time only.',
-    remediation: 'Add the user to a group whose policy denies everything under BoolIfExists aws:MultiFactorAuthPresent false (component IdentityAccount).',
+    remediation:
+      'Add the user to a group whose policy denies everything under BoolIfExists aws:MultiFactorAuthPresent false (component IdentityAccount).',
     source: `${securityHub}#iam-19`,
   }),
   bind({
@@ -125,7 +129,8 @@ export const iam: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['8.4.2'],
     because: 'All access into the cardholder data environment needs MFA. Enrolment itself is seen at run time only.',
-    remediation: 'Add the user to a group whose policy denies everything under BoolIfExists aws:MultiFactorAuthPresent false (component IdentityAccount).',
+    remediation:
+      'Add the user to a group whose policy denies everything under BoolIfExists aws:MultiFactorAuthPresent false (component IdentityAccount).',
     source: `${securityHub}#iam-5`,
   }),
   bind({
@@ -134,7 +139,8 @@ export const iam: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['8.4.2'],
     because: 'A user who has not signed in with MFA must not be able to do anything but set MFA up.',
-    remediation: 'Attach a policy with Effect Deny, NotAction for MFA set-up, Resource "*", Condition BoolIfExists { "aws:MultiFactorAuthPresent": "false" }.',
+    remediation:
+      'Attach a policy with Effect Deny, NotAction for MFA set-up, Resource "*", Condition BoolIfExists { "aws:MultiFactorAuthPresent": "false" }.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_iam_mfa-selfmanage.html',
   }),
   bind({
@@ -142,8 +148,10 @@ export const iam: readonly Binding[] = [
     severity: 'critical',
     level: 'mandatory',
     enforces: ['8.4.1', '8.4.2'],
-    because: 'Administrators and everyone with access to the cardholder data environment use MFA, also where they come in through a role.',
-    remediation: 'Add Condition { Bool: { "aws:MultiFactorAuthPresent": "true" } } to the trust statement. Tag roles only systems assume with assumed-by=automation.',
+    because:
+      'Administrators and everyone with access to the cardholder data environment use MFA, also where they come in through a role.',
+    remediation:
+      'Add Condition { Bool: { "aws:MultiFactorAuthPresent": "true" } } to the trust statement. Tag roles only systems assume with assumed-by=automation.',
     source: mfaGuide,
   }),
   bind({
@@ -161,8 +169,10 @@ export const iam: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['7.2.5'],
     supports: ['8.2.7'],
-    because: 'A third party must not be tricked into using its access for somebody else, and no role is open to all of AWS.',
-    remediation: 'Name the account in Principal and add Condition { StringEquals: { "sts:ExternalId": "…" } } with an id the third party gives per customer.',
+    because:
+      'A third party must not be tricked into using its access for somebody else, and no role is open to all of AWS.',
+    remediation:
+      'Name the account in Principal and add Condition { StringEquals: { "sts:ExternalId": "…" } } with an id the third party gives per customer.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
   }),
   bind({
@@ -198,7 +208,8 @@ export const iam: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['7.2.2', '7.2.3'],
     because: 'Elevated rights are approved for a time and end with it.',
-    remediation: 'Add Condition { DateLessThan: { "aws:CurrentTime": "…" } } with an end at most a week away to every Allow of the policy.',
+    remediation:
+      'Add Condition { DateLessThan: { "aws:CurrentTime": "…" } } with an end at most a week away to every Allow of the policy.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html',
   }),
   bind({
@@ -207,7 +218,8 @@ export const iam: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['2.2.2', '8.2.2', '8.4.1'],
     because: 'Root users are shared default accounts; without credentials nobody can use them.',
-    remediation: 'Add aws.iam.OrganizationsFeatures with enabledFeatures ["RootCredentialsManagement", "RootSessions"] in the management account.',
+    remediation:
+      'Add aws.iam.OrganizationsFeatures with enabledFeatures ["RootCredentialsManagement", "RootSessions"] in the management account.',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-enable-root-access.html',
   }),
   bind({
@@ -216,8 +228,10 @@ export const iam: readonly Binding[] = [
     level: 'mandatory',
     enforces: [],
     supports: ['8.4.2'],
-    because: 'Root users without credentials need no MFA. The management account keeps its root user: check its MFA in Security Hub.',
-    remediation: 'Add aws.iam.OrganizationsFeatures with enabledFeatures ["RootCredentialsManagement"] in the management account.',
+    because:
+      'Root users without credentials need no MFA. The management account keeps its root user: check its MFA in Security Hub.',
+    remediation:
+      'Add aws.iam.OrganizationsFeatures with enabledFeatures ["RootCredentialsManagement"] in the management account.',
     source: `${securityHub}#iam-9`,
   }),
   bind({
@@ -226,8 +240,10 @@ export const iam: readonly Binding[] = [
     level: 'advisory',
     enforces: [],
     supports: ['8.4.2'],
-    because: 'Root users without credentials need no hardware MFA. The management account keeps its root user: check its MFA in Security Hub.',
-    remediation: 'Add aws.iam.OrganizationsFeatures with enabledFeatures ["RootCredentialsManagement"] in the management account.',
+    because:
+      'Root users without credentials need no hardware MFA. The management account keeps its root user: check its MFA in Security Hub.',
+    remediation:
+      'Add aws.iam.OrganizationsFeatures with enabledFeatures ["RootCredentialsManagement"] in the management account.',
     source: `${securityHub}#iam-6`,
   }),
   bind({
@@ -236,7 +252,8 @@ export const iam: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['12.10.3'],
     because: 'In an incident, named people can reach AWS at any hour.',
-    remediation: 'Attach arn:aws:iam::aws:policy/AWSSupportAccess to the role used in incidents (component BreakGlassRole).',
+    remediation:
+      'Attach arn:aws:iam::aws:policy/AWSSupportAccess to the role used in incidents (component BreakGlassRole).',
     source: `${securityHub}#iam-18`,
   }),
   bind({
@@ -264,7 +281,8 @@ export const iam: readonly Binding[] = [
     enforces: ['8.3.6', '8.3.7', '8.3.9'],
     supports: ['8.3.10.1', '8.6.3'],
     because: 'Passwords have a least length and complexity, are not reused, and expire where they are the only factor.',
-    remediation: 'Add aws.iam.AccountPasswordPolicy: 12 characters, lower and upper case, digits, 4 remembered, 90 days (component PasswordPolicy).',
+    remediation:
+      'Add aws.iam.AccountPasswordPolicy: 12 characters, lower and upper case, digits, 4 remembered, 90 days (component PasswordPolicy).',
     source: `${securityHub}#iam-7`,
   }),
   bind({

@@ -15,7 +15,15 @@ const userMembership: TypeToken = 'aws:iam/userGroupMembership:UserGroupMembersh
 const groupMembership: TypeToken = 'aws:iam/groupMembership:GroupMembership';
 
 /** Types a rule declares that asks whether groups or users are denied everything without MFA. */
-export const mfaGuardTypes: readonly TypeToken[] = [group, groupPolicy, groupAttachment, sharedAttachment, policy, userMembership, groupMembership];
+export const mfaGuardTypes: readonly TypeToken[] = [
+  group,
+  groupPolicy,
+  groupAttachment,
+  sharedAttachment,
+  policy,
+  userMembership,
+  groupMembership,
+];
 
 /** `unknown`: a policy document, or which policy is attached, is not known at preview. */
 export type Guard = 'guarded' | 'open' | 'unknown';
@@ -23,7 +31,8 @@ export type Guard = 'guarded' | 'open' | 'unknown';
 function documentGuard(resource: StackResource): Guard {
   try {
     const statements = parseStatements(resource.props['policy']);
-    const denied = (action: string): boolean => statements.some((statement) => deniesWithoutMfa(statement, undefined, action));
+    const denied = (action: string): boolean =>
+      statements.some((statement) => deniesWithoutMfa(statement, undefined, action));
     return denied('sts:AssumeRole') && denied('s3:GetObject') ? 'guarded' : 'open';
   } catch (error) {
     if (error instanceof MalformedPolicyDocument) return 'open';
@@ -53,7 +62,10 @@ export class MfaGuards {
 
   constructor(private readonly stack: StackView) {
     this.inline = new SiblingIndex(stack, [groupPolicy], 'group');
-    this.attached = [new SiblingIndex(stack, [groupAttachment], 'group'), new SiblingIndex(stack, [sharedAttachment], 'groups')];
+    this.attached = [
+      new SiblingIndex(stack, [groupAttachment], 'group'),
+      new SiblingIndex(stack, [sharedAttachment], 'groups'),
+    ];
     this.byUser = new SiblingIndex(stack, [userMembership], 'user');
     this.byGroup = new SiblingIndex(stack, [groupMembership], 'users');
   }
@@ -61,7 +73,10 @@ export class MfaGuards {
   /** Whether a group denies its members everything without MFA, by an inline or an attached policy. */
   ofGroup(target: StackResource): Guard {
     const attachments = this.attached.flatMap((index) => index.of(target).linked);
-    return strongest([...this.inline.of(target).linked.map(documentGuard), ...attachments.flatMap((attachment) => attachmentGuard(this.stack, attachment))]);
+    return strongest([
+      ...this.inline.of(target).linked.map(documentGuard),
+      ...attachments.flatMap((attachment) => attachmentGuard(this.stack, attachment)),
+    ]);
   }
 
   /** Whether a user is denied everything without MFA through one of the groups. */

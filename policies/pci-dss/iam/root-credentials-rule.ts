@@ -16,14 +16,21 @@ export function rootCredentialsRule(name: string, title: string, wanted: readonl
     check(stack) {
       const enabled = stack.ofType(features);
       for (const resource of enabled) {
-        stack.on(resource).that(() => {
-          const list = asList(resource.props['enabledFeatures']).map((feature) => asKeyword(feature));
-          return wanted.every((feature) => list.includes(feature.toLowerCase()));
-        }, `enabledFeatures lacks one of ${wanted.join(', ')}`);
+        stack.on(resource).that(
+          () => {
+            const list = asList(resource.props['enabledFeatures']).map((feature) => asKeyword(feature));
+            return wanted.every((feature) => list.includes(feature.toLowerCase()));
+          },
+          `enabledFeatures lacks one of ${wanted.join(', ')}`,
+        );
       }
       if (enabled.length > 0) return;
       for (const resource of stack.ofType(organization)) {
-        stack.on(resource).fail(`no aws.iam.OrganizationsFeatures manages the root users of member accounts; add one with ${wanted.join(', ')}`);
+        stack
+          .on(resource)
+          .fail(
+            `no aws.iam.OrganizationsFeatures manages the root users of member accounts; add one with ${wanted.join(', ')}`,
+          );
       }
     },
   });

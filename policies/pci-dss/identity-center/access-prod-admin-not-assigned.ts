@@ -23,8 +23,11 @@ function inlineIsAdministrator(resource: StackResource): boolean {
 
 function isAdministrator(stack: StackView, set: StackResource): boolean {
   return (
-    stack.linked(set, [managed], 'permissionSetArn').linked.some((attachment) => /:iam::aws:policy\/AdministratorAccess$/.test(knownText(attachment, 'managedPolicyArn') ?? '')) ||
-    stack.linked(set, [inline], 'permissionSetArn').linked.some(inlineIsAdministrator)
+    stack
+      .linked(set, [managed], 'permissionSetArn')
+      .linked.some((attachment) =>
+        /:iam::aws:policy\/AdministratorAccess$/.test(knownText(attachment, 'managedPolicyArn') ?? ''),
+      ) || stack.linked(set, [inline], 'permissionSetArn').linked.some(inlineIsAdministrator)
   );
 }
 
@@ -33,14 +36,31 @@ export const accessProdAdminNotAssigned = stackRule({
   name: 'access-prod-admin-not-assigned',
   title: 'No administrator permission set is assigned in a production account',
   types: [assignment, managed, inline, permissionSet],
-  settings: { productionAccounts: { type: 'array', items: { type: 'string' }, description: 'Ids of production accounts.', default: [] } },
+  settings: {
+    productionAccounts: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Ids of production accounts.',
+      default: [],
+    },
+  },
   check(stack, settings) {
     const production = asList(settings['productionAccounts']);
     for (const target of stack.ofType(assignment)) {
       const sets = referents(stack, target, 'permissionSetArn', [permissionSet]);
       for (const set of sets) {
-        if (!production.includes(knownText(target, 'targetId')) && !isProduction(environmentOf(set)) && !isProduction(environmentOf(target))) continue;
-        stack.on(target).that(() => !isAdministrator(stack, set), `the permission set ${set.name} allows everything and is assigned in production; assign one for the job function`);
+        if (
+          !production.includes(knownText(target, 'targetId')) &&
+          !isProduction(environmentOf(set)) &&
+          !isProduction(environmentOf(target))
+        )
+          continue;
+        stack
+          .on(target)
+          .that(
+            () => !isAdministrator(stack, set),
+            `the permission set ${set.name} allows everything and is assigned in production; assign one for the job function`,
+          );
       }
     }
   },

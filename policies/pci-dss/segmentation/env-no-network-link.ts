@@ -7,9 +7,13 @@ const vpc: TypeToken = 'aws:ec2/vpc:Vpc';
 const peering: TypeToken = 'aws:ec2/vpcPeeringConnection:VpcPeeringConnection';
 const attachment: TypeToken = 'aws:ec2transitgateway/vpcAttachment:VpcAttachment';
 const routeTable: TypeToken = 'aws:ec2transitgateway/routeTable:RouteTable';
-const links: readonly TypeToken[] = ['aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation', 'aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation'];
+const links: readonly TypeToken[] = [
+  'aws:ec2transitgateway/routeTableAssociation:RouteTableAssociation',
+  'aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation',
+];
 
-const environmentTag = (resource: StackResource | undefined): string => (resource ? tagOf(resource, 'environment') || tagOf(resource, 'env') : '');
+const environmentTag = (resource: StackResource | undefined): string =>
+  resource ? tagOf(resource, 'environment') || tagOf(resource, 'env') : '';
 
 function ends(stack: StackView, link: StackResource): readonly [string, string] {
   if (link.type === peering) {
@@ -18,7 +22,10 @@ function ends(stack: StackView, link: StackResource): readonly [string, string] 
   }
   const [attached] = referents(stack, link, 'transitGatewayAttachmentId', [attachment]);
   const network = attached && referents(stack, attached, 'vpcId', [vpc])[0];
-  return [environmentTag(attached) || environmentTag(network), environmentTag(referents(stack, link, 'transitGatewayRouteTableId', [routeTable])[0])];
+  return [
+    environmentTag(attached) || environmentTag(network),
+    environmentTag(referents(stack, link, 'transitGatewayRouteTableId', [routeTable])[0]),
+  ];
 }
 
 /** Environments come from `environment` tags. The far end of a peering in another program is told by its tag peer-environment. */
@@ -30,8 +37,19 @@ export const envNoNetworkLink = stackRule({
     for (const link of stack.ofType(peering, ...links)) {
       const [near, far] = ends(stack, link);
       if (near === '' && far === '') continue;
-      if (near === '' || far === '') stack.on(link).undetermined('the environment of one end is not known; tag the connection peer-environment, or its VPC and route table environment');
-      else stack.on(link).that(() => near === far, `it joins ${near} and ${far}; remove it, or connect networks of one environment only`);
+      if (near === '' || far === '')
+        stack
+          .on(link)
+          .undetermined(
+            'the environment of one end is not known; tag the connection peer-environment, or its VPC and route table environment',
+          );
+      else
+        stack
+          .on(link)
+          .that(
+            () => near === far,
+            `it joins ${near} and ${far}; remove it, or connect networks of one environment only`,
+          );
     }
   },
 });

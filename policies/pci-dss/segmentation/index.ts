@@ -21,7 +21,8 @@ export const segmentation: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.3.1', '1.4.2', '1.4.4'],
     because: 'Systems that store account data are not reachable from untrusted networks.',
-    remediation: 'Break the way named in the message: admit only the application tier\'s group to the data tier, and close routes or network ACLs on the way.',
+    remediation:
+      "Break the way named in the message: admit only the application tier's group to the data tier, and close routes or network ACLs on the way.",
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-groups.html',
   }),
   bind({
@@ -30,7 +31,8 @@ export const segmentation: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.3.1', '1.4.1'],
     because: 'The data tier admits what it needs, and a named group says who that is better than addresses do.',
-    remediation: 'Set referencedSecurityGroupId (or securityGroups) to a group tagged tier=application, and remove address blocks.',
+    remediation:
+      'Set referencedSecurityGroupId (or securityGroups) to a group tagged tier=application, and remove address blocks.',
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html#security-group-referencing',
   }),
   bind({
@@ -47,8 +49,10 @@ export const segmentation: readonly Binding[] = [
     severity: 'medium',
     level: 'advisory',
     enforces: ['1.3.2', '1.4.1'],
-    because: 'Outbound traffic of the cardholder data environment is limited to what is needed, which a NAT gateway does not do.',
-    remediation: 'Point the default route at a Network Firewall endpoint (vpcEndpointId) or at a transit gateway that leads to one.',
+    because:
+      'Outbound traffic of the cardholder data environment is limited to what is needed, which a NAT gateway does not do.',
+    remediation:
+      'Point the default route at a Network Firewall endpoint (vpcEndpointId) or at a transit gateway that leads to one.',
     source: 'https://docs.aws.amazon.com/network-firewall/latest/developerguide/architectures.html',
   }),
   bind({
@@ -57,7 +61,8 @@ export const segmentation: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.3.1', '1.3.2'],
     because: 'Everything that is not needed is denied, on the subnet as well as on the machine.',
-    remediation: 'Add aws.ec2.NetworkAcl with the subnets in subnetIds and entries for the flows in use (component TierSubnets).',
+    remediation:
+      'Add aws.ec2.NetworkAcl with the subnets in subnetIds and entries for the flows in use (component TierSubnets).',
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
   }),
   bind({
@@ -84,7 +89,8 @@ export const segmentation: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.2.5', '1.2.6', '2.2.5'],
     because: 'Insecure services, protocols and ports are not used, or are justified and protected.',
-    remediation: 'Use the encrypted form of the service. Where there is none, document protection and justification in an exception.',
+    remediation:
+      'Use the encrypted form of the service. Where there is none, document protection and justification in an exception.',
     source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-19',
   }),
   bind({
@@ -93,7 +99,8 @@ export const segmentation: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.4.3'],
     because: 'Forged source addresses are detected and kept out of the trusted network.',
-    remediation: 'Remove sourceDestCheck: false; use a NAT gateway or a Network Firewall instead of a forwarding instance.',
+    remediation:
+      'Remove sourceDestCheck: false; use a NAT gateway or a Network Firewall instead of a forwarding instance.',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
   }),
   bind({
@@ -111,8 +118,10 @@ export const segmentation: readonly Binding[] = [
     level: 'advisory',
     enforces: ['12.5.2'],
     supports: ['11.4.5'],
-    because: 'Scope is confirmed regularly. An access scope shows ways into the environment; the penetration test of segmentation remains.',
-    remediation: 'Add aws.ec2.NetworkInsightsAccessScope that matches paths from internet gateways to resources tagged scope=in-scope.',
+    because:
+      'Scope is confirmed regularly. An access scope shows ways into the environment; the penetration test of segmentation remains.',
+    remediation:
+      'Add aws.ec2.NetworkInsightsAccessScope that matches paths from internet gateways to resources tagged scope=in-scope.',
     source: 'https://docs.aws.amazon.com/vpc/latest/network-access-analyzer/what-is-network-access-analyzer.html',
   }),
   bind({
@@ -121,7 +130,8 @@ export const segmentation: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.4.2', '1.4.4'],
     because: 'No network of the account exchanges traffic with the internet unless it was built to.',
-    remediation: 'Add aws.ec2.VpcBlockPublicAccessOptions with internetGatewayBlockMode "block-bidirectional", and exclude edge subnets only.',
+    remediation:
+      'Add aws.ec2.VpcBlockPublicAccessOptions with internetGatewayBlockMode "block-bidirectional", and exclude edge subnets only.',
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html',
   }),
   bind({
@@ -131,6 +141,7 @@ export const segmentation: readonly Binding[] = [
     enforces: ['6.5.3'],
     because: 'Production is separated from pre-production environments.',
     remediation: 'Remove the connection; share through services both sides may call, not through a network.',
-    source: 'https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/production-starter-organization.html',
+    source:
+      'https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/production-starter-organization.html',
   }),
 ];

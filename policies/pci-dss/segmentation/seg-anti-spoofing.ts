@@ -7,6 +7,9 @@ export const segAntiSpoofing = resourceRule({
   title: 'Instances and interfaces send and receive only under their own address',
   types: ['aws:ec2/instance:Instance', 'aws:ec2/networkInterface:NetworkInterface'],
   check({ props }, expect) {
-    expect.that(() => !isFalse(props['sourceDestCheck']), 'sourceDestCheck is false, so forged source addresses pass; set it to true');
+    expect.that(
+      () => !isFalse(props['sourceDestCheck']),
+      'sourceDestCheck is false, so forged source addresses pass; set it to true',
+    );
   },
 });

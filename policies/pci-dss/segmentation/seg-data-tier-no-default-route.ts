@@ -12,8 +12,12 @@ export const segDataTierNoDefaultRoute = stackRule({
       if (subnet.tier !== 'data') continue;
       const expect = stack.on(subnet.resource);
       const [route] = graph.defaultRoutes(subnet);
-      if (route) expect.fail(`${route.carrier.name} routes it to the internet by ${route.target}; remove the route and use VPC endpoints`);
-      else if (!subnet.certain || subnet.table?.known === false || subnet.table?.routes.some(({ known }) => !known)) expect.undetermined('the route table of the subnet is not known yet');
+      if (route)
+        expect.fail(
+          `${route.carrier.name} routes it to the internet by ${route.target}; remove the route and use VPC endpoints`,
+        );
+      else if (!subnet.certain || subnet.table?.known === false || subnet.table?.routes.some(({ known }) => !known))
+        expect.undetermined('the route table of the subnet is not known yet');
       else expect.pass();
     }
   },

@@ -2,7 +2,13 @@ import { tierOf } from '../../model/classification';
 import { allHold } from '../../model/conjunction';
 import { inputOf, referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
-import { egressCarriers, egressRuleType, inlineGroupTypes, legacyRuleType, securityGroupRules } from '../../model/security-group-rules';
+import {
+  egressCarriers,
+  egressRuleType,
+  inlineGroupTypes,
+  legacyRuleType,
+  securityGroupRules,
+} from '../../model/security-group-rules';
 import { StackResource } from '../../model/stack-view';
 import { isCardholderData } from '../../model/tags';
 
@@ -22,10 +28,25 @@ export const segEgressDefaultDeny = stackRule({
       if (!owners.some(isJudged)) continue;
       const expect = stack.on(carrier);
       expect.attempt(() => {
-        const rules = securityGroupRules(carrier.type, separate ? carrier.props : { egress: inputOf(carrier, 'egress') }, 'egress');
+        const rules = securityGroupRules(
+          carrier.type,
+          separate ? carrier.props : { egress: inputOf(carrier, 'egress') },
+          'egress',
+        );
         for (const rule of rules) {
-          expect.that(() => !rule.opensToInternet(), () => `${rule.place} lets ${rule.summary} out to anywhere; name the destination group, prefix list or block`);
-          expect.that(() => !allHold(() => rule.protocol === 'all', () => rule.usesCidrs || rule.usesPrefixList), `${rule.place} lets all protocols out; name protocol and port`);
+          expect.that(
+            () => !rule.opensToInternet(),
+            () =>
+              `${rule.place} lets ${rule.summary} out to anywhere; name the destination group, prefix list or block`,
+          );
+          expect.that(
+            () =>
+              !allHold(
+                () => rule.protocol === 'all',
+                () => rule.usesCidrs || rule.usesPrefixList,
+              ),
+            `${rule.place} lets all protocols out; name protocol and port`,
+          );
         }
       });
     }

@@ -10,8 +10,13 @@ export const segEgressNoAdminPorts = resourceRule({
     expect.attempt(() => {
       for (const rule of securityGroupRules(type, props, 'egress')) {
         expect.that(
-          () => !allHold(() => rule.opensToInternet(), () => rule.covers(22) || rule.covers(3389) || rule.covers(3389, 'udp')),
-          () => `${rule.place} lets ${rule.summary} out to the internet, port 22 or 3389 included; narrow the ports or the destination`,
+          () =>
+            !allHold(
+              () => rule.opensToInternet(),
+              () => rule.covers(22) || rule.covers(3389) || rule.covers(3389, 'udp'),
+            ),
+          () =>
+            `${rule.place} lets ${rule.summary} out to the internet, port 22 or 3389 included; narrow the ports or the destination`,
         );
       }
     });

@@ -17,7 +17,11 @@ export const segEgressThroughInspection = stackRule({
       for (const route of graph.defaultRoutes(subnet)) {
         const expect = stack.on(subnet.resource);
         if (route.target === 'unknown') expect.undetermined('the target of its default route is not known yet');
-        else expect.that(() => inspected.includes(route.target), `its default route leads to ${route.target} directly; send it to a Network Firewall endpoint or a transit gateway`);
+        else
+          expect.that(
+            () => inspected.includes(route.target),
+            `its default route leads to ${route.target} directly; send it to a Network Firewall endpoint or a transit gateway`,
+          );
       }
     }
   },

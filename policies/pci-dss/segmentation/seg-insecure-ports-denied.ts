@@ -1,5 +1,13 @@
 import { resourceRule } from '../../model/rule';
-import { egressRuleType, ingressRuleType, inlineGroupTypes, legacyRuleType, SecurityGroupRule, securityGroupRules, Transport } from '../../model/security-group-rules';
+import {
+  egressRuleType,
+  ingressRuleType,
+  inlineGroupTypes,
+  legacyRuleType,
+  SecurityGroupRule,
+  securityGroupRules,
+  Transport,
+} from '../../model/security-group-rules';
 
 /** Services that send credentials or data in clear text, or are known for attacks. */
 const insecure: readonly (readonly [string, number, Transport])[] = [
@@ -30,7 +38,10 @@ export const segInsecurePortsDenied = resourceRule({
     for (const direction of ['ingress', 'egress'] as const) {
       expect.attempt(() => {
         for (const rule of securityGroupRules(type, props, direction)) {
-          expect.that(() => opened(rule) === undefined, () => `${rule.place} opens ${opened(rule) ?? ''}; use SSH, SFTP, LDAPS or SNMPv3 over a VPN instead`);
+          expect.that(
+            () => opened(rule) === undefined,
+            () => `${rule.place} opens ${opened(rule) ?? ''}; use SSH, SFTP, LDAPS or SNMPv3 over a VPN instead`,
+          );
         }
       });
     }

@@ -11,7 +11,14 @@ export const segNoInternetPathToDataTier = stackRule({
   name: 'seg-no-internet-path-to-data-tier',
   title: 'No way leads from the internet to the data tier around the application tier',
   types: networkTypes,
-  settings: { screeningTiers: { type: 'array', items: { type: 'string' }, description: 'Tiers that stand between the internet and data.', default: ['application'] } },
+  settings: {
+    screeningTiers: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Tiers that stand between the internet and data.',
+      default: ['application'],
+    },
+  },
   check(stack, settings) {
     const graph = new NetworkGraph(stack);
     const targets = graph.groups.filter(({ tier }) => tier === 'data');
@@ -20,7 +27,12 @@ export const segNoInternetPathToDataTier = stackRule({
     const through = new Set(asList(settings['screeningTiers']).flatMap((tier) => asText(tier) ?? []));
     for (const target of targets) {
       const path = paths.fromInternet(target, through);
-      stack.on(target.resource).that(() => path === undefined, `the internet reaches it: ${path?.join(' → ') ?? ''}; admit groups of the application tier only`);
+      stack
+        .on(target.resource)
+        .that(
+          () => path === undefined,
+          `the internet reaches it: ${path?.join(' → ') ?? ''}; admit groups of the application tier only`,
+        );
     }
   },
 });

@@ -9,8 +9,14 @@ const halfYearDays = 184;
 export const segRulesetReviewDue = resourceRule({
   name: 'seg-ruleset-review-due',
   title: 'The review date of a ruleset lies ahead, within six months',
-  types: ['aws:ec2/securityGroup:SecurityGroup', 'aws:ec2/networkAcl:NetworkAcl', 'aws:networkfirewall/ruleGroup:RuleGroup'],
-  settings: { demandTag: { type: 'boolean', description: 'Whether every ruleset must carry a review-by tag.', default: false } },
+  types: [
+    'aws:ec2/securityGroup:SecurityGroup',
+    'aws:ec2/networkAcl:NetworkAcl',
+    'aws:networkfirewall/ruleGroup:RuleGroup',
+  ],
+  settings: {
+    demandTag: { type: 'boolean', description: 'Whether every ruleset must carry a review-by tag.', default: false },
+  },
   check(subject, expect, settings) {
     const due = tagsOf(subject).get('review-by');
     if (due === undefined && !isTrue(settings['demandTag'])) return;

@@ -10,7 +10,14 @@ export const segTierIngressByGroupReference = stackRule({
   name: 'seg-tier-ingress-by-group-reference',
   title: 'The data tier admits only security groups of the application tier',
   types: networkTypes,
-  settings: { sourceTiers: { type: 'array', items: { type: 'string' }, description: 'Tiers whose groups may reach the data tier.', default: ['application', 'data'] } },
+  settings: {
+    sourceTiers: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Tiers whose groups may reach the data tier.',
+      default: ['application', 'data'],
+    },
+  },
   check(stack, settings) {
     const allowed = asList(settings['sourceTiers']).flatMap((tier) => asText(tier) ?? []);
     for (const { tier, carriers } of new NetworkGraph(stack).groups) {
@@ -19,15 +26,28 @@ export const segTierIngressByGroupReference = stackRule({
         const expect = stack.on(carrier);
         const inline = inlineGroupTypes.includes(carrier.type);
         expect.attempt(() => {
-          const rules = securityGroupRules(carrier.type, inline ? { ingress: inputOf(carrier, 'ingress') } : carrier.props, 'ingress');
+          const rules = securityGroupRules(
+            carrier.type,
+            inline ? { ingress: inputOf(carrier, 'ingress') } : carrier.props,
+            'ingress',
+          );
           if (inline && rules.length === 0) expect.pass();
           for (const rule of rules) {
-            expect.that(() => !rule.usesCidrs && !rule.usesPrefixList, `${rule.place} admits address blocks to the data tier; name a security group of the application tier`);
+            expect.that(
+              () => !rule.usesCidrs && !rule.usesPrefixList,
+              `${rule.place} admits address blocks to the data tier; name a security group of the application tier`,
+            );
             if (!rule.usesGroups) continue;
-            const sources = referents(stack, carrier, rule.groupProperty ?? 'ingress', inlineGroupTypes).filter(({ urn }) => urn !== carrier.urn);
+            const sources = referents(stack, carrier, rule.groupProperty ?? 'ingress', inlineGroupTypes).filter(
+              ({ urn }) => urn !== carrier.urn,
+            );
             const wrong = sources.find((source) => !allowed.includes(tierOf(source)));
-            if (wrong) expect.fail(`${rule.place} admits ${wrong.name}, which is no group of tier ${allowed.join(' or ')}; tag it, or admit another group`);
-            else if (sources.length === 0 && rule.groups.length > 0) expect.undetermined(`${rule.place} admits a group that is not in this program`);
+            if (wrong)
+              expect.fail(
+                `${rule.place} admits ${wrong.name}, which is no group of tier ${allowed.join(' or ')}; tag it, or admit another group`,
+              );
+            else if (sources.length === 0 && rule.groups.length > 0)
+              expect.undetermined(`${rule.place} admits a group that is not in this program`);
           }
         });
       }

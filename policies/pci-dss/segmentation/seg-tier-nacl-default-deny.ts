@@ -16,14 +16,21 @@ export const segTierNaclDefaultDeny = stackRule({
     for (const subnet of graph.subnets) {
       if (subnet.tier === '' && !isCardholderData(subnet.resource)) continue;
       if (subnet.acl) acls.add(subnet.acl);
-      else if (!subnet.certain) stack.on(subnet.resource).undetermined('which network ACL the subnet has is not known yet');
-      stack.on(subnet.resource).that(() => subnet.acl !== undefined || !subnet.certain, 'the subnet keeps the default network ACL, which allows everything; give it one of its own');
+      else if (!subnet.certain)
+        stack.on(subnet.resource).undetermined('which network ACL the subnet has is not known yet');
+      stack
+        .on(subnet.resource)
+        .that(
+          () => subnet.acl !== undefined || !subnet.certain,
+          'the subnet keeps the default network ACL, which allows everything; give it one of its own',
+        );
     }
     for (const carrier of [...acls].flatMap((acl) => graph.aclCarriers(acl))) {
       const expect = stack.on(carrier);
       for (const direction of ['ingress', 'egress'] as const) {
         expect.attempt(() => {
-          const props = carrier.type === networkAclRuleType ? carrier.props : { [direction]: inputOf(carrier, direction) };
+          const props =
+            carrier.type === networkAclRuleType ? carrier.props : { [direction]: inputOf(carrier, direction) };
           for (const rule of networkAclRules(carrier.type, props, direction)) {
             expect.that(
               () => !(rule.allows && rule.coversEverything && rule.opensToInternet),

@@ -16,24 +16,36 @@ export const segVpcBlockPublicAccess = stackRule({
   check(stack) {
     const declared = stack.ofType(options);
     for (const resource of declared) {
-      stack.on(resource).that(
-        () => ['block-bidirectional', 'block-ingress'].includes(asKeyword(resource.props['internetGatewayBlockMode'])),
-        'internetGatewayBlockMode is off; set it to "block-bidirectional"',
-      );
+      stack
+        .on(resource)
+        .that(
+          () =>
+            ['block-bidirectional', 'block-ingress'].includes(asKeyword(resource.props['internetGatewayBlockMode'])),
+          'internetGatewayBlockMode is off; set it to "block-bidirectional"',
+        );
     }
     for (const resource of stack.ofType(exclusion)) {
       const expect = stack.on(resource);
       expect.attempt(() => {
         if (asKeyword(resource.props['internetGatewayExclusionMode']) === 'allow-egress') return expect.pass();
-        if (isSet(resource, 'vpcId')) return expect.fail('a whole VPC is excluded; exclude the edge subnets one by one');
+        if (isSet(resource, 'vpcId'))
+          return expect.fail('a whole VPC is excluded; exclude the edge subnets one by one');
         const [target] = referents(stack, resource, 'subnetId', [subnet]);
         if (!target) expect.undetermined('the tier of the excluded subnet is not known');
-        else expect.that(() => tierOf(target) === 'edge', `the subnet ${target.name} is not of the edge tier; remove the exclusion`);
+        else
+          expect.that(
+            () => tierOf(target) === 'edge',
+            `the subnet ${target.name} is not of the edge tier; remove the exclusion`,
+          );
       });
     }
     if (declared.length > 0) return;
     for (const baseline of stack.ofType(account)) {
-      stack.on(baseline).fail('the account has no aws.ec2.VpcBlockPublicAccessOptions; add one with internetGatewayBlockMode "block-bidirectional"');
+      stack
+        .on(baseline)
+        .fail(
+          'the account has no aws.ec2.VpcBlockPublicAccessOptions; add one with internetGatewayBlockMode "block-bidirectional"',
+        );
     }
   },
 });

@@ -19,7 +19,8 @@ export const vpc: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['10.2.1', '11.5.1'],
     because: 'Network traffic leaves records, and intrusions can be traced in them.',
-    remediation: 'Add aws.ec2.FlowLog with vpcId, trafficType: "ALL" and the log archive as logDestination (component TrafficLogs).',
+    remediation:
+      'Add aws.ec2.FlowLog with vpcId, trafficType: "ALL" and the log archive as logDestination (component TrafficLogs).',
     source: `${securityHub}#ec2-6`,
   }),
   bind({
@@ -47,7 +48,8 @@ export const vpc: readonly Binding[] = [
     level: 'advisory',
     enforces: ['1.4.1'],
     because: 'Connections between trusted and untrusted networks exist only where they are approved and controlled.',
-    remediation: 'Remove the internet gateway, give the VPC an edge tier, or list the VPC in approvedVpcs after review.',
+    remediation:
+      'Remove the internet gateway, give the VPC an edge tier, or list the VPC in approvedVpcs after review.',
     source: 'https://docs.aws.amazon.com/config/latest/developerguide/internet-gateway-authorized-vpc-only.html',
   }),
   bind({
@@ -56,7 +58,8 @@ export const vpc: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['1.3.1', '1.4.2'],
     because: 'Systems behind the edge have no way to and from the internet.',
-    remediation: 'Remove the route to the internet gateway, and keep the main route table empty; associate edge subnets with a table of their own.',
+    remediation:
+      'Remove the route to the internet gateway, and keep the main route table empty; associate edge subnets with a table of their own.',
     source: 'https://docs.aws.amazon.com/config/latest/developerguide/no-unrestricted-route-to-igw.html',
   }),
   bind({
@@ -84,7 +87,8 @@ export const vpc: readonly Binding[] = [
     level: 'advisory',
     enforces: ['1.3.2', '7.3.1'],
     because: 'Stolen keys of another account must not carry data out through the endpoint.',
-    remediation: 'Set policy with Condition aws:PrincipalOrgID and aws:ResourceOrgID, or name principals, actions and resources.',
+    remediation:
+      'Set policy with Condition aws:PrincipalOrgID and aws:ResourceOrgID, or name principals, actions and resources.',
     source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
   }),
   bind({

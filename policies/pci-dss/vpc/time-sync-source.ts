@@ -9,14 +9,24 @@ export const timeSyncSource = resourceRule({
   name: 'time-sync-source',
   title: 'DHCP options name only approved time servers',
   types: ['aws:ec2/vpcDhcpOptions:VpcDhcpOptions'],
-  settings: { approvedServers: { type: 'array', items: { type: 'string' }, description: 'Time servers allowed next to Amazon Time Sync.', default: [] } },
+  settings: {
+    approvedServers: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Time servers allowed next to Amazon Time Sync.',
+      default: [],
+    },
+  },
   check({ props }, expect, settings) {
     const approved = [...amazonTimeSync, ...asList(settings['approvedServers'])];
     expect.attempt(() => {
       const servers = asList(props['ntpServers']);
       if (servers.length === 0) expect.pass();
       for (let index = 0; index < servers.length; index++) {
-        expect.that(() => approved.includes(asText(servers[index])?.trim().toLowerCase()), `ntpServers[${index}] is not approved; use 169.254.169.123`);
+        expect.that(
+          () => approved.includes(asText(servers[index])?.trim().toLowerCase()),
+          `ntpServers[${index}] is not approved; use 169.254.169.123`,
+        );
       }
     });
   },

@@ -14,15 +14,26 @@ export const vpcDefaultSgClosed = stackRule({
   check(stack) {
     for (const group of stack.ofType(defaultGroup)) {
       for (const direction of ['ingress', 'egress']) {
-        stack.on(group).that(() => asList(inputOf(group, direction)).length === 0, `${direction} of the default security group is not empty; remove its rules`);
+        stack
+          .on(group)
+          .that(
+            () => asList(inputOf(group, direction)).length === 0,
+            `${direction} of the default security group is not empty; remove its rules`,
+          );
       }
     }
     const groups = new SiblingIndex(stack, [defaultGroup], 'vpcId');
     for (const vpc of stack.ofType(vpcType)) {
       const { linked, unresolved } = groups.of(vpc);
       if (linked.length > 0) stack.on(vpc).pass();
-      else if (unresolved.length > 0) stack.on(vpc).undetermined('which VPC a default security group belongs to is not known yet');
-      else stack.on(vpc).fail('its default security group keeps the rules AWS gives it; add aws.ec2.DefaultSecurityGroup with vpcId and no rules');
+      else if (unresolved.length > 0)
+        stack.on(vpc).undetermined('which VPC a default security group belongs to is not known yet');
+      else
+        stack
+          .on(vpc)
+          .fail(
+            'its default security group keeps the rules AWS gives it; add aws.ec2.DefaultSecurityGroup with vpcId and no rules',
+          );
     }
   },
 });

@@ -12,7 +12,10 @@ const endpointPolicy = 'aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy';
 /** Everyone may do everything of a service, or of all, on everything, without a condition: what AWS sets by default. */
 function isFullAccess(statement: Statement): boolean {
   if (statement.effect !== 'Allow' || !namesEveryone(statement) || statement.conditions.length > 0) return false;
-  return reachesEveryResource(statement) && (allowsEverything([statement]) || serviceWildcards(statement).length > 0 || statement.notActions.length > 0);
+  return (
+    reachesEveryResource(statement) &&
+    (allowsEverything([statement]) || serviceWildcards(statement).length > 0 || statement.notActions.length > 0)
+  );
 }
 
 /** Gateway load balancer endpoints have no policy. */
@@ -27,7 +30,10 @@ export const vpcEndpointPolicy = stackRule({
       expect.attempt(() => {
         const kind = asKeyword(inputOf(target, 'vpcEndpointType'));
         if (kind === 'gatewayloadbalancer' || kind === 'resource' || kind === 'servicenetwork') return;
-        const documents = [() => inputOf(target, 'policy'), ...separate.of(target).linked.map((resource) => () => resource.props['policy'])];
+        const documents = [
+          () => inputOf(target, 'policy'),
+          ...separate.of(target).linked.map((resource) => () => resource.props['policy']),
+        ];
         let given = false;
         for (const read of documents) {
           try {
@@ -35,7 +41,10 @@ export const vpcEndpointPolicy = stackRule({
             if (isAbsent(document)) continue;
             given = true;
             const statements = parseStatements(document);
-            expect.that(() => !statements.some(isFullAccess), 'policy gives everyone full access; limit Action, Resource or, by aws:PrincipalOrgID and aws:ResourceOrgID, who and what');
+            expect.that(
+              () => !statements.some(isFullAccess),
+              'policy gives everyone full access; limit Action, Resource or, by aws:PrincipalOrgID and aws:ResourceOrgID, who and what',
+            );
           } catch (error) {
             given = true;
             if (error instanceof MalformedPolicyDocument) expect.fail(`policy: ${error.message}`);

@@ -8,7 +8,10 @@ import { asList } from '../../model/values';
 
 const vpcType = 'aws:ec2/vpc:Vpc';
 const subnet = 'aws:ec2/subnet:Subnet';
-const carriers = ['aws:ec2/internetGateway:InternetGateway', 'aws:ec2/internetGatewayAttachment:InternetGatewayAttachment'] as const;
+const carriers = [
+  'aws:ec2/internetGateway:InternetGateway',
+  'aws:ec2/internetGatewayAttachment:InternetGatewayAttachment',
+] as const;
 
 function isListed(vpc: StackResource, approved: readonly unknown[]): boolean {
   return approved.includes(vpc.name) || knownIdentities(vpc).some((identity) => approved.includes(identity));
@@ -22,7 +25,14 @@ export const vpcIgwAuthorized = stackRule({
   name: 'vpc-igw-authorized',
   title: 'Internet gateways are attached only to VPCs approved for it',
   types: [vpcType, subnet, ...carriers],
-  settings: { approvedVpcs: { type: 'array', items: { type: 'string' }, description: 'Ids or resource names of VPCs that may have an internet gateway.', default: [] } },
+  settings: {
+    approvedVpcs: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Ids or resource names of VPCs that may have an internet gateway.',
+      default: [],
+    },
+  },
   check(stack, settings) {
     const approved = asList(settings['approvedVpcs']);
     const subnets = new SiblingIndex(stack, [subnet], 'vpcId');
@@ -31,10 +41,12 @@ export const vpcIgwAuthorized = stackRule({
         const tiers = subnets.of(vpc).linked.map(tierOf);
         const judged = approved.length > 0 || isCardholderData(vpc) || tiers.some((tier) => tier !== '');
         if (!judged) continue;
-        stack.on(gateway).that(
-          () => tiers.includes('edge') || tagOf(vpc, 'internet-access') === 'approved' || isListed(vpc, approved),
-          `the VPC ${vpc.name} has no edge tier and is not approved for an internet gateway; remove the gateway or tag the VPC internet-access=approved after review`,
-        );
+        stack
+          .on(gateway)
+          .that(
+            () => tiers.includes('edge') || tagOf(vpc, 'internet-access') === 'approved' || isListed(vpc, approved),
+            `the VPC ${vpc.name} has no edge tier and is not approved for an internet gateway; remove the gateway or tag the VPC internet-access=approved after review`,
+          );
       }
     }
   },

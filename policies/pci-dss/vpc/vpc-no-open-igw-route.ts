@@ -3,7 +3,8 @@ import { defaultRouteTableType, isDefaultRoute, Route } from '../../model/networ
 import { stackRule } from '../../model/rule';
 import { Expectations } from '../../model/expectation';
 
-const message = (table: string): string => `${table} routes to an internet gateway; only route tables of edge subnets may`;
+const message = (table: string): string =>
+  `${table} routes to an internet gateway; only route tables of edge subnets may`;
 
 function expectNoInternet(expect: Expectations, routes: readonly Route[], known: boolean, table: string): void {
   const open = routes.filter((route) => route.target === 'internet-gateway' && (isDefaultRoute(route) || !route.known));
@@ -20,11 +21,17 @@ export const vpcNoOpenIgwRoute = stackRule({
   check(stack) {
     const graph = new NetworkGraph(stack);
     for (const { resource, routes, known } of graph.routeTables) {
-      if (resource.type === defaultRouteTableType) expectNoInternet(stack.on(resource), routes, known, 'the main route table');
+      if (resource.type === defaultRouteTableType)
+        expectNoInternet(stack.on(resource), routes, known, 'the main route table');
     }
     for (const { resource, tier, table } of graph.subnets) {
       if (tier === '' || tier === 'edge' || !table) continue;
-      expectNoInternet(stack.on(resource), table.routes, table.known, `the route table ${table.resource.name} of this ${tier} subnet`);
+      expectNoInternet(
+        stack.on(resource),
+        table.routes,
+        table.known,
+        `the route table ${table.resource.name} of this ${tier} subnet`,
+      );
     }
   },
 });

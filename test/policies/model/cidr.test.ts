@@ -1,4 +1,11 @@
-import { cidrContains, cidrsOverlap, coversInternet, isPrivate, parseCidr, publicAddresses } from '../../../policies/model/cidr';
+import {
+  cidrContains,
+  cidrsOverlap,
+  coversInternet,
+  isPrivate,
+  parseCidr,
+  publicAddresses,
+} from '../../../policies/model/cidr';
 
 describe('parseCidr', () => {
   it.each([
@@ -12,7 +19,19 @@ describe('parseCidr', () => {
     expect(parseCidr(text)).toMatchObject({ first, last });
   });
 
-  it.each(['', 'x', '1.2.3', '1.2.3.256/8', '1.2.3.4/33', '1.2.3.4/8/8', '::/129', '1::2::3', 'g::1', '1:2:3:4:5:6:7', '1.2.3.4/-1'])('refuses "%s"', (text) => {
+  it.each([
+    '',
+    'x',
+    '1.2.3',
+    '1.2.3.256/8',
+    '1.2.3.4/33',
+    '1.2.3.4/8/8',
+    '::/129',
+    '1::2::3',
+    'g::1',
+    '1:2:3:4:5:6:7',
+    '1.2.3.4/-1',
+  ])('refuses "%s"', (text) => {
     expect(parseCidr(text)).toBeUndefined();
   });
 });

@@ -5,7 +5,12 @@ import { testService } from './service-cases';
 
 const configuration = 'aws:ec2/launchConfiguration:LaunchConfiguration';
 const group = (props: object): StackFixture => ({ type: 'aws:autoscaling/group:Group', name: 'group', props });
-const attached: StackFixture = { type: 'aws:autoscaling/attachment:Attachment', name: 'a', props: { autoscalingGroupName: unknown }, refers: { autoscalingGroupName: ['group'] } };
+const attached: StackFixture = {
+  type: 'aws:autoscaling/attachment:Attachment',
+  name: 'a',
+  props: { autoscalingGroupName: unknown },
+  refers: { autoscalingGroupName: ['group'] },
+};
 
 describe('auto scaling', () => {
   testService(
@@ -24,7 +29,11 @@ describe('auto scaling', () => {
       ['autoscaling-elb-health-check', [group({ targetGroupArns: ['arn'] })], 'fail'],
       ['autoscaling-elb-health-check', [group({ healthCheckType: 'EC2' }), attached], 'fail'],
       ['autoscaling-elb-health-check', [group({ healthCheckType: 'EC2' })], 'not applicable'],
-      ['autoscaling-elb-health-check', [{ ...group({ targetGroupArns: ['arn'], healthCheckType: unknown }), refers: { healthCheckType: [] } }], 'undetermined'],
+      [
+        'autoscaling-elb-health-check',
+        [{ ...group({ targetGroupArns: ['arn'], healthCheckType: unknown }), refers: { healthCheckType: [] } }],
+        'undetermined',
+      ],
     ],
   );
 });
@@ -39,7 +48,12 @@ describe('cognito', () => {
       ['auth-customer-password-policy', pool, { passwordPolicy: { minimumLength: 11 }, userPoolAddOns }, 'fail'],
       ['auth-customer-password-policy', pool, { userPoolAddOns }, 'fail'],
       ['auth-customer-password-policy', pool, { passwordPolicy: { minimumLength: 12 } }, 'fail'],
-      ['auth-customer-password-policy', pool, { passwordPolicy: { minimumLength: unknown }, userPoolAddOns }, 'undetermined'],
+      [
+        'auth-customer-password-policy',
+        pool,
+        { passwordPolicy: { minimumLength: unknown }, userPoolAddOns },
+        'undetermined',
+      ],
     ],
     [],
   );

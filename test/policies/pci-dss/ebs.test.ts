@@ -7,9 +7,21 @@ const instance = 'aws:ec2/instance:Instance';
 const template = 'aws:ec2/launchTemplate:LaunchTemplate';
 const configuration = 'aws:ec2/launchConfiguration:LaunchConfiguration';
 const account: StackFixture = { type: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy', name: 'account' };
-const byDefault = (enabled?: unknown): StackFixture => ({ type: 'aws:ebs/encryptionByDefault:EncryptionByDefault', name: 'default', props: { enabled } });
-const block = (state: unknown): StackFixture => ({ type: 'aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess', name: 'block', props: { state } });
-const share = (accountId: unknown): StackFixture => ({ type: 'aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission', name: 'share', props: { accountId } });
+const byDefault = (enabled?: unknown): StackFixture => ({
+  type: 'aws:ebs/encryptionByDefault:EncryptionByDefault',
+  name: 'default',
+  props: { enabled },
+});
+const block = (state: unknown): StackFixture => ({
+  type: 'aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess',
+  name: 'block',
+  props: { state },
+});
+const share = (accountId: unknown): StackFixture => ({
+  type: 'aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission',
+  name: 'share',
+  props: { accountId },
+});
 
 testService(
   ebs,
@@ -17,12 +29,22 @@ testService(
     ['ebs-volume-encrypted', volume, { encrypted: 'true' }, 'pass'],
     ['ebs-volume-encrypted', volume, {}, 'fail'],
     ['ebs-volume-encrypted', volume, { encrypted: unknown }, 'undetermined'],
-    ['ebs-volume-encrypted', instance, { rootBlockDevice: { encrypted: true }, ebsBlockDevices: [{ encrypted: false }] }, 'fail'],
+    [
+      'ebs-volume-encrypted',
+      instance,
+      { rootBlockDevice: { encrypted: true }, ebsBlockDevices: [{ encrypted: false }] },
+      'fail',
+    ],
     ['ebs-volume-encrypted', instance, { rootBlockDevice: [{ encrypted: true }] }, 'pass'],
     ['ebs-volume-encrypted', instance, { rootBlockDevice: unknown }, 'undetermined'],
     ['ebs-volume-encrypted', instance, {}, 'not applicable'],
     ['ebs-volume-encrypted', template, { blockDeviceMappings: [{ ebs: { volumeSize: 8 } }] }, 'fail'],
-    ['ebs-volume-encrypted', template, { blockDeviceMappings: [{ ebs: { encrypted: 'true' } }, { virtualName: 'ephemeral0' }] }, 'pass'],
+    [
+      'ebs-volume-encrypted',
+      template,
+      { blockDeviceMappings: [{ ebs: { encrypted: 'true' } }, { virtualName: 'ephemeral0' }] },
+      'pass',
+    ],
     ['ebs-volume-encrypted', configuration, { ebsBlockDevices: [{}] }, 'fail'],
     ['ebs-volume-cmk', volume, { encrypted: true, kmsKeyId: unknown }, 'pass'],
     ['ebs-volume-cmk', volume, { encrypted: true }, 'fail'],
@@ -31,7 +53,12 @@ testService(
     ['ebs-volume-cmk', volume, { encrypted: unknown }, 'undetermined'],
     ['ebs-volume-delete-on-termination', instance, { rootBlockDevice: { deleteOnTermination: 'false' } }, 'fail'],
     ['ebs-volume-delete-on-termination', instance, { ebsBlockDevices: [{ deviceName: 'x' }] }, 'pass'],
-    ['ebs-volume-delete-on-termination', template, { blockDeviceMappings: [{ ebs: { deleteOnTermination: unknown } }] }, 'undetermined'],
+    [
+      'ebs-volume-delete-on-termination',
+      template,
+      { blockDeviceMappings: [{ ebs: { deleteOnTermination: unknown } }] },
+      'undetermined',
+    ],
   ],
   [
     ['ebs-encryption-by-default', [account, byDefault(true)], 'pass'],

@@ -23,14 +23,49 @@ interface Opening {
 }
 
 /** The same opening in the shapes a rule can have. */
-function shapes({ protocol = 'tcp', from = 22, to = 22, v4, v6, group: source }: Opening): readonly (readonly [string, object])[] {
+function shapes({
+  protocol = 'tcp',
+  from = 22,
+  to = 22,
+  v4,
+  v6,
+  group: source,
+}: Opening): readonly (readonly [string, object])[] {
   const lists = { ...(v4 !== undefined && { cidrBlocks: [v4] }), ...(v6 !== undefined && { ipv6CidrBlocks: [v6] }) };
-  const inline = { protocol, fromPort: from, toPort: to, ...lists, ...(source !== undefined && { securityGroups: [source] }) };
+  const inline = {
+    protocol,
+    fromPort: from,
+    toPort: to,
+    ...lists,
+    ...(source !== undefined && { securityGroups: [source] }),
+  };
   return [
     [group, { ingress: [inline] }],
     [defaultGroup, { ingress: [inline] }],
-    [legacy, { type: 'ingress', protocol, fromPort: from, toPort: to, ...lists, securityGroupId: unknown, sourceSecurityGroupId: source }],
-    [ingress, { ipProtocol: protocol, fromPort: from, toPort: to, cidrIpv4: v4, cidrIpv6: v6, securityGroupId: unknown, referencedSecurityGroupId: source }],
+    [
+      legacy,
+      {
+        type: 'ingress',
+        protocol,
+        fromPort: from,
+        toPort: to,
+        ...lists,
+        securityGroupId: unknown,
+        sourceSecurityGroupId: source,
+      },
+    ],
+    [
+      ingress,
+      {
+        ipProtocol: protocol,
+        fromPort: from,
+        toPort: to,
+        cidrIpv4: v4,
+        cidrIpv6: v6,
+        securityGroupId: unknown,
+        referencedSecurityGroupId: source,
+      },
+    ],
   ];
 }
 
@@ -63,21 +98,42 @@ describe('ec2-sg-no-public-ssh', () => {
     ['unknown ports, open', { from: unknown, to: unknown, v4: '0.0.0.0/0' }, 'undetermined'],
     ['unknown ports, private', { from: unknown, to: unknown, v4: '10.0.0.0/8' }, 'pass'],
   ];
-  it.each(cases.flatMap(([name, opening, outcome]) => shapes(opening).map(([type, props]) => [name, type, props, outcome] as const)))(
-    '%s in %s',
-    (_name, type, props, outcome) => {
-      expect(judge(ec2SgNoPublicSsh, type, props).outcome).toBe(outcome);
-    },
-  );
+  it.each(
+    cases.flatMap(([name, opening, outcome]) =>
+      shapes(opening).map(([type, props]) => [name, type, props, outcome] as const),
+    ),
+  )('%s in %s', (_name, type, props, outcome) => {
+    expect(judge(ec2SgNoPublicSsh, type, props).outcome).toBe(outcome);
+  });
 
   it.each([
-    ['halves in one rule', { ingress: [{ protocol: 'tcp', fromPort: 22, toPort: 22, cidrBlocks: ['0.0.0.0/1', '128.0.0.0/1'] }] }, 'fail'],
-    ['open block after an unknown one', { ingress: [{ protocol: 'tcp', fromPort: 22, toPort: 22, cidrBlocks: [unknown, '0.0.0.0/0'] }] }, 'fail'],
+    [
+      'halves in one rule',
+      { ingress: [{ protocol: 'tcp', fromPort: 22, toPort: 22, cidrBlocks: ['0.0.0.0/1', '128.0.0.0/1'] }] },
+      'fail',
+    ],
+    [
+      'open block after an unknown one',
+      { ingress: [{ protocol: 'tcp', fromPort: 22, toPort: 22, cidrBlocks: [unknown, '0.0.0.0/0'] }] },
+      'fail',
+    ],
     ['unknown list', { ingress: unknown }, 'undetermined'],
-    ['second rule open, first unknown', { ingress: [unknown, { protocol: 'tcp', fromPort: 22, toPort: 22, cidrBlocks: ['0.0.0.0/0'] }] }, 'fail'],
-    ['rule given as one object', { ingress: { protocol: 'tcp', fromPort: 22, toPort: 22, cidrBlocks: '0.0.0.0/0' } }, 'fail'],
+    [
+      'second rule open, first unknown',
+      { ingress: [unknown, { protocol: 'tcp', fromPort: 22, toPort: 22, cidrBlocks: ['0.0.0.0/0'] }] },
+      'fail',
+    ],
+    [
+      'rule given as one object',
+      { ingress: { protocol: 'tcp', fromPort: 22, toPort: 22, cidrBlocks: '0.0.0.0/0' } },
+      'fail',
+    ],
     ['no rules', {}, 'not applicable'],
-    ['outbound only', { egress: [{ protocol: '-1', fromPort: 0, toPort: 0, cidrBlocks: ['0.0.0.0/0'] }] }, 'not applicable'],
+    [
+      'outbound only',
+      { egress: [{ protocol: '-1', fromPort: 0, toPort: 0, cidrBlocks: ['0.0.0.0/0'] }] },
+      'not applicable',
+    ],
   ])('inline: %s', (_name, props, outcome) => {
     expect(judge(ec2SgNoPublicSsh, group, props).outcome).toBe(outcome);
   });
@@ -88,7 +144,9 @@ describe('ec2-sg-no-public-ssh', () => {
   });
 
   it('names the rule, the ports and the source wanted', () => {
-    const { messages } = judge(ec2SgNoPublicSsh, group, { ingress: [{ protocol: 'tcp', fromPort: 20, toPort: 25, cidrBlocks: ['0.0.0.0/0'] }] });
+    const { messages } = judge(ec2SgNoPublicSsh, group, {
+      ingress: [{ protocol: 'tcp', fromPort: 20, toPort: 25, cidrBlocks: ['0.0.0.0/0'] }],
+    });
     expect(messages[0]).toMatch(/ingress\[0\].*tcp 20-25.*narrow source/);
   });
 });
@@ -122,7 +180,10 @@ describe('the other ports', () => {
   });
 
   it('admits the internet to edge groups only, and takes approved ports from the configuration', () => {
-    const open = (tier: string): object => ({ tags: { Tier: tier }, ingress: [{ protocol: 'tcp', fromPort: 443, toPort: 443, cidrBlocks: ['0.0.0.0/0'] }] });
+    const open = (tier: string): object => ({
+      tags: { Tier: tier },
+      ingress: [{ protocol: 'tcp', fromPort: 443, toPort: 443, cidrBlocks: ['0.0.0.0/0'] }],
+    });
     expect(judge(ec2SgNoPublicIngress, group, open('data')).outcome).toBe('fail');
     expect(judge(ec2SgNoPublicIngress, group, open('edge')).outcome).toBe('pass');
     expect(judge(ec2SgNoPublicIngress, group, open('edge'), { approvedPorts: [8443] }).outcome).toBe('fail');
@@ -142,7 +203,14 @@ describe('ec2-sg-no-public-ingress-combined', () => {
     ['one /8 block', [owner, rule('a', '64.0.0.0/8'), rule('b', '10.0.0.0/8')], 'pass'],
     ['other port', [owner, rule('a', '64.0.0.0/8'), rule('b', '65.0.0.0/8', 443)], 'pass'],
     ['a single rule', [owner, rule('a', '64.0.0.0/8')], 'not applicable'],
-    ['inline and separate', [{ ...owner, props: { ingress: [{ protocol: '-1', fromPort: 0, toPort: 0, cidrBlocks: ['64.0.0.0/8'] }] } }, rule('b', '65.0.0.0/8')], 'fail'],
+    [
+      'inline and separate',
+      [
+        { ...owner, props: { ingress: [{ protocol: '-1', fromPort: 0, toPort: 0, cidrBlocks: ['64.0.0.0/8'] }] } },
+        rule('b', '65.0.0.0/8'),
+      ],
+      'fail',
+    ],
   ] as const)('%s', (_name, fixtures, outcome) => {
     expect(judgeStack(ec2SgNoPublicIngressCombined, fixtures).outcome).toBe(outcome);
   });

@@ -14,7 +14,11 @@ function named(name: string): (typeof ec2)[number]['rule'] {
 }
 
 describe('resource rules', () => {
-  const allow = (fields: object): object => ({ ingress: [{ ruleNo: 100, action: 'allow', protocol: 'tcp', fromPort: 0, toPort: 65535, cidrBlock: '0.0.0.0/0', ...fields }] });
+  const allow = (fields: object): object => ({
+    ingress: [
+      { ruleNo: 100, action: 'allow', protocol: 'tcp', fromPort: 0, toPort: 65535, cidrBlock: '0.0.0.0/0', ...fields },
+    ],
+  });
   const table: readonly (readonly [string, string, object, Outcome])[] = [
     ['ec2-imdsv2', instance, { metadataOptions: { httpTokens: 'required' } }, 'pass'],
     ['ec2-imdsv2', instance, { metadataOptions: [{ httpTokens: 'Required' }] }, 'pass'],
@@ -33,9 +37,24 @@ describe('resource rules', () => {
     ['ec2-instance-profile', instance, {}, 'fail'],
     ['ec2-instance-profile', instance, { launchTemplate: { id: 'lt-1' } }, 'not applicable'],
     ['ec2-instance-profile', template, { iamInstanceProfile: { name: 'x' } }, 'pass'],
-    ['ec2-launchtemplate-no-public-ip', template, { networkInterfaces: [{ associatePublicIpAddress: 'true' }] }, 'fail'],
-    ['ec2-launchtemplate-no-public-ip', template, { networkInterfaces: [{ associatePublicIpAddress: 'false' }, {}] }, 'pass'],
-    ['ec2-launchtemplate-no-public-ip', template, { networkInterfaces: [{ associatePublicIpAddress: unknown }] }, 'undetermined'],
+    [
+      'ec2-launchtemplate-no-public-ip',
+      template,
+      { networkInterfaces: [{ associatePublicIpAddress: 'true' }] },
+      'fail',
+    ],
+    [
+      'ec2-launchtemplate-no-public-ip',
+      template,
+      { networkInterfaces: [{ associatePublicIpAddress: 'false' }, {}] },
+      'pass',
+    ],
+    [
+      'ec2-launchtemplate-no-public-ip',
+      template,
+      { networkInterfaces: [{ associatePublicIpAddress: unknown }] },
+      'undetermined',
+    ],
     ['ec2-launchtemplate-no-public-ip', template, {}, 'not applicable'],
     ['ec2-no-key-pair', instance, { keyName: unknown }, 'fail'],
     ['ec2-no-key-pair', instance, {}, 'pass'],
@@ -46,26 +65,74 @@ describe('resource rules', () => {
     ['ec2-detailed-monitoring', instance, { launchTemplate: { id: 'x' } }, 'not applicable'],
     ['ec2-detailed-monitoring', template, { monitoring: { enabled: true } }, 'pass'],
     ['ec2-detailed-monitoring', template, { monitoring: { enabled: false } }, 'fail'],
-    ['ec2-clientvpn-logging', 'aws:ec2clientvpn/endpoint:Endpoint', { connectionLogOptions: { enabled: true } }, 'pass'],
-    ['ec2-clientvpn-logging', 'aws:ec2clientvpn/endpoint:Endpoint', { connectionLogOptions: { enabled: false } }, 'fail'],
-    ['ec2-clientvpn-logging', 'aws:ec2clientvpn/endpoint:Endpoint', { connectionLogOptions: { enabled: unknown } }, 'undetermined'],
-    ['ec2-clientvpn-not-authorize-all', 'aws:ec2clientvpn/authorizationRule:AuthorizationRule', { accessGroupId: unknown }, 'pass'],
-    ['ec2-clientvpn-not-authorize-all', 'aws:ec2clientvpn/authorizationRule:AuthorizationRule', { authorizeAllGroups: 'true' }, 'fail'],
+    [
+      'ec2-clientvpn-logging',
+      'aws:ec2clientvpn/endpoint:Endpoint',
+      { connectionLogOptions: { enabled: true } },
+      'pass',
+    ],
+    [
+      'ec2-clientvpn-logging',
+      'aws:ec2clientvpn/endpoint:Endpoint',
+      { connectionLogOptions: { enabled: false } },
+      'fail',
+    ],
+    [
+      'ec2-clientvpn-logging',
+      'aws:ec2clientvpn/endpoint:Endpoint',
+      { connectionLogOptions: { enabled: unknown } },
+      'undetermined',
+    ],
+    [
+      'ec2-clientvpn-not-authorize-all',
+      'aws:ec2clientvpn/authorizationRule:AuthorizationRule',
+      { accessGroupId: unknown },
+      'pass',
+    ],
+    [
+      'ec2-clientvpn-not-authorize-all',
+      'aws:ec2clientvpn/authorizationRule:AuthorizationRule',
+      { authorizeAllGroups: 'true' },
+      'fail',
+    ],
     ['ec2-clientvpn-not-authorize-all', 'aws:ec2clientvpn/authorizationRule:AuthorizationRule', {}, 'fail'],
-    ['ec2-clientvpn-not-authorize-all', 'aws:ec2clientvpn/authorizationRule:AuthorizationRule', { authorizeAllGroups: unknown, accessGroupId: 'g' }, 'undetermined'],
+    [
+      'ec2-clientvpn-not-authorize-all',
+      'aws:ec2clientvpn/authorizationRule:AuthorizationRule',
+      { authorizeAllGroups: unknown, accessGroupId: 'g' },
+      'undetermined',
+    ],
     ['ec2-subnet-no-auto-public-ip', 'aws:ec2/subnet:Subnet', {}, 'pass'],
     ['ec2-subnet-no-auto-public-ip', 'aws:ec2/subnet:Subnet', { mapPublicIpOnLaunch: 'true' }, 'fail'],
     ['ec2-subnet-no-auto-public-ip', 'aws:ec2/subnet:Subnet', { mapPublicIpOnLaunch: unknown }, 'undetermined'],
     ['ec2-subnet-no-auto-public-ip', 'aws:ec2/defaultSubnet:DefaultSubnet', {}, 'fail'],
     ['ec2-subnet-no-auto-public-ip', 'aws:ec2/defaultSubnet:DefaultSubnet', { mapPublicIpOnLaunch: false }, 'pass'],
     ['ec2-tgw-no-auto-accept', 'aws:ec2transitgateway/transitGateway:TransitGateway', {}, 'pass'],
-    ['ec2-tgw-no-auto-accept', 'aws:ec2transitgateway/transitGateway:TransitGateway', { autoAcceptSharedAttachments: 'Enable' }, 'fail'],
-    ['ec2-tgw-no-auto-accept', 'aws:ec2transitgateway/transitGateway:TransitGateway', { autoAcceptSharedAttachments: unknown }, 'undetermined'],
-    ['ec2-vpn-tunnel-logging', 'aws:ec2/vpnConnection:VpnConnection', { tunnel1LogOptions: { cloudwatchLogOptions: { logEnabled: true } } }, 'fail'],
+    [
+      'ec2-tgw-no-auto-accept',
+      'aws:ec2transitgateway/transitGateway:TransitGateway',
+      { autoAcceptSharedAttachments: 'Enable' },
+      'fail',
+    ],
+    [
+      'ec2-tgw-no-auto-accept',
+      'aws:ec2transitgateway/transitGateway:TransitGateway',
+      { autoAcceptSharedAttachments: unknown },
+      'undetermined',
+    ],
     [
       'ec2-vpn-tunnel-logging',
       'aws:ec2/vpnConnection:VpnConnection',
-      { tunnel1LogOptions: { cloudwatchLogOptions: { logEnabled: true } }, tunnel2LogOptions: { cloudwatchLogOptions: { logEnabled: 'true' } } },
+      { tunnel1LogOptions: { cloudwatchLogOptions: { logEnabled: true } } },
+      'fail',
+    ],
+    [
+      'ec2-vpn-tunnel-logging',
+      'aws:ec2/vpnConnection:VpnConnection',
+      {
+        tunnel1LogOptions: { cloudwatchLogOptions: { logEnabled: true } },
+        tunnel2LogOptions: { cloudwatchLogOptions: { logEnabled: 'true' } },
+      },
       'pass',
     ],
     [
@@ -98,9 +165,24 @@ describe('resource rules', () => {
       },
       'pass',
     ],
-    ['ec2-nacl-no-public-admin-ports', aclRule, { ruleNumber: 1, ruleAction: 'allow', protocol: '-1', cidrBlock: '0.0.0.0/0' }, 'fail'],
-    ['ec2-nacl-no-public-admin-ports', aclRule, { ruleNumber: 1, ruleAction: 'deny', protocol: '-1', cidrBlock: '0.0.0.0/0' }, 'pass'],
-    ['ec2-nacl-no-public-admin-ports', aclRule, { egress: true, ruleNumber: 1, ruleAction: 'allow', protocol: '-1', cidrBlock: '0.0.0.0/0' }, 'not applicable'],
+    [
+      'ec2-nacl-no-public-admin-ports',
+      aclRule,
+      { ruleNumber: 1, ruleAction: 'allow', protocol: '-1', cidrBlock: '0.0.0.0/0' },
+      'fail',
+    ],
+    [
+      'ec2-nacl-no-public-admin-ports',
+      aclRule,
+      { ruleNumber: 1, ruleAction: 'deny', protocol: '-1', cidrBlock: '0.0.0.0/0' },
+      'pass',
+    ],
+    [
+      'ec2-nacl-no-public-admin-ports',
+      aclRule,
+      { egress: true, ruleNumber: 1, ruleAction: 'allow', protocol: '-1', cidrBlock: '0.0.0.0/0' },
+      'not applicable',
+    ],
   ];
   it.each(table)('%s %s %o: %s', (name, type, props, outcome) => {
     expect(judge(named(name) as ResourceRule, type, props).outcome).toBe(outcome);
@@ -108,28 +190,65 @@ describe('resource rules', () => {
 });
 
 describe('stack rules', () => {
-  const machine = (props: object, refers?: StackFixture['refers']): StackFixture => ({ type: instance, name: 'machine', props, ...(refers && { refers }) });
+  const machine = (props: object, refers?: StackFixture['refers']): StackFixture => ({
+    type: instance,
+    name: 'machine',
+    props,
+    ...(refers && { refers }),
+  });
   const subnet = (props: object): StackFixture => ({ type: 'aws:ec2/subnet:Subnet', name: 'subnet', props });
-  const enclave = { enclaveOptions: { enabled: true }, metadataOptions: { httpTokens: 'required' }, vpcSecurityGroupIds: [unknown] };
-  const guard = (ingress: readonly object[]): StackFixture => ({ type: 'aws:ec2/securityGroup:SecurityGroup', name: 'guard', props: { ingress } });
+  const enclave = {
+    enclaveOptions: { enabled: true },
+    metadataOptions: { httpTokens: 'required' },
+    vpcSecurityGroupIds: [unknown],
+  };
+  const guard = (ingress: readonly object[]): StackFixture => ({
+    type: 'aws:ec2/securityGroup:SecurityGroup',
+    name: 'guard',
+    props: { ingress },
+  });
   const table: readonly (readonly [string, readonly StackFixture[], Outcome])[] = [
     ['ec2-instance-no-public-ip', [machine({ associatePublicIpAddress: true, subnetId: 'x' })], 'fail'],
     ['ec2-instance-no-public-ip', [machine({ associatePublicIpAddress: 'false' })], 'pass'],
-    ['ec2-instance-no-public-ip', [machine({ associatePublicIpAddress: unknown }, { associatePublicIpAddress: [] })], 'undetermined'],
+    [
+      'ec2-instance-no-public-ip',
+      [machine({ associatePublicIpAddress: unknown }, { associatePublicIpAddress: [] })],
+      'undetermined',
+    ],
     ['ec2-instance-no-public-ip', [machine({})], 'fail'],
     ['ec2-instance-no-public-ip', [machine({ subnetId: 'subnet-1' })], 'undetermined'],
-    ['ec2-instance-no-public-ip', [subnet({}), machine({ subnetId: unknown, associatePublicIpAddress: unknown }, { subnetId: ['subnet'] })], 'pass'],
-    ['ec2-instance-no-public-ip', [subnet({ mapPublicIpOnLaunch: true }), machine({ subnetId: unknown }, { subnetId: ['subnet'] })], 'fail'],
+    [
+      'ec2-instance-no-public-ip',
+      [subnet({}), machine({ subnetId: unknown, associatePublicIpAddress: unknown }, { subnetId: ['subnet'] })],
+      'pass',
+    ],
+    [
+      'ec2-instance-no-public-ip',
+      [subnet({ mapPublicIpOnLaunch: true }), machine({ subnetId: unknown }, { subnetId: ['subnet'] })],
+      'fail',
+    ],
     [
       'ec2-instance-no-public-ip',
       [
         subnet({}),
         machine({ subnetId: unknown }, { subnetId: ['subnet'] }),
-        { type: 'aws:ec2/eipAssociation:EipAssociation', name: 'a', props: { instanceId: unknown }, refers: { instanceId: ['machine'] } },
+        {
+          type: 'aws:ec2/eipAssociation:EipAssociation',
+          name: 'a',
+          props: { instanceId: unknown },
+          refers: { instanceId: ['machine'] },
+        },
       ],
       'fail',
     ],
-    ['ec2-instance-no-public-ip', [machine({ associatePublicIpAddress: false }), { type: 'aws:ec2/eip:Eip', name: 'a', props: { instance: unknown }, refers: { instance: ['machine'] } }], 'fail'],
+    [
+      'ec2-instance-no-public-ip',
+      [
+        machine({ associatePublicIpAddress: false }),
+        { type: 'aws:ec2/eip:Eip', name: 'a', props: { instance: unknown }, refers: { instance: ['machine'] } },
+      ],
+      'fail',
+    ],
     ['ec2-instance-no-public-ip', [subnet({})], 'not applicable'],
     ['ec2-nacl-in-use', [{ type: acl, name: 'acl', props: { subnetIds: [unknown] } }], 'pass'],
     ['ec2-nacl-in-use', [{ type: acl, name: 'acl' }], 'fail'],
@@ -137,26 +256,48 @@ describe('stack rules', () => {
       'ec2-nacl-in-use',
       [
         { type: acl, name: 'acl' },
-        { type: 'aws:ec2/networkAclAssociation:NetworkAclAssociation', name: 'a', props: { networkAclId: unknown }, refers: { networkAclId: ['acl'] } },
+        {
+          type: 'aws:ec2/networkAclAssociation:NetworkAclAssociation',
+          name: 'a',
+          props: { networkAclId: unknown },
+          refers: { networkAclId: ['acl'] },
+        },
       ],
       'pass',
     ],
-    ['ec2-nacl-in-use', [{ type: acl, name: 'acl' }, { type: 'aws:ec2/networkAclAssociation:NetworkAclAssociation', name: 'a', props: { networkAclId: unknown } }], 'undetermined'],
+    [
+      'ec2-nacl-in-use',
+      [
+        { type: acl, name: 'acl' },
+        { type: 'aws:ec2/networkAclAssociation:NetworkAclAssociation', name: 'a', props: { networkAclId: unknown } },
+      ],
+      'undetermined',
+    ],
     ['ec2-nacl-in-use', [], 'not applicable'],
     ['ec2-enclave-host-hardened', [guard([]), machine(enclave, { vpcSecurityGroupIds: ['guard'] })], 'pass'],
     [
       'ec2-enclave-host-hardened',
-      [guard([{ protocol: 'tcp', fromPort: 443, toPort: 443, cidrBlocks: ['10.0.0.0/8'] }]), machine(enclave, { vpcSecurityGroupIds: ['guard'] })],
+      [
+        guard([{ protocol: 'tcp', fromPort: 443, toPort: 443, cidrBlocks: ['10.0.0.0/8'] }]),
+        machine(enclave, { vpcSecurityGroupIds: ['guard'] }),
+      ],
       'fail',
     ],
     [
       'ec2-enclave-host-hardened',
-      [guard([{ protocol: 'tcp', fromPort: 443, toPort: 443, securityGroups: [unknown] }]), machine(enclave, { vpcSecurityGroupIds: ['guard'] })],
+      [
+        guard([{ protocol: 'tcp', fromPort: 443, toPort: 443, securityGroups: [unknown] }]),
+        machine(enclave, { vpcSecurityGroupIds: ['guard'] }),
+      ],
       'pass',
     ],
     ['ec2-enclave-host-hardened', [machine({ ...enclave, metadataOptions: {} })], 'fail'],
     ['ec2-enclave-host-hardened', [machine({ ...enclave, associatePublicIpAddress: true })], 'fail'],
-    ['ec2-enclave-host-hardened', [machine({ ...enclave, metadataOptions: unknown }, { metadataOptions: [] })], 'undetermined'],
+    [
+      'ec2-enclave-host-hardened',
+      [machine({ ...enclave, metadataOptions: unknown }, { metadataOptions: [] })],
+      'undetermined',
+    ],
     ['ec2-enclave-host-hardened', [machine({})], 'not applicable'],
   ];
   it.each(table)('%s case %#: %j', (name, fixtures, outcome) => {
@@ -170,14 +311,25 @@ describe('remediation', () => {
   const remediate = (name: string, props: object): Record<string, unknown> | undefined => {
     const rule = named(name);
     if (rule.kind !== 'resource' || !rule.remediate) throw new Error(`${name} does not remediate`);
-    return rule.remediate({ urn: 'urn', type: '', name: '', props: props as Record<string, unknown>, stackTags: new Map() });
+    return rule.remediate({
+      urn: 'urn',
+      type: '',
+      name: '',
+      props: props as Record<string, unknown>,
+      stackTags: new Map(),
+    });
   };
   it('requires session tokens where nothing was said', () => {
-    expect(remediate('ec2-launchtemplate-imdsv2', { imageId: 'ami' })).toEqual({ imageId: 'ami', metadataOptions: { httpEndpoint: 'enabled', httpTokens: 'required' } });
+    expect(remediate('ec2-launchtemplate-imdsv2', { imageId: 'ami' })).toEqual({
+      imageId: 'ami',
+      metadataOptions: { httpEndpoint: 'enabled', httpTokens: 'required' },
+    });
     expect(remediate('ec2-launchtemplate-imdsv2', { metadataOptions: { httpTokens: 'optional' } })).toBeUndefined();
   });
   it('takes public addresses off subnets', () => {
-    expect(remediate('ec2-subnet-no-auto-public-ip', { mapPublicIpOnLaunch: true })).toEqual({ mapPublicIpOnLaunch: false });
+    expect(remediate('ec2-subnet-no-auto-public-ip', { mapPublicIpOnLaunch: true })).toEqual({
+      mapPublicIpOnLaunch: false,
+    });
     expect(remediate('ec2-subnet-no-auto-public-ip', {})).toBeUndefined();
   });
 });

@@ -4,9 +4,18 @@ import { testService } from './service-cases';
 
 const type = 'aws:ecr/repository:Repository';
 const repository = (props: object = {}): StackFixture => ({ type, name: 'repository', props });
-const registry = (rules: unknown): StackFixture => ({ type: 'aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration', name: 'registry', props: { scanType: 'ENHANCED', rules } });
+const registry = (rules: unknown): StackFixture => ({
+  type: 'aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration',
+  name: 'registry',
+  props: { scanType: 'ENHANCED', rules },
+});
 const all = [{ scanFrequency: 'CONTINUOUS_SCAN', repositoryFilters: [{ filter: '*', filterType: 'WILDCARD' }] }];
-const lifecycle = (refers: StackFixture['refers'] = { repository: ['repository'] }): StackFixture => ({ type: 'aws:ecr/lifecyclePolicy:LifecyclePolicy', name: 'lifecycle', props: { repository: unknown }, refers });
+const lifecycle = (refers: StackFixture['refers'] = { repository: ['repository'] }): StackFixture => ({
+  type: 'aws:ecr/lifecyclePolicy:LifecyclePolicy',
+  name: 'lifecycle',
+  props: { repository: unknown },
+  refers,
+});
 
 testService(
   ecr,
@@ -25,7 +34,11 @@ testService(
     ['ecr-image-scanning', [repository()], 'fail'],
     ['ecr-image-scanning', [repository({ imageScanningConfiguration: { scanOnPush: unknown } })], 'undetermined'],
     ['ecr-image-scanning', [repository(), registry(all)], 'pass'],
-    ['ecr-image-scanning', [repository(), registry([{ scanFrequency: 'SCAN_ON_PUSH', repositoryFilters: [{ filter: 'other' }] }])], 'fail'],
+    [
+      'ecr-image-scanning',
+      [repository(), registry([{ scanFrequency: 'SCAN_ON_PUSH', repositoryFilters: [{ filter: 'other' }] }])],
+      'fail',
+    ],
     ['ecr-image-scanning', [repository(), registry([{ ...all[0], scanFrequency: 'MANUAL' }])], 'fail'],
     ['ecr-image-scanning', [repository(), registry(unknown)], 'undetermined'],
     ['ecr-image-scanning', [registry(all)], 'not applicable'],

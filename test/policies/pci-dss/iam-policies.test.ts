@@ -25,7 +25,11 @@ describe('iam-no-admin-policy', () => {
     ['arn patterns', [{ Effect: 'Allow', Action: '*', Resource: 'arn:aws:*' }], 'fail'],
     ['NotAction', [{ Effect: 'Allow', NotAction: 'aws-portal:*', Resource: '*' }], 'fail'],
     ['NotResource', [{ Effect: 'Allow', Action: '*', NotResource: 'arn:aws:s3:::x/*' }], 'fail'],
-    ['under a condition', [{ Effect: 'Allow', Action: '*', Resource: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }], 'fail'],
+    [
+      'under a condition',
+      [{ Effect: 'Allow', Action: '*', Resource: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }],
+      'fail',
+    ],
     [
       'spread over statements',
       [
@@ -34,7 +38,11 @@ describe('iam-no-admin-policy', () => {
       ],
       'fail',
     ],
-    ['NotAction that leaves iam out', [{ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' }], 'pass'],
+    [
+      'NotAction that leaves iam out',
+      [{ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' }],
+      'pass',
+    ],
     ['Action * on one bucket', [{ Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::x/*' }], 'pass'],
     ['Deny', [{ Effect: 'Deny', Action: '*', Resource: '*' }], 'pass'],
     ['narrow', [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }], 'pass'],
@@ -47,8 +55,14 @@ describe('iam-no-admin-policy', () => {
       const token = `aws:iam/${type}Policy:${type[0]?.toUpperCase() ?? ''}${type.slice(1)}Policy`;
       expect(outcomeOf('iam-no-admin-policy', token, { policy: text })).toBe(outcome);
     }
-    expect(outcomeOf('iam-no-admin-policy', role, { assumeRolePolicy: '{}', inlinePolicies: [{ name: 'x', policy: text }] })).toBe(outcome);
-    expect(outcomeOf('iam-no-admin-policy', 'aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy', { inlinePolicy: text })).toBe(outcome);
+    expect(
+      outcomeOf('iam-no-admin-policy', role, { assumeRolePolicy: '{}', inlinePolicies: [{ name: 'x', policy: text }] }),
+    ).toBe(outcome);
+    expect(
+      outcomeOf('iam-no-admin-policy', 'aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy', {
+        inlinePolicy: text,
+      }),
+    ).toBe(outcome);
   });
 
   it.each([
@@ -58,7 +72,11 @@ describe('iam-no-admin-policy', () => {
     [role, { assumeRolePolicy: '{}' }, 'not applicable'],
     [role, { managedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] }, 'fail'],
     [role, { managedPolicyArns: [unknown] }, 'undetermined'],
-    ['aws:iam/rolePolicyAttachment:RolePolicyAttachment', { policyArn: 'arn:aws-us-gov:iam::aws:policy/AdministratorAccess' }, 'fail'],
+    [
+      'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
+      { policyArn: 'arn:aws-us-gov:iam::aws:policy/AdministratorAccess' },
+      'fail',
+    ],
     ['aws:iam/policyAttachment:PolicyAttachment', { policyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }, 'pass'],
     ['aws:iam/userPolicyAttachment:UserPolicyAttachment', { policyArn: unknown }, 'undetermined'],
   ] as const)('%s %o: %s', (type, props, outcome) => {
@@ -82,11 +100,46 @@ describe('iam-no-service-wildcard and iam-no-wildcard-kms-decrypt', () => {
     [decrypt, { Effect: 'Allow', Action: 'kms:*', Resource: key }, 'fail'],
     [decrypt, { Effect: 'Allow', Action: 'kms:ReEncrypt*', Resource: '*' }, 'fail'],
     [decrypt, { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }, 'fail'],
-    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', NotResource: 'arn:aws:kms:eu-west-1:111122223333:key/1' }, 'fail'],
-    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*', Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } } }, 'pass'],
-    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*', Condition: { StringEqualsIfExists: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } } }, 'fail'],
-    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*', Condition: { StringEquals: { 'aws:ResourceTag/team': 'x' } } }, 'pass'],
-    [decrypt, { Effect: 'Allow', Action: 'kms:Decrypt', Resource: 'arn:aws:kms:eu-west-1:111122223333:key/1234' }, 'pass'],
+    [
+      decrypt,
+      { Effect: 'Allow', Action: 'kms:Decrypt', NotResource: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
+      'fail',
+    ],
+    [
+      decrypt,
+      {
+        Effect: 'Allow',
+        Action: 'kms:Decrypt',
+        Resource: '*',
+        Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
+      },
+      'pass',
+    ],
+    [
+      decrypt,
+      {
+        Effect: 'Allow',
+        Action: 'kms:Decrypt',
+        Resource: '*',
+        Condition: { StringEqualsIfExists: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
+      },
+      'fail',
+    ],
+    [
+      decrypt,
+      {
+        Effect: 'Allow',
+        Action: 'kms:Decrypt',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'x' } },
+      },
+      'pass',
+    ],
+    [
+      decrypt,
+      { Effect: 'Allow', Action: 'kms:Decrypt', Resource: 'arn:aws:kms:eu-west-1:111122223333:key/1234' },
+      'pass',
+    ],
     [decrypt, { Effect: 'Allow', Action: 'kms:Encrypt', Resource: '*' }, 'pass'],
   ] as const)('%s %j: %s', (name, statement, outcome) => {
     expect(outcomeOf(name, policy, { policy: JSON.stringify(document(statement)) })).toBe(outcome);
@@ -100,8 +153,18 @@ describe('iam-no-service-wildcard and iam-no-wildcard-kms-decrypt', () => {
 
   it('leaves out policies that are only a permissions boundary', () => {
     const boundary = { policy: JSON.stringify(document({ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' })) };
-    const bounded: StackFixture = { type: role, name: 'role', props: { permissionsBoundary: unknown }, refers: { permissionsBoundary: ['subject'] } };
-    const attached: StackFixture = { type: 'aws:iam/rolePolicyAttachment:RolePolicyAttachment', name: 'a', props: { policyArn: unknown }, refers: { policyArn: ['subject'] } };
+    const bounded: StackFixture = {
+      type: role,
+      name: 'role',
+      props: { permissionsBoundary: unknown },
+      refers: { permissionsBoundary: ['subject'] },
+    };
+    const attached: StackFixture = {
+      type: 'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
+      name: 'a',
+      props: { policyArn: unknown },
+      refers: { policyArn: ['subject'] },
+    };
     expect(outcomeOf(wildcard, policy, boundary, [bounded])).toBe('not applicable');
     expect(outcomeOf(wildcard, policy, boundary, [bounded, attached])).toBe('fail');
   });
@@ -132,7 +195,12 @@ describe('access-prod-time-boxed', () => {
   afterEach(() => jest.useRealTimers());
   const grant = (end: string | undefined, tags: object = { environment: 'production', elevated: 'true' }): object => ({
     tags,
-    policy: document({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...(end !== undefined && { Condition: { DateLessThan: { 'aws:CurrentTime': end } } }) }),
+    policy: document({
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: '*',
+      ...(end !== undefined && { Condition: { DateLessThan: { 'aws:CurrentTime': end } } }),
+    }),
   });
   it.each([
     [grant('2026-03-02T00:00:00Z'), 'pass'],

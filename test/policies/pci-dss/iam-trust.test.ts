@@ -20,14 +20,21 @@ interface Trust {
 }
 
 function trust(statement: Trust, ...others: readonly object[]): string {
-  return JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: root, ...statement }, ...others] });
+  return JSON.stringify({
+    Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: root, ...statement }, ...others],
+  });
 }
 
 function outcome(rule: ResourceRule, assumeRolePolicy: unknown, tags: object = {}, settings: Settings = {}): Outcome {
   return judge(rule, role, { assumeRolePolicy, tags }, settings).outcome;
 }
 
-const deny = (Condition: object, Principal: unknown = '*'): object => ({ Effect: 'Deny', Action: 'sts:AssumeRole', Principal, Condition });
+const deny = (Condition: object, Principal: unknown = '*'): object => ({
+  Effect: 'Deny',
+  Action: 'sts:AssumeRole',
+  Principal,
+  Condition,
+});
 
 describe('auth-mfa-on-human-trust', () => {
   it.each([
@@ -42,26 +49,71 @@ describe('auth-mfa-on-human-trust', () => {
     ['age if exists', trust({ Condition: { NumericLessThanIfExists: { 'aws:MultiFactorAuthAge': '3600' } } }), 'fail'],
     ['Null false on age', trust({ Condition: { Null: { 'aws:MultiFactorAuthAge': 'false' } } }), 'pass'],
     ['account id as principal', trust({ Principal: { AWS: '111122223333' } }), 'fail'],
-    ['list of principals', trust({ Principal: { AWS: ['arn:aws:iam::111122223333:role/x', 'arn:aws:iam::111122223333:user/y'] } }), 'fail'],
+    [
+      'list of principals',
+      trust({ Principal: { AWS: ['arn:aws:iam::111122223333:role/x', 'arn:aws:iam::111122223333:user/y'] } }),
+      'fail',
+    ],
     ['everyone', trust({ Principal: '*' }), 'fail'],
     ['everyone in a list', trust({ Principal: { AWS: ['*'] } }), 'fail'],
-    ['NotPrincipal', trust({ Principal: undefined, NotPrincipal: { AWS: 'arn:aws:iam::111122223333:user/y' } }), 'fail'],
+    [
+      'NotPrincipal',
+      trust({ Principal: undefined, NotPrincipal: { AWS: 'arn:aws:iam::111122223333:user/y' } }),
+      'fail',
+    ],
     ['sts:*', trust({ Action: 'sts:*' }), 'fail'],
-    ['single statement object', JSON.stringify({ Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: root } }), 'fail'],
+    [
+      'single statement object',
+      JSON.stringify({ Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: root } }),
+      'fail',
+    ],
     ['Deny without MFA', trust({}, deny({ BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } })), 'pass'],
-    ['Deny for the same principal', trust({}, deny({ BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }, root)), 'pass'],
-    ['Deny for somebody else', trust({}, deny({ BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }, { AWS: 'arn:aws:iam::999999999999:root' })), 'fail'],
+    [
+      'Deny for the same principal',
+      trust({}, deny({ BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }, root)),
+      'pass',
+    ],
+    [
+      'Deny for somebody else',
+      trust(
+        {},
+        deny({ BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }, { AWS: 'arn:aws:iam::999999999999:root' }),
+      ),
+      'fail',
+    ],
     ['Deny by Bool', trust({}, deny({ Bool: { 'aws:MultiFactorAuthPresent': 'false' } })), 'fail'],
-    ['Deny with a second condition', trust({}, deny({ BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' }, StringEquals: { 'aws:username': 'x' } })), 'fail'],
-    ['second statement open', trust({ Condition: present }, { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: '111122223333' } }), 'fail'],
+    [
+      'Deny with a second condition',
+      trust(
+        {},
+        deny({ BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' }, StringEquals: { 'aws:username': 'x' } }),
+      ),
+      'fail',
+    ],
+    [
+      'second statement open',
+      trust({ Condition: present }, { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: '111122223333' } }),
+      'fail',
+    ],
     ['service', trust({ Principal: { Service: 'lambda.amazonaws.com' } }), 'not applicable'],
     ['named role', trust({ Principal: { AWS: 'arn:aws:iam::111122223333:role/deploy' } }), 'not applicable'],
-    ['OIDC', trust({ Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' }, Action: 'sts:AssumeRoleWithWebIdentity' }), 'not applicable'],
+    [
+      'OIDC',
+      trust({
+        Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+      }),
+      'not applicable',
+    ],
     ['external id', trust({ Condition: { StringEquals: { 'sts:ExternalId': 'a1b2c3' } } }), 'not applicable'],
     ['external id *', trust({ Condition: { StringLike: { 'sts:ExternalId': '*' } } }), 'fail'],
     ['session name only', trust({ Action: 'sts:SetSourceIdentity' }), 'not applicable'],
     ['unknown document', unknown, 'undetermined'],
-    ['unknown principal', { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: unknown } }] }, 'undetermined'],
+    [
+      'unknown principal',
+      { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: unknown } }] },
+      'undetermined',
+    ],
     ['no JSON', 'x', 'fail'],
   ] as const)('%s', (_name, document, expected) => {
     expect(outcome(authMfaOnHumanTrust, document)).toBe(expected);
@@ -73,7 +125,9 @@ describe('auth-mfa-on-human-trust', () => {
 });
 
 describe('auth-mfa-switch-role-chain', () => {
-  const age = (seconds: unknown, operator = 'NumericLessThan'): Trust => ({ Condition: { ...present, [operator]: { 'aws:MultiFactorAuthAge': seconds } } });
+  const age = (seconds: unknown, operator = 'NumericLessThan'): Trust => ({
+    Condition: { ...present, [operator]: { 'aws:MultiFactorAuthAge': seconds } },
+  });
   it.each([
     [trust(age('3600')), 'pass'],
     [trust(age(3600, 'NumericLessThanEquals')), 'pass'],
@@ -98,7 +152,13 @@ describe('access-third-party-external-id', () => {
   const external = { Condition: { StringEquals: { 'sts:ExternalId': 'a1b2c3' } } };
   it.each([
     ['everyone', trust({ Principal: { AWS: '*' } }), {}, {}, 'fail'],
-    ['everyone of the organization', trust({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } }), {}, {}, 'pass'],
+    [
+      'everyone of the organization',
+      trust({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } }),
+      {},
+      {},
+      'pass',
+    ],
     ['own account', trust({}), {}, {}, 'not applicable'],
     ['listed account', trust({}), {}, { thirdPartyAccounts: ['111122223333'] }, 'fail'],
     ['listed account with id', trust(external), {}, { thirdPartyAccounts: ['111122223333'] }, 'pass'],
@@ -118,7 +178,13 @@ describe('env-no-cross-trust', () => {
     ['refused account', trust({}), production, { nonProductionAccounts: ['111122223333'] }, 'fail'],
     ['other account', trust({}), production, { nonProductionAccounts: ['999999999999'] }, 'pass'],
     ['account not listed', trust({}), production, { trustedAccounts: ['999999999999'] }, 'fail'],
-    ['listed account', trust({ Principal: { AWS: '111122223333' } }), production, { trustedAccounts: ['111122223333'] }, 'pass'],
+    [
+      'listed account',
+      trust({ Principal: { AWS: '111122223333' } }),
+      production,
+      { trustedAccounts: ['111122223333'] },
+      'pass',
+    ],
     ['everyone', trust({ Principal: '*' }), production, { trustedAccounts: ['111122223333'] }, 'fail'],
     ['staging', trust({}), { environment: 'staging' }, { nonProductionAccounts: ['111122223333'] }, 'not applicable'],
     ['unknown', unknown, production, { nonProductionAccounts: ['111122223333'] }, 'undetermined'],
@@ -148,9 +214,18 @@ describe('access-prod-session-duration', () => {
 });
 
 describe('access-prod-admin-not-assigned', () => {
-  const set = (environment: string): StackFixture => ({ type: 'aws:ssoadmin/permissionSet:PermissionSet', name: 'set', props: { tags: { environment } } });
+  const set = (environment: string): StackFixture => ({
+    type: 'aws:ssoadmin/permissionSet:PermissionSet',
+    name: 'set',
+    props: { tags: { environment } },
+  });
   const refers = { permissionSetArn: ['set'] };
-  const assigned = (targetId: unknown): StackFixture => ({ type: 'aws:ssoadmin/accountAssignment:AccountAssignment', name: 'assignment', props: { permissionSetArn: unknown, targetId }, refers });
+  const assigned = (targetId: unknown): StackFixture => ({
+    type: 'aws:ssoadmin/accountAssignment:AccountAssignment',
+    name: 'assignment',
+    props: { permissionSetArn: unknown, targetId },
+    refers,
+  });
   const attached = (name: string): StackFixture => ({
     type: 'aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment',
     name: 'attachment',
@@ -160,7 +235,10 @@ describe('access-prod-admin-not-assigned', () => {
   const inline: StackFixture = {
     type: 'aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy',
     name: 'inline',
-    props: { permissionSetArn: unknown, inlinePolicy: JSON.stringify({ Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }) },
+    props: {
+      permissionSetArn: unknown,
+      inlinePolicy: JSON.stringify({ Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }),
+    },
     refers,
   };
   it.each([

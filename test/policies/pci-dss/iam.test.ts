@@ -51,12 +51,32 @@ describe('passwords', () => {
     expect(onResource(name, passwordPolicy, props)).toBe(expected);
   });
 
-  const good = { minimumPasswordLength: 12, requireLowercaseCharacters: true, requireUppercaseCharacters: true, requireNumbers: true, passwordReusePrevention: 4, maxPasswordAge: 90 };
+  const good = {
+    minimumPasswordLength: 12,
+    requireLowercaseCharacters: true,
+    requireUppercaseCharacters: true,
+    requireNumbers: true,
+    passwordReusePrevention: 4,
+    maxPasswordAge: 90,
+  };
   const profile: StackFixture = { type: 'aws:iam/userLoginProfile:UserLoginProfile', name: 'profile' };
   it.each([
     [[{ type: passwordPolicy, name: 'policy', props: good }], 'pass'],
-    ...Object.keys(good).map((property) => [[{ type: passwordPolicy, name: 'policy', props: { ...good, [property]: undefined } }], 'fail'] as const),
-    [[{ type: passwordPolicy, name: 'policy', props: { ...good, maxPasswordAge: unknown }, refers: { maxPasswordAge: [] } }], 'undetermined'],
+    ...Object.keys(good).map(
+      (property) =>
+        [[{ type: passwordPolicy, name: 'policy', props: { ...good, [property]: undefined } }], 'fail'] as const,
+    ),
+    [
+      [
+        {
+          type: passwordPolicy,
+          name: 'policy',
+          props: { ...good, maxPasswordAge: unknown },
+          refers: { maxPasswordAge: [] },
+        },
+      ],
+      'undetermined',
+    ],
     [[profile], 'fail'],
     [[profile, { type: passwordPolicy, name: 'policy', props: good }], 'pass'],
     [[], 'not applicable'],
@@ -89,21 +109,59 @@ describe('users', () => {
     props: { user: 'mara.keller', groups: [unknown] },
     refers: { groups: ['group'] },
   };
-  const legacyMember: StackFixture = { type: 'aws:iam/groupMembership:GroupMembership', name: 'membership', props: { group: 'people', users: ['mara.keller'] } };
-  const stranger: StackFixture = { type: 'aws:iam/userGroupMembership:UserGroupMembership', name: 'other', props: { user: unknown, groups: unknown } };
+  const legacyMember: StackFixture = {
+    type: 'aws:iam/groupMembership:GroupMembership',
+    name: 'membership',
+    props: { group: 'people', users: ['mara.keller'] },
+  };
+  const stranger: StackFixture = {
+    type: 'aws:iam/userGroupMembership:UserGroupMembership',
+    name: 'other',
+    props: { user: unknown, groups: unknown },
+  };
   const guard = (condition: object = { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }): unknown =>
-    JSON.stringify({ Statement: [{ Effect: 'Deny', NotAction: ['iam:ListMFADevices', 'iam:EnableMFADevice'], Resource: '*', Condition: condition }] });
-  const policy = (document: unknown): StackFixture => ({ type: 'aws:iam/policy:Policy', name: 'policy', props: { policy: document } });
+    JSON.stringify({
+      Statement: [
+        {
+          Effect: 'Deny',
+          NotAction: ['iam:ListMFADevices', 'iam:EnableMFADevice'],
+          Resource: '*',
+          Condition: condition,
+        },
+      ],
+    });
+  const policy = (document: unknown): StackFixture => ({
+    type: 'aws:iam/policy:Policy',
+    name: 'policy',
+    props: { policy: document },
+  });
   const attached: StackFixture = {
     type: 'aws:iam/groupPolicyAttachment:GroupPolicyAttachment',
     name: 'attachment',
     props: { group: 'people', policyArn: unknown },
     refers: { policyArn: ['policy'] },
   };
-  const inline: StackFixture = { type: 'aws:iam/groupPolicy:GroupPolicy', name: 'inline', props: { group: unknown, policy: guard() }, refers: { group: ['group'] } };
-  const device: StackFixture = { type: 'aws:iam/virtualMfaDevice:VirtualMfaDevice', name: 'device', props: { virtualMfaDeviceName: 'mara.keller' } };
-  const profile: StackFixture = { type: 'aws:iam/userLoginProfile:UserLoginProfile', name: 'profile', props: { user: 'mara.keller' } };
-  const open: StackFixture = { ...attached, props: { group: 'people', policyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }, refers: {} };
+  const inline: StackFixture = {
+    type: 'aws:iam/groupPolicy:GroupPolicy',
+    name: 'inline',
+    props: { group: unknown, policy: guard() },
+    refers: { group: ['group'] },
+  };
+  const device: StackFixture = {
+    type: 'aws:iam/virtualMfaDevice:VirtualMfaDevice',
+    name: 'device',
+    props: { virtualMfaDeviceName: 'mara.keller' },
+  };
+  const profile: StackFixture = {
+    type: 'aws:iam/userLoginProfile:UserLoginProfile',
+    name: 'profile',
+    props: { user: 'mara.keller' },
+  };
+  const open: StackFixture = {
+    ...attached,
+    props: { group: 'people', policyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+    refers: {},
+  };
 
   const table: readonly (readonly [string, readonly StackFixture[], Outcome])[] = [
     ['iam-user-in-group', [user, group, member], 'pass'],
@@ -118,11 +176,19 @@ describe('users', () => {
     ['iam-group-has-users', [{ ...group, props: { path: '/time-boxed/' } }], 'not applicable'],
     ['auth-mfa-deny-without', [group, attached, policy(guard())], 'pass'],
     ['auth-mfa-deny-without', [group, inline], 'pass'],
-    ['auth-mfa-deny-without', [group, attached, policy(guard({ Bool: { 'aws:MultiFactorAuthPresent': 'false' } }))], 'fail'],
+    [
+      'auth-mfa-deny-without',
+      [group, attached, policy(guard({ Bool: { 'aws:MultiFactorAuthPresent': 'false' } }))],
+      'fail',
+    ],
     ['auth-mfa-deny-without', [group, attached, policy('x')], 'fail'],
     ['auth-mfa-deny-without', [group, attached, policy(unknown)], 'undetermined'],
     ['auth-mfa-deny-without', [group, open], 'fail'],
-    ['auth-mfa-deny-without', [group, { ...open, props: { group: 'people', policyArn: 'arn:aws:iam::111122223333:policy/x' } }], 'undetermined'],
+    [
+      'auth-mfa-deny-without',
+      [group, { ...open, props: { group: 'people', policyArn: 'arn:aws:iam::111122223333:policy/x' } }],
+      'undetermined',
+    ],
     ['auth-mfa-deny-without', [group], 'fail'],
     ['auth-mfa-deny-without', [user], 'not applicable'],
     ['iam-user-mfa', [user, device], 'pass'],
@@ -143,9 +209,17 @@ describe('users', () => {
 
 describe('account', () => {
   const organization: StackFixture = { type: 'aws:organizations/organization:Organization', name: 'organization' };
-  const features = (enabledFeatures: unknown): StackFixture => ({ type: 'aws:iam/organizationsFeatures:OrganizationsFeatures', name: 'features', props: { enabledFeatures } });
+  const features = (enabledFeatures: unknown): StackFixture => ({
+    type: 'aws:iam/organizationsFeatures:OrganizationsFeatures',
+    name: 'features',
+    props: { enabledFeatures },
+  });
   const baseline: StackFixture = { type: passwordPolicy, name: 'policy' };
-  const attached = (policyArn: unknown): StackFixture => ({ type: 'aws:iam/rolePolicyAttachment:RolePolicyAttachment', name: 'attachment', props: { policyArn } });
+  const attached = (policyArn: unknown): StackFixture => ({
+    type: 'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
+    name: 'attachment',
+    props: { policyArn },
+  });
   it.each([
     ['access-root-centralised', [organization, features(['RootCredentialsManagement', 'RootSessions'])], 'pass'],
     ['access-root-centralised', [organization, features(['RootCredentialsManagement'])], 'fail'],
@@ -157,7 +231,18 @@ describe('account', () => {
     ['iam-root-hardware-mfa', [organization], 'fail'],
     ['iam-root-hardware-mfa', [organization, features(['RootCredentialsManagement'])], 'pass'],
     ['iam-support-role', [baseline, attached('arn:aws:iam::aws:policy/AWSSupportAccess')], 'pass'],
-    ['iam-support-role', [baseline, { type: 'aws:iam/role:Role', name: 'role', props: { managedPolicyArns: ['arn:aws:iam::aws:policy/AWSSupportAccess'] } }], 'pass'],
+    [
+      'iam-support-role',
+      [
+        baseline,
+        {
+          type: 'aws:iam/role:Role',
+          name: 'role',
+          props: { managedPolicyArns: ['arn:aws:iam::aws:policy/AWSSupportAccess'] },
+        },
+      ],
+      'pass',
+    ],
     ['iam-support-role', [baseline, attached('arn:aws:iam::aws:policy/ReadOnlyAccess')], 'fail'],
     ['iam-support-role', [attached('arn:aws:iam::aws:policy/ReadOnlyAccess')], 'not applicable'],
   ] as const)('%s %j: %s', (name, fixtures, expected) => {

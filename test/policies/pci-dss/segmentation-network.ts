@@ -1,31 +1,69 @@
 import { StackFixture, unknown } from '../judge';
 
 /** A network of three tiers as a program would declare it: no id is known, everything hangs together by dependency. */
-const cidrs: Readonly<Record<string, string>> = { edge: '10.0.0.0/24', application: '10.0.1.0/24', data: '10.0.2.0/24' };
+const cidrs: Readonly<Record<string, string>> = {
+  edge: '10.0.0.0/24',
+  application: '10.0.1.0/24',
+  data: '10.0.2.0/24',
+};
 
 export function tier(name: string): readonly StackFixture[] {
   const tags = { tier: name };
   return [
-    { type: 'aws:ec2/subnet:Subnet', name: `${name}-subnet`, props: { vpcId: unknown, cidrBlock: cidrs[name], tags }, refers: { vpcId: ['vpc'] } },
-    { type: 'aws:ec2/routeTable:RouteTable', name: `${name}-table`, props: { vpcId: unknown, routes: unknown, tags }, refers: { vpcId: ['vpc'] } },
+    {
+      type: 'aws:ec2/subnet:Subnet',
+      name: `${name}-subnet`,
+      props: { vpcId: unknown, cidrBlock: cidrs[name], tags },
+      refers: { vpcId: ['vpc'] },
+    },
+    {
+      type: 'aws:ec2/routeTable:RouteTable',
+      name: `${name}-table`,
+      props: { vpcId: unknown, routes: unknown, tags },
+      refers: { vpcId: ['vpc'] },
+    },
     {
       type: 'aws:ec2/routeTableAssociation:RouteTableAssociation',
       name: `${name}-association`,
       props: { subnetId: unknown, routeTableId: unknown },
       refers: { subnetId: [`${name}-subnet`], routeTableId: [`${name}-table`] },
     },
-    { type: 'aws:ec2/securityGroup:SecurityGroup', name, props: { vpcId: unknown, ingress: unknown, egress: unknown, tags }, refers: { vpcId: ['vpc'] } },
+    {
+      type: 'aws:ec2/securityGroup:SecurityGroup',
+      name,
+      props: { vpcId: unknown, ingress: unknown, egress: unknown, tags },
+      refers: { vpcId: ['vpc'] },
+    },
   ];
 }
 
-export function route(from: string, destinationCidrBlock: unknown, target: object, refers: StackFixture['refers'] = {}): StackFixture {
-  return { type: 'aws:ec2/route:Route', name: `${from}-route`, props: { routeTableId: unknown, destinationCidrBlock, ...target }, refers: { ...Object.fromEntries(Object.keys(target).map((property) => [property, []])), routeTableId: [`${from}-table`], ...refers } };
+export function route(
+  from: string,
+  destinationCidrBlock: unknown,
+  target: object,
+  refers: StackFixture['refers'] = {},
+): StackFixture {
+  return {
+    type: 'aws:ec2/route:Route',
+    name: `${from}-route`,
+    props: { routeTableId: unknown, destinationCidrBlock, ...target },
+    refers: {
+      ...Object.fromEntries(Object.keys(target).map((property) => [property, []])),
+      routeTableId: [`${from}-table`],
+      ...refers,
+    },
+  };
 }
 
-export const internetRoute = (from: string): StackFixture => route(from, '0.0.0.0/0', { gatewayId: unknown }, { gatewayId: ['gateway'] });
+export const internetRoute = (from: string): StackFixture =>
+  route(from, '0.0.0.0/0', { gatewayId: unknown }, { gatewayId: ['gateway'] });
 
 /** An inbound rule on a group, from another group or from a block. */
-export function admit(to: string, from: { readonly group: string } | { readonly cidr: unknown }, port = 443): StackFixture {
+export function admit(
+  to: string,
+  from: { readonly group: string } | { readonly cidr: unknown },
+  port = 443,
+): StackFixture {
   const source = 'group' in from ? { referencedSecurityGroupId: unknown } : { cidrIpv4: from.cidr };
   return {
     type: 'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule',
@@ -44,7 +82,15 @@ export interface AclEntry {
 }
 
 export function acl(name: string, ingress: readonly AclEntry[], egress: readonly AclEntry[] = []): StackFixture {
-  const entries = (list: readonly AclEntry[]): readonly object[] => list.map((entry, index) => ({ ruleNo: 100 + index, action: 'allow', protocol: 'tcp', fromPort: 443, toPort: 443, ...entry }));
+  const entries = (list: readonly AclEntry[]): readonly object[] =>
+    list.map((entry, index) => ({
+      ruleNo: 100 + index,
+      action: 'allow',
+      protocol: 'tcp',
+      fromPort: 443,
+      toPort: 443,
+      ...entry,
+    }));
   return {
     type: 'aws:ec2/networkAcl:NetworkAcl',
     name: `${name}-acl`,
@@ -55,7 +101,12 @@ export function acl(name: string, ingress: readonly AclEntry[], egress: readonly
 
 export const network: readonly StackFixture[] = [
   { type: 'aws:ec2/vpc:Vpc', name: 'vpc', props: { cidrBlock: '10.0.0.0/16', tags: { scope: 'in-scope' } } },
-  { type: 'aws:ec2/internetGateway:InternetGateway', name: 'gateway', props: { vpcId: unknown }, refers: { vpcId: ['vpc'] } },
+  {
+    type: 'aws:ec2/internetGateway:InternetGateway',
+    name: 'gateway',
+    props: { vpcId: unknown },
+    refers: { vpcId: ['vpc'] },
+  },
   ...tier('edge'),
   ...tier('application'),
   ...tier('data'),

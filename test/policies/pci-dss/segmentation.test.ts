@@ -13,11 +13,21 @@ describe('resource rules', () => {
   const review = (value: string): object => ({ tags: { 'review-by': value } });
   const cases: readonly (readonly [string, string, object, Outcome, Settings?])[] = [
     ['seg-egress-no-admin-ports', group, egress({ fromPort: 22, toPort: 22, cidrBlocks: ['0.0.0.0/0'] }), 'fail'],
-    ['seg-egress-no-admin-ports', group, egress({ protocol: '-1', fromPort: 0, toPort: 0, ipv6CidrBlocks: ['::/0'] }), 'fail'],
+    [
+      'seg-egress-no-admin-ports',
+      group,
+      egress({ protocol: '-1', fromPort: 0, toPort: 0, ipv6CidrBlocks: ['::/0'] }),
+      'fail',
+    ],
     ['seg-egress-no-admin-ports', group, egress({ cidrBlocks: ['0.0.0.0/0'] }), 'pass'],
     ['seg-egress-no-admin-ports', group, egress({ fromPort: 22, toPort: 22, cidrBlocks: ['10.0.0.0/8'] }), 'pass'],
     ['seg-egress-no-admin-ports', group, egress({ fromPort: 22, toPort: 22, cidrBlocks: [unknown] }), 'undetermined'],
-    ['seg-egress-no-admin-ports', egressRule, { ipProtocol: 'udp', fromPort: 3389, toPort: 3389, cidrIpv4: '0.0.0.0/0' }, 'fail'],
+    [
+      'seg-egress-no-admin-ports',
+      egressRule,
+      { ipProtocol: 'udp', fromPort: 3389, toPort: 3389, cidrIpv4: '0.0.0.0/0' },
+      'fail',
+    ],
     ['seg-egress-no-admin-ports', group, {}, 'not applicable'],
     ['seg-insecure-ports-denied', group, ingress({ fromPort: 23, toPort: 23 }), 'fail'],
     ['seg-insecure-ports-denied', group, ingress({ fromPort: '20', toPort: '21' }), 'fail'],
@@ -41,17 +51,33 @@ describe('resource rules', () => {
     ['seg-ruleset-review-due', group, {}, 'not applicable'],
     ['seg-ruleset-review-due', group, {}, 'fail', { demandTag: true }],
   ];
-  it.each(cases.map(([name, type, props, outcome, settings = {}]) => [name, type, props, outcome, settings] as const))('%s %s %j: %s', (name, type, props, outcome, settings) => {
-    const rule = segmentation.find((candidate) => candidate.rule.name === name)?.rule;
-    if (rule?.kind !== 'resource') throw new Error(`no resource rule ${name}`);
-    expect(judge(rule, type, props, settings).outcome).toBe(outcome);
-  });
+  it.each(cases.map(([name, type, props, outcome, settings = {}]) => [name, type, props, outcome, settings] as const))(
+    '%s %s %j: %s',
+    (name, type, props, outcome, settings) => {
+      const rule = segmentation.find((candidate) => candidate.rule.name === name)?.rule;
+      if (rule?.kind !== 'resource') throw new Error(`no resource rule ${name}`);
+      expect(judge(rule, type, props, settings).outcome).toBe(outcome);
+    },
+  );
 });
 
 describe('stack rules', () => {
-  const owner = (props: object, tags: object = { tier: 'data' }): StackFixture => ({ type: group, name: 'group', props: { tags, ...props } });
-  const out = (props: object): StackFixture => ({ type: egressRule, name: 'out', props: { securityGroupId: unknown, ipProtocol: 'tcp', fromPort: 443, toPort: 443, ...props }, refers: { securityGroupId: ['group'] } });
-  const vpc = (name: string, environment?: string): StackFixture => ({ type: 'aws:ec2/vpc:Vpc', name, props: { tags: environment ? { environment } : {} } });
+  const owner = (props: object, tags: object = { tier: 'data' }): StackFixture => ({
+    type: group,
+    name: 'group',
+    props: { tags, ...props },
+  });
+  const out = (props: object): StackFixture => ({
+    type: egressRule,
+    name: 'out',
+    props: { securityGroupId: unknown, ipProtocol: 'tcp', fromPort: 443, toPort: 443, ...props },
+    refers: { securityGroupId: ['group'] },
+  });
+  const vpc = (name: string, environment?: string): StackFixture => ({
+    type: 'aws:ec2/vpc:Vpc',
+    name,
+    props: { tags: environment ? { environment } : {} },
+  });
   const peering = (peer: string | undefined, tags: object = {}): StackFixture => ({
     type: 'aws:ec2/vpcPeeringConnection:VpcPeeringConnection',
     name: 'peering',
@@ -60,7 +86,12 @@ describe('stack rules', () => {
   });
   const transit = (environment: string): readonly StackFixture[] => [
     vpc('a', 'production'),
-    { type: 'aws:ec2transitgateway/vpcAttachment:VpcAttachment', name: 'attachment', props: { vpcId: unknown }, refers: { vpcId: ['a'] } },
+    {
+      type: 'aws:ec2transitgateway/vpcAttachment:VpcAttachment',
+      name: 'attachment',
+      props: { vpcId: unknown },
+      refers: { vpcId: ['a'] },
+    },
     { type: 'aws:ec2transitgateway/routeTable:RouteTable', name: 'table', props: { tags: { environment } } },
     {
       type: 'aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation',
@@ -69,30 +100,67 @@ describe('stack rules', () => {
       refers: { transitGatewayAttachmentId: ['attachment'], transitGatewayRouteTableId: ['table'] },
     },
   ];
-  const block = (internetGatewayBlockMode: unknown): StackFixture => ({ type: 'aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions', name: 'block', props: { internetGatewayBlockMode } });
+  const block = (internetGatewayBlockMode: unknown): StackFixture => ({
+    type: 'aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions',
+    name: 'block',
+    props: { internetGatewayBlockMode },
+  });
   const exclusion = (props: object, refers: StackFixture['refers'] = {}): StackFixture => ({
     type: 'aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion',
     name: 'exclusion',
     props: { internetGatewayExclusionMode: 'allow-bidirectional', ...props },
     refers,
   });
-  const subnet = (tier: string): StackFixture => ({ type: 'aws:ec2/subnet:Subnet', name: 'subnet', props: { tags: { tier } } });
+  const subnet = (tier: string): StackFixture => ({
+    type: 'aws:ec2/subnet:Subnet',
+    name: 'subnet',
+    props: { tags: { tier } },
+  });
   const account: StackFixture = { type: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy', name: 'account' };
   const scope: StackFixture = { type: 'aws:ec2/networkInsightsAccessScope:NetworkInsightsAccessScope', name: 'scope' };
 
   const cases: readonly (readonly [string, readonly StackFixture[], Outcome])[] = [
-    ['seg-egress-default-deny', [owner({ egress: [{ protocol: 'tcp', fromPort: 443, toPort: 443, cidrBlocks: ['0.0.0.0/0'] }] })], 'fail'],
-    ['seg-egress-default-deny', [owner({ egress: [{ protocol: '-1', fromPort: 0, toPort: 0, cidrBlocks: ['10.0.0.0/8'] }] })], 'fail'],
-    ['seg-egress-default-deny', [owner({ egress: [{ protocol: 'tcp', fromPort: 443, toPort: 443, securityGroups: [unknown] }] })], 'pass'],
-    ['seg-egress-default-deny', [owner({ egress: [{ protocol: 'tcp', fromPort: 443, toPort: 443, cidrBlocks: ['0.0.0.0/0'] }] }, {})], 'not applicable'],
-    ['seg-egress-default-deny', [owner({ egress: [{ protocol: 'tcp', fromPort: 443, toPort: 443, cidrBlocks: ['0.0.0.0/0'] }] }, { scope: 'cde' })], 'fail'],
+    [
+      'seg-egress-default-deny',
+      [owner({ egress: [{ protocol: 'tcp', fromPort: 443, toPort: 443, cidrBlocks: ['0.0.0.0/0'] }] })],
+      'fail',
+    ],
+    [
+      'seg-egress-default-deny',
+      [owner({ egress: [{ protocol: '-1', fromPort: 0, toPort: 0, cidrBlocks: ['10.0.0.0/8'] }] })],
+      'fail',
+    ],
+    [
+      'seg-egress-default-deny',
+      [owner({ egress: [{ protocol: 'tcp', fromPort: 443, toPort: 443, securityGroups: [unknown] }] })],
+      'pass',
+    ],
+    [
+      'seg-egress-default-deny',
+      [owner({ egress: [{ protocol: 'tcp', fromPort: 443, toPort: 443, cidrBlocks: ['0.0.0.0/0'] }] }, {})],
+      'not applicable',
+    ],
+    [
+      'seg-egress-default-deny',
+      [
+        owner(
+          { egress: [{ protocol: 'tcp', fromPort: 443, toPort: 443, cidrBlocks: ['0.0.0.0/0'] }] },
+          { scope: 'cde' },
+        ),
+      ],
+      'fail',
+    ],
     ['seg-egress-default-deny', [owner({}), out({ cidrIpv6: '::/0' })], 'fail'],
     ['seg-egress-default-deny', [owner({}), out({ cidrIpv4: unknown })], 'undetermined'],
     ['seg-egress-default-deny', [owner({}), out({ prefixListId: unknown })], 'pass'],
     ['env-no-network-link', [vpc('a', 'production'), vpc('b', 'staging'), peering('b')], 'fail'],
     ['env-no-network-link', [vpc('a', 'production'), vpc('b', 'Production'), peering('b')], 'pass'],
     ['env-no-network-link', [vpc('a', 'production'), peering(undefined)], 'undetermined'],
-    ['env-no-network-link', [vpc('a', 'production'), peering(undefined, { 'peer-environment': 'development' })], 'fail'],
+    [
+      'env-no-network-link',
+      [vpc('a', 'production'), peering(undefined, { 'peer-environment': 'development' })],
+      'fail',
+    ],
     ['env-no-network-link', [vpc('a'), vpc('b'), peering('b')], 'not applicable'],
     ['env-no-network-link', transit('production'), 'pass'],
     ['env-no-network-link', transit('development'), 'fail'],
@@ -101,11 +169,23 @@ describe('stack rules', () => {
     ['seg-vpc-block-public-access', [block(unknown)], 'undetermined'],
     ['seg-vpc-block-public-access', [account], 'fail'],
     ['seg-vpc-block-public-access', [account, block('block-ingress')], 'pass'],
-    ['seg-vpc-block-public-access', [subnet('edge'), exclusion({ subnetId: unknown }, { subnetId: ['subnet'] })], 'pass'],
-    ['seg-vpc-block-public-access', [subnet('data'), exclusion({ subnetId: unknown }, { subnetId: ['subnet'] })], 'fail'],
+    [
+      'seg-vpc-block-public-access',
+      [subnet('edge'), exclusion({ subnetId: unknown }, { subnetId: ['subnet'] })],
+      'pass',
+    ],
+    [
+      'seg-vpc-block-public-access',
+      [subnet('data'), exclusion({ subnetId: unknown }, { subnetId: ['subnet'] })],
+      'fail',
+    ],
     ['seg-vpc-block-public-access', [exclusion({ subnetId: 'subnet-1' })], 'undetermined'],
     ['seg-vpc-block-public-access', [exclusion({ vpcId: 'vpc-1' })], 'fail'],
-    ['seg-vpc-block-public-access', [exclusion({ vpcId: 'vpc-1', internetGatewayExclusionMode: 'allow-egress' })], 'pass'],
+    [
+      'seg-vpc-block-public-access',
+      [exclusion({ vpcId: 'vpc-1', internetGatewayExclusionMode: 'allow-egress' })],
+      'pass',
+    ],
     ['seg-vpc-block-public-access', [subnet('edge')], 'not applicable'],
     ['seg-segmentation-test-defined', [{ ...vpc('a'), props: { tags: { scope: 'in-scope' } } }], 'fail'],
     ['seg-segmentation-test-defined', [{ ...vpc('a'), props: { tags: { scope: 'in-scope' } } }, scope], 'pass'],

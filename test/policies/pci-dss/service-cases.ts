@@ -8,7 +8,11 @@ export type ResourceCase = readonly [string, string, object, Outcome, Settings?]
 export type StackCase = readonly [string, readonly StackFixture[], Outcome, Settings?];
 
 /** Tests every case, and that every rule of the service has a failing and a passing one. */
-export function testService(bindings: readonly Binding[], resources: readonly ResourceCase[], stacks: readonly StackCase[]): void {
+export function testService(
+  bindings: readonly Binding[],
+  resources: readonly ResourceCase[],
+  stacks: readonly StackCase[],
+): void {
   const ruleOf = (name: string): Binding['rule'] => {
     const found = bindings.find(({ rule }) => rule.name === name);
     if (!found) throw new Error(`no rule ${name}`);
@@ -30,7 +34,10 @@ export function testService(bindings: readonly Binding[], resources: readonly Re
   }
   it('covers every rule of the service', () => {
     for (const { rule } of bindings) {
-      const outcomes = [...resources.filter(([name]) => name === rule.name).map((row) => row[3]), ...stacks.filter(([name]) => name === rule.name).map((row) => row[2])];
+      const outcomes = [
+        ...resources.filter(([name]) => name === rule.name).map((row) => row[3]),
+        ...stacks.filter(([name]) => name === rule.name).map((row) => row[2]),
+      ];
       expect([rule.name, ...new Set(outcomes)]).toEqual(expect.arrayContaining([rule.name, 'fail', 'pass']));
     }
   });

@@ -1,0 +1,38 @@
+import { allowsEveryone, judgeStatements, nameOf } from '../../model/everyone';
+import { isGiven } from '../../model/presence';
+import { resourceRule } from '../../model/rule';
+import { asKeyword, asText } from '../../model/values';
+
+const permission = 'aws:lambda/permission:Permission';
+
+/** Security Hub Lambda.1. A permission of a service needs a source, or anyone's resources of that service may call. */
+export const lambdaNoPublicAccess = resourceRule({
+  name: 'lambda-no-public-access',
+  title: 'Functions may be called by named accounts and by services for named sources only',
+  types: [permission, 'aws:lambda/resourcePolicy:ResourcePolicy'],
+  check({ type, props }, expect) {
+    if (type !== permission) {
+      judgeStatements(
+        expect,
+        () => props['policy'],
+        (statement, statementExpect) => {
+          statementExpect.that(
+            () => !allowsEveryone(statement),
+            `${nameOf(statement)} of policy lets everyone call the function; name the principal`,
+          );
+        },
+      );
+      return;
+    }
+    const isLimited = (): boolean =>
+      ['sourceArn', 'sourceAccount', 'principalOrgId'].some((property) => isGiven(() => props[property]));
+    expect.that(
+      () => (asText(props['principal']) ?? '').trim() !== '*' || isLimited(),
+      'principal is "*" without principalOrgId, sourceAccount or sourceArn, so everyone may call the function; name the principal',
+    );
+    expect.that(
+      () => !/\.amazonaws\.com(?:\.cn)?$/.test(asKeyword(props['principal'])) || isLimited(),
+      'principal is a service without sourceArn or sourceAccount, so resources of any account may call the function; set sourceArn and sourceAccount',
+    );
+  },
+});

@@ -1,0 +1,33 @@
+import { knownText } from '../../model/reference';
+import { stackRule } from '../../model/rule';
+
+const association = 'aws:ssm/association:Association';
+const baseline = 'aws:ssm/patchBaseline:PatchBaseline';
+const time = /(?:^|[^a-z])(?:time|clock|chrony|ntp)(?:[^a-z]|$)/i;
+
+/**
+ * Asked where a fleet of hosts is managed, which a patch baseline tells. A proxy: who may change the association is
+ * limited by the roles' boundary, which identity policies judge.
+ */
+export const timeSettingsProtected = stackRule({
+  name: 'time-settings-protected',
+  title: 'A state association checks or restores the time settings of managed hosts',
+  types: [association, baseline],
+  check(stack) {
+    const [first] = stack.ofType(baseline);
+    if (!first) return;
+    const found = stack
+      .ofType(association)
+      .some((candidate) =>
+        time.test(
+          `${candidate.name} ${knownText(candidate, 'associationName') ?? ''} ${knownText(candidate, 'name') ?? ''}`,
+        ),
+      );
+    stack
+      .on(first)
+      .that(
+        () => found,
+        'no association of the program is about time settings; add one that checks the clock source every day (component TimeSettings)',
+      );
+  },
+});
