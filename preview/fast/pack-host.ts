@@ -99,6 +99,7 @@ interface TypePlan {
  */
 export class InProcessPack implements Pack {
   readonly info: PackInfo;
+  config: PackConfig | undefined;
   private readonly typed: readonly Policy[];
   private readonly analyzeOthers: RpcFunction | undefined;
   private readonly analyzeStackOthers: RpcFunction | undefined;
@@ -136,6 +137,7 @@ export class InProcessPack implements Pack {
     const { configure, configureStack } = service;
     if (!configure || !configureStack) throw new Error('the pack cannot be configured');
     this.stackTags = new Map(Object.entries(stackTags));
+    this.config = config;
     await call(configureStack, { getTagsMap: () => this.stackTags });
     const entries = Object.entries(config).map(([policy, { enforcementLevel, ...settings }]) => {
       const level = enforcementLevel ?? this.declaredLevel(policy);

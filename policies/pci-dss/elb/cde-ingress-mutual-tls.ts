@@ -26,11 +26,12 @@ export const cdeIngressMutualTls = resourceRule({
       default: ['partner', 'partners'],
     },
   },
-  check({ props }, expect, settings) {
+  check(subject, expect, settings) {
+    const { props } = subject;
     expect.attempt(() => {
       if (!endsTls(props)) return;
       const partners = (settings['partnerAudiences'] as readonly string[]).map((value) => value.toLowerCase());
-      const forPartners = partners.includes(tagOf(props, String(settings['audienceTag']).toLowerCase()));
+      const forPartners = partners.includes(tagOf(subject, String(settings['audienceTag']).toLowerCase()));
       const verifies = asKeyword(at(props, 'mutualAuthentication.mode')) === 'verify';
       if (!forPartners && !verifies) return;
       expect.that(
