@@ -234,7 +234,9 @@ export class LogBuckets {
   }
 
   private readPolicy(document: unknown, buckets: readonly StackResource[]): void {
-    if (document === undefined || document === null || document === '' || buckets.length === 0) return;
+    if (document === undefined || document === null || buckets.length === 0) return;
+    // Most policies name no service; parsing them all would cost a large stack more than all the rest.
+    if (typeof document === 'string' && !document.includes('amazonaws.com')) return;
     const deliveries = known(() => deliveriesAllowedBy(document)) ?? [];
     for (const bucket of buckets) for (const source of deliveries) this.add(bucket, source);
   }

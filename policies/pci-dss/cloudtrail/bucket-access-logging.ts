@@ -11,7 +11,7 @@ export const cloudtrailBucketAccessLogging = stackRule({
   check: (stack) => {
     const logging = new BucketSetting(stack, loggingForm);
     const logs = new LogBuckets(stack);
-    for (const bucket of trailBuckets(stack)) {
+    for (const bucket of trailBuckets(logs)) {
       if (logs.sourcesOf(bucket).has('s3-access-logs')) continue;
       logging.judge(
         stack,

@@ -1,6 +1,6 @@
 import { BucketSetting, policyForm, publicAccessBlockForm, typesOf } from '../../model/buckets';
 import { allowsEveryone, judgeStatements, nameOf } from '../../model/everyone';
-import { logStoreTypes } from '../../model/log-stores';
+import { LogBuckets, logStoreTypes } from '../../model/log-stores';
 import { stackRule } from '../../model/rule';
 import { expectAllBlocked } from '../s3/public-access-flags';
 import { trailBuckets } from './trail-buckets';
@@ -13,7 +13,7 @@ export const cloudtrailBucketNotPublic = stackRule({
   check: (stack) => {
     const blocks = new BucketSetting(stack, publicAccessBlockForm);
     const policies = new BucketSetting(stack, policyForm);
-    for (const bucket of trailBuckets(stack)) {
+    for (const bucket of trailBuckets(new LogBuckets(stack))) {
       blocks.judge(
         stack,
         bucket,
