@@ -41,10 +41,10 @@ export const codepipelineApprovalBeforeProd = resourceRule({
   name: 'codepipeline-approval-before-prod',
   title: 'Pipelines ask for approval before they deploy to production',
   types: ['aws:codepipeline/pipeline:Pipeline'],
-  check({ urn, props }, expect) {
+  check(subject, expect) {
     expect.attempt(() => {
-      const actions = actionsOf(props);
-      const everything = isProduction(environmentOf({ urn, props }));
+      const actions = actionsOf(subject.props);
+      const everything = isProduction(environmentOf(subject));
       const deployments = actions.filter(
         ({ category, forProduction }) => category === 'deploy' && (everything || forProduction),
       );

@@ -44,9 +44,10 @@ export const envNoProdDataRestore = resourceRule({
       default: [],
     },
   },
-  check({ type, urn, props }, expect, settings) {
+  check(subject, expect, settings) {
+    const { type, props } = subject;
     expect.attempt(() => {
-      if (isProduction(environmentOf({ urn, props }))) return;
+      if (isProduction(environmentOf(subject))) return;
       const words = new Set((settings['productionWords'] as readonly string[]).map((word) => word.toLowerCase()));
       const accounts = settings['productionAccounts'] as readonly string[];
       for (const path of sources[type] ?? []) {
