@@ -4,7 +4,9 @@ import { toPolicies, undeterminedPrefix } from '../../policies/model/pack';
 import { ResourceRule, Rule, Settings, StackRule } from '../../policies/model/rule';
 
 /** `@pulumi/policy`'s own proxy: what a policy sees in a real preview. Not exported from its index. */
-const { unknownCheckingProxy } = jest.requireActual<{ unknownCheckingProxy: <T>(value: T) => T }>('@pulumi/policy/proxy');
+const { unknownCheckingProxy } = jest.requireActual<{ unknownCheckingProxy: <T>(value: T) => T }>(
+  '@pulumi/policy/proxy',
+);
 
 /** The SDK's sentinel for an unknown string; use it wherever a value is not known at preview. */
 export const unknown = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
@@ -19,6 +21,11 @@ export interface Judged {
 class NotApplicable extends Error {}
 
 const standard = { name: 'Test', version: '1', reference: 'none' };
+
+/** Properties as a policy sees them: reading one that is unknown throws. */
+export function asSeen(props: object): Record<string, unknown> {
+  return unknownCheckingProxy(copied(props)) as Record<string, unknown>;
+}
 
 /** A copy of this realm: `structuredClone` under Jest makes objects of another one, which the proxy does not recognise. */
 function copied(value: object): object {
@@ -56,7 +63,11 @@ function recorder(): { readonly violations: Violation[]; readonly report: Report
 function judged(violations: readonly Violation[]): Judged {
   const messages = violations.map((violation) => violation.message);
   const undetermined = (message: string): boolean => message.includes(undeterminedPrefix);
-  const outcome = messages.some((message) => !undetermined(message)) ? 'fail' : messages.length > 0 ? 'undetermined' : 'pass';
+  const outcome = messages.some((message) => !undetermined(message))
+    ? 'fail'
+    : messages.length > 0
+      ? 'undetermined'
+      : 'pass';
   return { outcome, messages };
 }
 
@@ -67,7 +78,8 @@ const notApplicable = (): never => {
 /** Runs a resource rule, as its CrossGuard policy, over one resource with the given inputs. */
 export function judge(rule: ResourceRule, type: string, props: object, settings: Settings = {}): Judged {
   const policy = policyOf(rule);
-  if (!('validateResource' in policy) || typeof policy.validateResource !== 'function') throw new Error('no resource policy');
+  if (!('validateResource' in policy) || typeof policy.validateResource !== 'function')
+    throw new Error('no resource policy');
   const { violations, report } = recorder();
   try {
     void policy.validateResource(
@@ -75,7 +87,7 @@ export function judge(rule: ResourceRule, type: string, props: object, settings:
         type,
         name: 'subject',
         urn: `urn:pulumi:stack::project::${type}::subject`,
-        props: unknownCheckingProxy(copied(props)) as Record<string, unknown>,
+        props: asSeen(props),
         opts: {
           protect: false,
           ignoreChanges: [],
@@ -125,7 +137,7 @@ export function judgeStack(
     type: fixture.type,
     name: fixture.name,
     urn: urnOf(fixture),
-    props: unknownCheckingProxy(copied(fixture.props ?? {})) as Record<string, unknown>,
+    props: asSeen(fixture.props ?? {}),
     opts: { protect: fixture.protect ?? false },
     ...(fixture.defaultTags && { provider: { props: { defaultTags: JSON.stringify({ tags: fixture.defaultTags }) } } }),
     dependencies: [] as unknown[],
@@ -136,7 +148,8 @@ export function judgeStack(
   all.forEach((fixture, index) => {
     for (const [property, names] of Object.entries(fixture.refers ?? {})) {
       const targets = resources.filter((resource) => names.includes(resource.name));
-      if (targets.length !== names.length) throw new Error(`fixture ${fixture.name} refers to a resource that is not there`);
+      if (targets.length !== names.length)
+        throw new Error(`fixture ${fixture.name} refers to a resource that is not there`);
       const resource = resources[index];
       if (!resource) continue;
       resource.propertyDependencies[property] = targets;
@@ -154,7 +167,8 @@ export function judgeStack(
       report,
     );
   } catch (error) {
-    if (error instanceof NotApplicable) return { outcome: 'not applicable', messages: [], of: () => ({ outcome: 'not applicable', messages: [] }) };
+    if (error instanceof NotApplicable)
+      return { outcome: 'not applicable', messages: [], of: () => ({ outcome: 'not applicable', messages: [] }) };
     throw error;
   }
   const of = (name: string): Judged => {

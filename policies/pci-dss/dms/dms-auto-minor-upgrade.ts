@@ -1,4 +1,5 @@
 import { expectOn } from '../../model/property-expectations';
+import { withProperties } from '../../model/remediation';
 import { resourceRule } from '../../model/rule';
 
 /** The provider sends false where nothing is set. Security Hub DMS.6. */
@@ -10,5 +11,7 @@ export const dmsAutoMinorUpgrade = resourceRule({
     expectOn(expect, props, 'autoMinorVersionUpgrade');
   },
   remediate: ({ props }) =>
-    props['autoMinorVersionUpgrade'] === undefined ? { ...props, autoMinorVersionUpgrade: true } : undefined,
+    props['autoMinorVersionUpgrade'] === undefined
+      ? withProperties(props, { autoMinorVersionUpgrade: true })
+      : undefined,
 });

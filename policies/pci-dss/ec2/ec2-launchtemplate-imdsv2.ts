@@ -1,3 +1,4 @@
+import { withProperties } from '../../model/remediation';
 import { resourceRule } from '../../model/rule';
 import { asObject } from '../../model/values';
 import { expectSessionTokens } from './instance-metadata-rule';
@@ -13,6 +14,8 @@ export const ec2LaunchtemplateImdsv2 = resourceRule({
   remediate: ({ props }) => {
     const options = asObject(props['metadataOptions']);
     if (options['httpTokens'] !== undefined || options['httpEndpoint'] !== undefined) return undefined;
-    return { ...props, metadataOptions: { ...options, httpEndpoint: 'enabled', httpTokens: 'required' } };
+    return withProperties(props, {
+      metadataOptions: withProperties(options, { httpEndpoint: 'enabled', httpTokens: 'required' }),
+    });
   },
 });

@@ -1,3 +1,4 @@
+import { withProperties } from '../../model/remediation';
 import { resourceRule } from '../../model/rule';
 import { isFalse, isTrue } from '../../model/values';
 
@@ -15,5 +16,5 @@ export const ec2SubnetNoAutoPublicIp = resourceRule({
     );
   },
   remediate: ({ props }) =>
-    isTrue(props['mapPublicIpOnLaunch']) ? { ...props, mapPublicIpOnLaunch: false } : undefined,
+    isTrue(props['mapPublicIpOnLaunch']) ? withProperties(props, { mapPublicIpOnLaunch: false }) : undefined,
 });

@@ -1,5 +1,6 @@
 import { loadBalancerKind, loadBalancerTypes } from '../../model/load-balancers';
 import { expectOn } from '../../model/property-expectations';
+import { withProperties } from '../../model/remediation';
 import { resourceRule } from '../../model/rule';
 
 /** Application Load Balancers only; off by default. Security Hub ELB.4. */
@@ -14,6 +15,6 @@ export const elbAlbDropInvalidHeaders = resourceRule({
   },
   remediate: ({ props }) =>
     loadBalancerKind(props) === 'application' && props['dropInvalidHeaderFields'] === undefined
-      ? { ...props, dropInvalidHeaderFields: true }
+      ? withProperties(props, { dropInvalidHeaderFields: true })
       : undefined,
 });

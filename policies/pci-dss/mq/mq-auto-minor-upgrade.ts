@@ -1,4 +1,5 @@
 import { expectOn } from '../../model/property-expectations';
+import { withProperties } from '../../model/remediation';
 import { resourceRule } from '../../model/rule';
 
 /** Off where nothing is set. Security Hub MQ.3. */
@@ -10,5 +11,7 @@ export const mqAutoMinorUpgrade = resourceRule({
     expectOn(expect, props, 'autoMinorVersionUpgrade');
   },
   remediate: ({ props }) =>
-    props['autoMinorVersionUpgrade'] === undefined ? { ...props, autoMinorVersionUpgrade: true } : undefined,
+    props['autoMinorVersionUpgrade'] === undefined
+      ? withProperties(props, { autoMinorVersionUpgrade: true })
+      : undefined,
 });

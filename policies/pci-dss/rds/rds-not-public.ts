@@ -1,4 +1,5 @@
 import { expectOff } from '../../model/property-expectations';
+import { withProperties } from '../../model/remediation';
 import { resourceRule } from '../../model/rule';
 
 /** The provider's default is false. Security Hub RDS.2. */
@@ -10,5 +11,5 @@ export const rdsNotPublic = resourceRule({
     expectOff(expect, props, 'publiclyAccessible');
   },
   remediate: ({ props }) =>
-    props['publiclyAccessible'] === true ? { ...props, publiclyAccessible: false } : undefined,
+    props['publiclyAccessible'] === true ? withProperties(props, { publiclyAccessible: false }) : undefined,
 });

@@ -6,7 +6,7 @@ import { dmsNeptuneIamAuth } from '../../../policies/pci-dss/dms/dms-neptune-iam
 import { dmsRedisTls } from '../../../policies/pci-dss/dms/dms-redis-tls';
 import { dmsSourceTaskLogging } from '../../../policies/pci-dss/dms/dms-source-task-logging';
 import { dmsTargetTaskLogging } from '../../../policies/pci-dss/dms/dms-target-task-logging';
-import { unknown } from '../judge';
+import { asSeen, unknown } from '../judge';
 import { resourceCases, switchCases } from '../resource-cases';
 
 switchCases(dmsAutoMinorUpgrade, 'autoMinorVersionUpgrade', true, 'fail');
@@ -20,6 +20,10 @@ it('dms-auto-minor-upgrade switches upgrades on where nothing is set', () => {
     stackTags: new Map<string, string>(),
   };
   expect(dmsAutoMinorUpgrade.remediate?.({ ...subject, props: {} })).toEqual({ autoMinorVersionUpgrade: true });
+  expect(dmsAutoMinorUpgrade.remediate?.({ ...subject, props: asSeen({ engineVersion: unknown }) })).toEqual({
+    engineVersion: unknown,
+    autoMinorVersionUpgrade: true,
+  });
   expect(dmsAutoMinorUpgrade.remediate?.({ ...subject, props: { autoMinorVersionUpgrade: false } })).toBeUndefined();
 });
 

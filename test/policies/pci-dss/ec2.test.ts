@@ -1,6 +1,6 @@
 import { ResourceRule } from '../../../policies/model/rule';
 import { ec2 } from '../../../policies/pci-dss/ec2';
-import { judge, judgeStack, Outcome, StackFixture, unknown } from '../judge';
+import { asSeen, judge, judgeStack, Outcome, StackFixture, unknown } from '../judge';
 
 const instance = 'aws:ec2/instance:Instance';
 const template = 'aws:ec2/launchTemplate:LaunchTemplate';
@@ -324,10 +324,23 @@ describe('remediation', () => {
       imageId: 'ami',
       metadataOptions: { httpEndpoint: 'enabled', httpTokens: 'required' },
     });
+    expect(
+      remediate(
+        'ec2-launchtemplate-imdsv2',
+        asSeen({ imageId: unknown, metadataOptions: { httpPutResponseHopLimit: unknown } }),
+      ),
+    ).toEqual({
+      imageId: unknown,
+      metadataOptions: { httpPutResponseHopLimit: unknown, httpEndpoint: 'enabled', httpTokens: 'required' },
+    });
     expect(remediate('ec2-launchtemplate-imdsv2', { metadataOptions: { httpTokens: 'optional' } })).toBeUndefined();
   });
   it('takes public addresses off subnets', () => {
     expect(remediate('ec2-subnet-no-auto-public-ip', { mapPublicIpOnLaunch: true })).toEqual({
+      mapPublicIpOnLaunch: false,
+    });
+    expect(remediate('ec2-subnet-no-auto-public-ip', asSeen({ vpcId: unknown, mapPublicIpOnLaunch: true }))).toEqual({
+      vpcId: unknown,
       mapPublicIpOnLaunch: false,
     });
     expect(remediate('ec2-subnet-no-auto-public-ip', {})).toBeUndefined();

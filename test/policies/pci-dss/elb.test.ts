@@ -5,7 +5,7 @@ import { elbAlbDropInvalidHeaders } from '../../../policies/pci-dss/elb/elb-alb-
 import { elbClassicDesyncMode } from '../../../policies/pci-dss/elb/elb-classic-desync-mode';
 import { elbClassicHttpsListeners } from '../../../policies/pci-dss/elb/elb-classic-https-listeners';
 import { elbListenerTlsPolicy } from '../../../policies/pci-dss/elb/elb-listener-tls-policy';
-import { judge, unknown } from '../judge';
+import { asSeen, judge, unknown } from '../judge';
 import { resourceCases } from '../resource-cases';
 
 const https = { protocol: 'HTTPS', port: 443 };
@@ -98,6 +98,13 @@ describe('remediation of elb-alb-drop-invalid-headers', () => {
   it('switches it on where nothing is set', () => {
     expect(elbAlbDropInvalidHeaders.remediate?.(subject({ name: 'a' }))).toEqual({
       name: 'a',
+      dropInvalidHeaderFields: true,
+    });
+  });
+
+  it('keeps inputs that are not known yet', () => {
+    expect(elbAlbDropInvalidHeaders.remediate?.(subject(asSeen({ subnets: unknown })))).toEqual({
+      subnets: unknown,
       dropInvalidHeaderFields: true,
     });
   });

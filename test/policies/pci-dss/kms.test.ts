@@ -9,7 +9,7 @@ import { keyCryptoperiodDefined } from '../../../policies/pci-dss/kms/key-crypto
 import { kmsKeyRotation } from '../../../policies/pci-dss/kms/key-rotation';
 import { kmsNoLockoutBypass } from '../../../policies/pci-dss/kms/no-lockout-bypass';
 import { kmsNoPublicKeyPolicy } from '../../../policies/pci-dss/kms/no-public-key-policy';
-import { judge, Outcome, unknown } from '../judge';
+import { asSeen, judge, Outcome, unknown } from '../judge';
 
 const key = 'aws:kms/key:Key';
 const external = 'aws:kms/externalKey:ExternalKey';
@@ -317,6 +317,10 @@ describe('KMS', () => {
     const subject = { urn: 'u', type: key, name: 'k', stackTags: new Map<string, string>() };
     expect(kmsKeyRotation.remediate?.({ ...subject, props: { description: 'x' } })).toEqual({
       description: 'x',
+      enableKeyRotation: true,
+    });
+    expect(kmsKeyRotation.remediate?.({ ...subject, props: asSeen({ policy: unknown }) })).toEqual({
+      policy: unknown,
       enableKeyRotation: true,
     });
     expect(kmsKeyRotation.remediate?.({ ...subject, props: { enableKeyRotation: true } })).toBeUndefined();

@@ -10,7 +10,7 @@ import { rdsInstanceAdminUsername } from '../../../policies/pci-dss/rds/rds-inst
 import { rdsManagedMasterPassword } from '../../../policies/pci-dss/rds/rds-managed-master-password';
 import { rdsNotPublic } from '../../../policies/pci-dss/rds/rds-not-public';
 import { rdsSnapshotNotPublic } from '../../../policies/pci-dss/rds/rds-snapshot-not-public';
-import { judge, unknown } from '../judge';
+import { asSeen, judge, unknown } from '../judge';
 import { resourceCases } from '../resource-cases';
 
 const instance = 'aws:rds/instance:Instance';
@@ -152,6 +152,9 @@ it('rds-not-public corrects an open instance and nothing else', () => {
     publiclyAccessible: false,
     engine: 'mysql',
   });
+  expect(
+    rdsNotPublic.remediate?.({ ...subject, props: asSeen({ publiclyAccessible: true, dbSubnetGroupName: unknown }) }),
+  ).toEqual({ publiclyAccessible: false, dbSubnetGroupName: unknown });
   expect(rdsNotPublic.remediate?.({ ...subject, props: {} })).toBeUndefined();
 });
 
