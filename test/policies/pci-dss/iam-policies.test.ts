@@ -24,6 +24,7 @@ describe('iam-no-admin-policy', () => {
     ['question marks', [{ Effect: 'Allow', Action: '?*:?*', Resource: '*' }], 'fail'],
     ['arn patterns', [{ Effect: 'Allow', Action: '*', Resource: 'arn:aws:*' }], 'fail'],
     ['NotAction', [{ Effect: 'Allow', NotAction: 'aws-portal:*', Resource: '*' }], 'fail'],
+    ['NotAction of one sampled action', [{ Effect: 'Allow', NotAction: 's3:DeleteBucket', Resource: '*' }], 'fail'],
     ['NotResource', [{ Effect: 'Allow', Action: '*', NotResource: 'arn:aws:s3:::x/*' }], 'fail'],
     [
       'under a condition',
@@ -45,6 +46,7 @@ describe('iam-no-admin-policy', () => {
     ],
     ['Action * on one bucket', [{ Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::x/*' }], 'pass'],
     ['Deny', [{ Effect: 'Deny', Action: '*', Resource: '*' }], 'pass'],
+    ['identities only', [{ Effect: 'Allow', Action: 'iam:*', Resource: '*' }], 'pass'],
     ['narrow', [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }], 'pass'],
   ];
   it.each(documents)('%s', (_name, statement, outcome) => {
