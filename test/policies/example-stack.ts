@@ -29,7 +29,9 @@ function resolved(value: ExampleValue, resources: readonly ExampleResource[]): J
   }
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) return (value as readonly ExampleValue[]).map((item) => resolved(item, resources));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolved(item as ExampleValue, resources)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, resolved(item as ExampleValue, resources)]),
+  );
 }
 
 function sources(value: ExampleValue): readonly string[] {

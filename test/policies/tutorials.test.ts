@@ -71,7 +71,9 @@ describe('tutorials', () => {
       expect(tutorial.links.length).toBeGreaterThanOrEqual(1);
       for (const { title, url } of tutorial.links) {
         expect(title).not.toBe('');
-        expect(url).toMatch(/^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com|www\.pulumi\.com|www\.pcisecuritystandards\.org)\//);
+        expect(url).toMatch(
+          /^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com|www\.pulumi\.com|www\.pcisecuritystandards\.org)\//,
+        );
       }
     });
   });

@@ -1,0 +1,51 @@
+import type { InventoryRow } from '../inventory-row';
+
+/** Checks on Backup. */
+export const backup: readonly InventoryRow[] = [
+  {
+    name: 'backup-recovery-point-no-manual-delete',
+    requirements: ['12.10.1'],
+    requirementSource: 'mapped',
+    service: 'Backup',
+    mustHold: 'Vault policy or lock denies recovery point deletion',
+    decidedAt: 'stack',
+    securityHub: [],
+    configRules: ['backup-recovery-point-manual-deletion-disabled'],
+    pulumiPack: [],
+  },
+  {
+    name: 'backup-resources-in-plan',
+    requirements: ['12.10.1'],
+    requirementSource: 'mapped',
+    service: 'Backup',
+    mustHold: 'Log and CDE stores are selected by a backup plan',
+    decidedAt: 'stack',
+    securityHub: [],
+    configRules: [
+      'rds-in-backup-plan',
+      'dynamodb-in-backup-plan',
+      'ebs-in-backup-plan',
+      'efs-in-backup-plan',
+      'aurora-resources-protected-by-backup-plan',
+      'dynamodb-resources-protected-by-backup-plan',
+      'ebs-resources-protected-by-backup-plan',
+      'ec2-resources-protected-by-backup-plan',
+      'efs-resources-protected-by-backup-plan',
+      'fsx-resources-protected-by-backup-plan',
+      'rds-resources-protected-by-backup-plan',
+      's3-resources-protected-by-backup-plan',
+    ],
+    pulumiPack: [],
+  },
+  {
+    name: 'backup-vault-encrypted',
+    requirements: ['3.5.1'],
+    requirementSource: 'mapped',
+    service: 'Backup',
+    mustHold: 'Vault uses a customer KMS key',
+    decidedAt: 'resource',
+    securityHub: [],
+    configRules: ['backup-recovery-point-encrypted'],
+    pulumiPack: [],
+  },
+];
