@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import * as pulumi from '@pulumi/pulumi';
-import { loadOrganization } from '../organization/load';
+import { loadOrganizationCached } from '../organization/load-cached';
 import { planAccount } from './plan-account';
 
 /*
@@ -15,4 +15,15 @@ const file = path.resolve(
   config.get('file') ?? new pulumi.Config().get('file') ?? 'landing-zone.yaml',
 );
 
-export = planAccount(loadOrganization(file), pulumi.getStack(), { bootstrap: config.getBoolean('bootstrap') ?? false });
+const organization = loadOrganizationCached(
+  file,
+  path.join(__dirname, '..', 'node_modules', '.cache', 'pci-landing-zone'),
+  (name) => loader().loadOrganization(name),
+);
+
+/** The validating loader, with its YAML and schema libraries. */
+function loader(): typeof import('../organization/load') {
+  return require('../organization/load') as typeof import('../organization/load');
+}
+
+export = planAccount(organization, pulumi.getStack(), { bootstrap: config.getBoolean('bootstrap') ?? false });

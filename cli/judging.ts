@@ -14,6 +14,8 @@ export interface Judging {
   /** Reads all input anew, since `--watch` calls it after every edit. */
   readonly prepare: () => Promise<PreviewRequest>;
   readonly watched: readonly string[];
+  /** True when the programs are the landing zone's own. */
+  readonly ownPrograms?: boolean;
 }
 
 export interface JudgingContext {
@@ -51,6 +53,7 @@ export async function runJudging(judging: Judging, context: JudgingContext): Pro
   const { options } = judging;
   assertOutputsWritable(options, context.terminal);
   const engine = await context.services.openEngine();
+  if (judging.ownPrograms && options.transport === 'fast') engine.warm?.();
   try {
     if (options.watch) return await (await import('./watch')).watch(judging, engine, context);
     const result = await judge(judging, engine, context);

@@ -4,6 +4,8 @@ import type { RunPreview, StackSpec } from '../preview/request';
 /** An engine that serves many previews and stays warm between them. */
 export interface Engine {
   readonly run: RunPreview;
+  /** Loads ahead what a preview of the landing zone's own programs needs. */
+  warm?(): void;
   close(): Promise<void>;
 }
 

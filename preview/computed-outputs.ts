@@ -7,18 +7,21 @@ import { isProviderType, packageOf } from './urn';
 export interface TypeProperties {
   /** Properties the provider computes and nobody can set, such as `arn`. */
   readonly outputs: readonly string[];
+  /** Properties a program can set and the provider computes where it does not, such as `objectLockEnabled` of a bucket. */
+  readonly computedInputs: readonly string[];
   /** Properties a program can set. */
   readonly inputs: ReadonlySet<string>;
 }
 
-const none: TypeProperties = { outputs: [], inputs: new Set() };
+const none: TypeProperties = { outputs: [], computedInputs: [], inputs: new Set() };
 
 /**
  * The computed outputs of resource types, read from the installed SDK package of the provider.
  *
  * Generated constructors name them: `resourceInputs["arn"] = undefined /*out*\/` (code generator of pulumi/pulumi,
- * `pkg/codegen/nodejs/gen.go`). Stack policies need them: a computed output is unknown at preview, and without this they
- * would see it as absent. Files are read once per type that is used.
+ * `pkg/codegen/nodejs/gen.go`). Inputs that are computed where they are not set are those whose output is never undefined in
+ * the class's declaration. Stack policies need both: a computed output is unknown at preview, and without this they would see it
+ * as absent. Files are read once per type that is used.
  */
 export class ComputedOutputs {
   private readonly known = new Map<string, TypeProperties>();
@@ -58,14 +61,15 @@ export class ComputedOutputs {
       return none;
     const root = this.packageRoot(packageOf(type));
     if (root === undefined) return none;
-    const source = readModule(root, `${module.replace(/^index\//, '')}.js`);
+    const file = module.replace(/^index\//, '');
+    const source = readModule(root, `${file}.js`);
     if (source === undefined) {
       this.onUnreadable(
         `The computed outputs of ${type} are not known: @pulumi/${packageName} has no file ${module}.js. Stack policies see them as absent.`,
       );
       return none;
     }
-    const properties = parseGeneratedClass(source);
+    const properties = parseGeneratedClass(source, readModule(root, `${file}.d.ts`) ?? '');
     if (properties === undefined) {
       this.onUnreadable(
         `The computed outputs of ${type} are not known: @pulumi/${packageName}/${module}.js is not written the way the Pulumi code generator writes it. ` +
@@ -96,7 +100,7 @@ function readModule(root: string, file: string): string | undefined {
   const name = path.basename(file).toLowerCase();
   try {
     // A class named Index cannot be in index.js, which is the module's own list.
-    const exact = path.join(root, path.basename(file) === 'index.js' ? file.replace(/index\.js$/, 'index_.js') : file);
+    const exact = path.join(root, /^index\.(js|d\.ts)$/.test(path.basename(file)) ? file.replace(/index\.(js|d\.ts)$/, 'index_.$1') : file);
     if (existsSync(exact)) return readFileSync(exact, 'utf8');
     const other = readdirSync(directory).find((candidate) => candidate.toLowerCase() === name);
     return other === undefined ? undefined : readFileSync(path.join(directory, other), 'utf8');
@@ -105,8 +109,21 @@ function readModule(root: string, file: string): string | undefined {
   }
 }
 
-/** Reads the property lists from the source of a generated resource class; undefined when it is not one. */
-export function parseGeneratedClass(source: string): TypeProperties | undefined {
+/** Properties of a resource class, from its declaration, whose outputs always have a value. */
+function alwaysPresent(declaration: string): ReadonlySet<string> {
+  const start = declaration.indexOf('export declare class ');
+  const body = declaration.slice(start, declaration.indexOf('constructor(', start));
+  const present = new Set<string>();
+  for (const [, name = '', type = ''] of body.matchAll(/^ {4}readonly (\w+): pulumi\.Output<([^]*?)>;$/gm)) {
+    if (!/\|\s*undefined$/.test(type)) present.add(name);
+  }
+  return present;
+}
+
+/**
+ * Reads the property lists from the source and the declaration of a generated resource class; undefined when the source is none.
+ */
+export function parseGeneratedClass(source: string, declaration: string): TypeProperties | undefined {
   const outputs = new Set<string>();
   const inputs = new Set<string>();
   for (const match of source.matchAll(/resourceInputs\["([^"]+)"\] = (undefined \/\*out\*\/)?(?:state\b)?/g)) {
@@ -116,5 +133,6 @@ export function parseGeneratedClass(source: string): TypeProperties | undefined 
     else outputs.add(property);
   }
   if (outputs.size === 0 && inputs.size === 0 && !/\bresourceInputs\b/.test(source)) return undefined;
-  return { outputs: [...outputs], inputs };
+  const computedInputs = [...alwaysPresent(declaration)].filter((property) => inputs.has(property));
+  return { outputs: [...outputs], computedInputs, inputs };
 }

@@ -3,7 +3,7 @@ import { ComputedOutputs } from './computed-outputs';
 import { answerDataSource, DataSourceError, DataSourceUnanswered } from './data-sources';
 import { Findings } from './findings';
 import { AnalyzerProvider, AnalyzerResource, PolicyThrew, WireProperties, WireValue } from './packs/pack';
-import { PlannedResource, toAnalyzerResource, toAnalyzerStackResource, toRecord } from './planned-resource';
+import { PlannedResource, toAnalyzerResource, toAnalyzerStackResource, toRecord, toRemediableResource } from './planned-resource';
 import { defaultProviderInputs, defaultProviderName, ProviderPackage, withVersion } from './providers';
 import {
   InvokeRequest,
@@ -382,7 +382,7 @@ export class Deployment {
 
   /** Runs the packs on a resource, computes its outputs and adds it to the plan. */
   private async plan(resource: PlannedResource): Promise<PlannedResource> {
-    const remediated = await this.remediate(toAnalyzerResource(resource));
+    const remediated = await this.remediate(toRemediableResource(resource));
     const planned: PlannedResource = { ...resource, inputs: remediated.properties };
     collectSecrets(planned.inputs, this.secrets);
     await Promise.all(
@@ -429,7 +429,7 @@ export class Deployment {
   /** Inputs as they come back, and what the provider adds: known where it follows from configuration, else unknown. */
   private outputsOf({ type, inputs, providerReference, options }: PlannedResource): WireProperties {
     if (isProviderType(type)) return inputs;
-    const { outputs: computed, inputs: settable } = this.computed.of(type);
+    const { outputs: computed, computedInputs, inputs: settable } = this.computed.of(type);
     const outputs: Record<string, WireValue> = { ...inputs };
     if (packageOf(type) === 'aws') {
       const context = this.contextOf(providerReference);
@@ -441,6 +441,7 @@ export class Deployment {
       }
     }
     for (const property of computed) outputs[property] ??= unknownValue;
+    for (const property of computedInputs) outputs[property] ??= unknownValue;
     if (!builtInPackages.has(packageOf(type))) outputs['id'] ??= unknownValue;
     for (const property of options.additionalSecretOutputs)
       outputs[property] = secretOf(outputs[property] ?? unknownValue);

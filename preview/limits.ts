@@ -1,7 +1,54 @@
-/** What an embedded preview does not see, in the words every report prints. */
-export const limits: readonly string[] = [
-  'No provider checks: names the AWS provider would generate, its defaults and its validation are absent; types are checked by the compiler instead.',
-  'No prior state: every resource is planned as a creation, so updates, replacements and deletions are not shown.',
-  'Data sources are answered from built-in facts and your fixtures, not by AWS.',
-  'Components that live in provider plugins (for example awsx, eks) cannot be expanded; a program that uses one is reported as incomplete.',
+/** Where an embedded preview differs from one of the Pulumi engine; `npm run test:engine` accepts no other difference. */
+export type LimitId =
+  | 'generated-names'
+  | 'provider-defaults'
+  | 'prior-state'
+  | 'data-sources'
+  | 'plugin-components'
+  | 'undetermined-level'
+  | 'hidden-values'
+  | 'early-exit';
+
+export interface Limit {
+  readonly id: LimitId;
+  /** In the words every report prints. */
+  readonly text: string;
+}
+
+export const knownLimits: readonly Limit[] = [
+  {
+    id: 'generated-names',
+    text: 'Names the AWS provider would generate are absent from inputs and unknown in what is made of them.',
+  },
+  {
+    id: 'provider-defaults',
+    text: 'No provider checks: the defaults of the AWS provider (for example tagsAll) and its validation are absent; types are checked by the compiler instead.',
+  },
+  {
+    id: 'prior-state',
+    text: 'No prior state: every resource is planned as a creation, so updates, replacements and deletions are not shown, and imported resources are planned as the program describes them.',
+  },
+  {
+    id: 'data-sources',
+    text: 'Data sources are answered from built-in facts and your fixtures, not by AWS; a program that asks an unanswered one is reported as incomplete.',
+  },
+  {
+    id: 'plugin-components',
+    text: 'Components that live in provider plugins (for example awsx, eks) cannot be expanded; a program that uses one is reported as incomplete.',
+  },
+  {
+    id: 'undetermined-level',
+    text: 'A judgement that cannot be made before deployment is reported as undetermined, with the level its policy declares; Pulumi lets it pass as an advisory.',
+  },
+  {
+    id: 'hidden-values',
+    text: 'Secrets and the code of dynamic providers are hidden wherever they occur, also where Pulumi would print them.',
+  },
+  {
+    id: 'early-exit',
+    text: 'A program that ends its process before its resources are planned is reported as incomplete, also where Pulumi takes it for finished.',
+  },
 ];
+
+/** What an embedded preview does not see, in the words every report prints. */
+export const limits: readonly string[] = knownLimits.map(({ text }) => text);

@@ -34,13 +34,25 @@ export interface PlannedResource {
 /** Code of a dynamic provider: never shown, it may hold secrets and says nothing to a reader. */
 const dynamicProviderInput = '__provider';
 
-export function toAnalyzerResource({ urn, type, name, inputs, options, provider }: PlannedResource): AnalyzerResource {
+/** The engine shows no internal keys to policies (`SkipInternalKeys`, sdk/go/common/resource/plugin/rpc.go), at the top only. */
+function withoutInternalKeys(properties: WireProperties): WireProperties {
+  const keys = Object.keys(properties);
+  if (!keys.some((key) => key.startsWith('__'))) return properties;
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => !key.startsWith('__')));
+}
+
+/** As handed to remediations, which must give all inputs back. */
+export function toRemediableResource({ urn, type, name, inputs, options, provider }: PlannedResource): AnalyzerResource {
   return { urn, type, name, properties: inputs, options, provider };
+}
+
+export function toAnalyzerResource(resource: PlannedResource): AnalyzerResource {
+  return { ...toRemediableResource(resource), properties: withoutInternalKeys(resource.inputs) };
 }
 
 export function toAnalyzerStackResource(resource: PlannedResource): AnalyzerStackResource {
   const { urn, type, name, outputs, options, provider, parent, dependencies, propertyDependencies } = resource;
-  return { urn, type, name, properties: outputs, options, provider, parent, dependencies, propertyDependencies };
+  return { urn, type, name, properties: withoutInternalKeys(outputs), options, provider, parent, dependencies, propertyDependencies };
 }
 
 function markInputs(inputs: WireProperties): { readonly [key: string]: MarkedValue } {

@@ -82,6 +82,11 @@ export class PreviewEngine {
     }
   };
 
+  /** Prepares a preview in the fast transport of programs that use this package's SDKs. */
+  warm(): void {
+    this.thread.warm();
+  }
+
   /** Ends the warm thread. */
   close(): Promise<void> {
     return this.thread.close();

@@ -7,13 +7,21 @@ export function defaultProviderName(version: string): string {
   return version === '' ? 'default' : `default_${version.replace(/[^A-Za-z0-9]/g, '_')}`;
 }
 
-/** Inputs of a default provider: the package's configuration (`aws:region` and so on) and its version. */
+/** Packages of dynamic providers, whose code may read any configuration (`GetPackageConfig`, pkg/resource/deploy/target.go). */
+const dynamicPackages: ReadonlySet<string> = new Set(['pulumi-nodejs', 'pulumi-python']);
+
+/**
+ * Inputs of a default provider: the package's configuration (`aws:region` and so on) and its version. A dynamic provider gets all
+ * configuration under its full keys.
+ */
 export function defaultProviderInputs(spec: StackSpec, packageName: string, version: string): WireProperties {
   const inputs: Record<string, WireValue> = {};
   const prefix = `${packageName}:`;
   const secretKeys = new Set(spec.secretConfigKeys);
   for (const [key, value] of Object.entries(spec.config)) {
-    if (key.startsWith(prefix)) inputs[key.slice(prefix.length)] = secretKeys.has(key) ? secretOf(value) : value;
+    const input = secretKeys.has(key) ? secretOf(value) : value;
+    if (dynamicPackages.has(packageName)) inputs[key] = input;
+    else if (key.startsWith(prefix)) inputs[key.slice(prefix.length)] = input;
   }
   return withVersion(inputs, version);
 }

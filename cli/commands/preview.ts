@@ -39,6 +39,7 @@ export async function previewCommand(
     {
       options,
       prepare,
+      ownPrograms: true,
       watched: [file, ...landingZoneSources(), ...watchedInputs(options, terminal.workingDirectory)],
     },
     context,

@@ -107,11 +107,30 @@ export function parseStatements(document: unknown): readonly Statement[] {
 
 /** True when an IAM wildcard pattern (`*`, `?`) matches `text`, without regard to case (right for actions). */
 export function matchesPattern(pattern: string, text: string): boolean {
-  let expression = '';
-  for (const character of pattern) {
-    expression += character === '*' ? '.*' : character === '?' ? '.' : character.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  if (pattern === '*') return true;
+  const wanted = pattern.toLowerCase();
+  const given = text.toLowerCase();
+  if (!wanted.includes('*') && !wanted.includes('?')) return wanted === given;
+  let [at, from] = [0, 0];
+  // Where to go on when what follows the last star does not match: the star takes one character more.
+  let [star, resume] = [-1, 0];
+  while (at < given.length) {
+    const character = wanted[from];
+    if (character === '*') {
+      [star, resume] = [from, at];
+      from += 1;
+    } else if (character === '?' || character === given[at]) {
+      at += 1;
+      from += 1;
+    } else if (star >= 0) {
+      resume += 1;
+      [at, from] = [resume, star + 1];
+    } else {
+      return false;
+    }
   }
-  return new RegExp(`^${expression}$`, 'is').test(text);
+  while (wanted[from] === '*') from += 1;
+  return from === wanted.length;
 }
 
 /** True when the statement's Action/NotAction covers `action`, e.g. `s3:PutObject`. */

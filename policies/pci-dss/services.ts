@@ -3,13 +3,19 @@ import { account } from './account';
 import { acm } from './acm';
 import { acmPca } from './acm-pca';
 import { apiGateway } from './api-gateway';
+import { appflow } from './appflow';
+import { appsync } from './appsync';
+import { athena } from './athena';
 import { autoScaling } from './auto-scaling';
 import { backup } from './backup';
+import { cloudformation } from './cloudformation';
 import { cloudfront } from './cloudfront';
 import { cloudtrail } from './cloudtrail';
 import { cloudwatch } from './cloudwatch';
 import { cloudwatchLogs } from './cloudwatch-logs';
 import { codebuild } from './codebuild';
+import { codedeploy } from './codedeploy';
+import { codepipeline } from './codepipeline';
 import { cognito } from './cognito';
 import { config } from './config';
 import { crossService } from './cross-service';
@@ -34,21 +40,31 @@ import { identityCenter } from './identity-center';
 import { inspector } from './inspector';
 import { kinesis } from './kinesis';
 import { kms } from './kms';
+import { lambda } from './lambda';
 import { logging } from './logging';
 import { macie } from './macie';
 import { monitoring } from './monitoring';
+import { mq } from './mq';
+import { msk } from './msk';
 import { neptune } from './neptune';
+import { networkFirewall } from './network-firewall';
 import { opensearch } from './opensearch';
 import { organizations } from './organizations';
 import { rds } from './rds';
 import { redshift } from './redshift';
+import { route53 } from './route53';
 import { s3 } from './s3';
 import { sagemaker } from './sagemaker';
 import { secretsManager } from './secrets-manager';
 import { securityHub } from './security-hub';
 import { segmentation } from './segmentation';
+import { serviceCatalog } from './service-catalog';
+import { shield } from './shield';
 import { sns } from './sns';
 import { sqs } from './sqs';
+import { ssm } from './ssm';
+import { stepFunctions } from './step-functions';
+import { transferFamily } from './transfer-family';
 import { vpc } from './vpc';
 import { waf } from './waf';
 
@@ -58,13 +74,19 @@ export const services: Readonly<Record<string, readonly Binding[]>> = {
   acm,
   'acm-pca': acmPca,
   'api-gateway': apiGateway,
+  appflow,
+  appsync,
+  athena,
   'auto-scaling': autoScaling,
   backup,
+  cloudformation,
   cloudfront,
   cloudtrail,
   cloudwatch,
   'cloudwatch-logs': cloudwatchLogs,
   codebuild,
+  codedeploy,
+  codepipeline,
   cognito,
   config,
   'cross-service': crossService,
@@ -89,21 +111,31 @@ export const services: Readonly<Record<string, readonly Binding[]>> = {
   inspector,
   kinesis,
   kms,
+  lambda,
   logging,
   macie,
   monitoring,
+  mq,
+  msk,
   neptune,
+  'network-firewall': networkFirewall,
   opensearch,
   organizations,
   rds,
   redshift,
+  route53,
   s3,
   sagemaker,
   'secrets-manager': secretsManager,
   'security-hub': securityHub,
   segmentation,
+  'service-catalog': serviceCatalog,
+  shield,
   sns,
   sqs,
+  ssm,
+  'step-functions': stepFunctions,
+  'transfer-family': transferFamily,
   vpc,
   waf,
 };

@@ -1,5 +1,7 @@
+import * as fs from 'node:fs';
 import Module = require('node:module');
 import * as path from 'node:path';
+import * as vm from 'node:vm';
 
 /** The parts of Node's CommonJS loader that have no public type. */
 interface Loader {
@@ -51,6 +53,41 @@ function deferredModule(load: () => object): object {
 /** What `@pulumi/policy` needs of gRPC to hand over its service without opening a port. */
 export interface CapturedService {
   readonly [method: string]: (call: { readonly request: unknown }, callback: (error: unknown, response: unknown) => void) => unknown;
+}
+
+type ModuleWrapper = (this: unknown, exports: unknown, require: NodeJS.Require, module: NodeJS.Module, filename: string, dirname: string) => void;
+
+/** Lets code compiled here use `import()` as code compiled by Node does; missing before Node 20.10. */
+const defaultImports = (vm.constants as { readonly USE_MAIN_CONTEXT_DEFAULT_LOADER?: number } | undefined)?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+
+/**
+ * Runs TypeScript modules. The files of a program are evaluated again for every stack; they are compiled again only when
+ * they have changed.
+ */
+class ProgramScripts {
+  private readonly wrappers = new Map<string, { readonly changed: number; readonly wrapper: ModuleWrapper }>();
+
+  constructor(private readonly compile: (filename: string) => string) {}
+
+  run(module: CompilableModule, filename: string): void {
+    // Node maps stack traces back to TypeScript only for modules it has compiled itself.
+    if (Error.stackTraceLimit > 0 || defaultImports === undefined) {
+      module._compile(this.compile(filename), filename);
+      return;
+    }
+    const changed = fs.statSync(filename).mtimeMs;
+    let known = this.wrappers.get(filename);
+    if (known?.changed !== changed) {
+      const script = new vm.Script(Module.wrap(this.compile(filename)), {
+        filename,
+        importModuleDynamically: defaultImports as unknown as vm.ScriptOptions['importModuleDynamically'],
+      });
+      known = { changed, wrapper: script.runInThisContext() as ModuleWrapper };
+      this.wrappers.set(filename, known);
+    }
+    const exported: unknown = module.exports;
+    known.wrapper.call(exported, exported, Module.createRequire(filename), module, filename, path.dirname(filename));
+  }
 }
 
 /** Undoes `installModuleHooks`. */
@@ -108,9 +145,8 @@ export function installModuleHooks(hooks: ModuleHooks): Uninstall {
     }
   };
 
-  loader._extensions['.ts'] = (module, filename) => {
-    module._compile(hooks.compileTypeScript(filename), filename);
-  };
+  const scripts = new ProgramScripts(hooks.compileTypeScript);
+  loader._extensions['.ts'] = (module, filename) => scripts.run(module, filename);
 
   return () => {
     loader._load = original.load;

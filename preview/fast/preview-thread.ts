@@ -10,12 +10,15 @@ import type { PreviewRequest, StackSpec } from '../request';
 import type { AccountResult, Failure } from '../result';
 import { StackOrder } from '../stack-order';
 import { requirementsOf } from '../totals';
-import { forgetModules, installModuleHooks } from './module-hooks';
+import { forgetModules, installModuleHooks, requireFrom } from './module-hooks';
 import { PackLoader } from './pack-loader';
 import { DirectClient, RunningProgram, runProgram } from './program-host';
 import type { FromThread, ThreadMessage, ToThread } from './protocol';
 import { captureThread } from './run-output';
 import { withStackTraces } from './sdk-tuning';
+
+/** What every program and pack of the landing zone loads. */
+const warmModules = ['@pulumi/pulumi', '@pulumi/aws', '@pulumi/policy'];
 
 /** Ends the round: the remaining stacks are run in a new thread. */
 class ThreadSpoiled extends Error {}
@@ -66,6 +69,11 @@ export class PreviewThread {
     if (message.kind === 'entered') {
       this.entering.get(message.id)?.(message.error);
       this.entering.delete(message.id);
+      return;
+    }
+    if (message.kind === 'warm') {
+      this.hook(message.packageRoot);
+      for (const name of warmModules) requireFrom(message.packageRoot)(name);
       return;
     }
     this.round = message.round;

@@ -16,6 +16,8 @@ export type ToThread =
       /** Outputs of stacks that finished in an earlier thread of the same preview. */
       readonly finished: Readonly<Record<string, WireProperties>>;
     }
+  /** Loads the SDKs ahead of the first preview. */
+  | { readonly kind: 'warm'; readonly packageRoot: string }
   | { readonly kind: 'entered'; readonly id: number; readonly error: string | undefined };
 
 /** What the preview thread tells the main thread. */

@@ -65,10 +65,19 @@ class Clock {
 export class ThreadEngine {
   private worker: Worker | undefined;
   private rounds = 0;
+  /** The preview asked for last; the next one starts after it. */
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly packageRoot: string) {}
 
-  async preview(request: PreviewRequest, listener: PreviewListener): Promise<TransportResult> {
+  /** Previews one after the other, also those asked for at the same time: a program needs the process's working directory. */
+  preview(request: PreviewRequest, listener: PreviewListener): Promise<TransportResult> {
+    const result = this.last.then(() => this.run(request, listener));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async run(request: PreviewRequest, listener: PreviewListener): Promise<TransportResult> {
     const accounts = new Map<string, AccountResult>();
     const outputs: Record<string, WireProperties> = {};
     const requirements = new Map<string, readonly string[]>();
@@ -83,6 +92,13 @@ export class ThreadEngine {
     } finally {
       process.chdir(home);
     }
+  }
+
+  /** Starts the thread and lets it load the SDKs while the caller prepares its request. */
+  warm(): void {
+    const worker = this.thread();
+    worker.unref();
+    worker.postMessage({ kind: 'warm', packageRoot: this.packageRoot } satisfies ToThread);
   }
 
   async close(): Promise<void> {
