@@ -100,7 +100,10 @@ function readModule(root: string, file: string): string | undefined {
   const name = path.basename(file).toLowerCase();
   try {
     // A class named Index cannot be in index.js, which is the module's own list.
-    const exact = path.join(root, /^index\.(js|d\.ts)$/.test(path.basename(file)) ? file.replace(/index\.(js|d\.ts)$/, 'index_.$1') : file);
+    const exact = path.join(
+      root,
+      /^index\.(js|d\.ts)$/.test(path.basename(file)) ? file.replace(/index\.(js|d\.ts)$/, 'index_.$1') : file,
+    );
     if (existsSync(exact)) return readFileSync(exact, 'utf8');
     const other = readdirSync(directory).find((candidate) => candidate.toLowerCase() === name);
     return other === undefined ? undefined : readFileSync(path.join(directory, other), 'utf8');

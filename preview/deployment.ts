@@ -3,7 +3,13 @@ import { ComputedOutputs } from './computed-outputs';
 import { answerDataSource, DataSourceError, DataSourceUnanswered } from './data-sources';
 import { Findings } from './findings';
 import { AnalyzerProvider, AnalyzerResource, PolicyThrew, WireProperties, WireValue } from './packs/pack';
-import { PlannedResource, toAnalyzerResource, toAnalyzerStackResource, toRecord, toRemediableResource } from './planned-resource';
+import {
+  PlannedResource,
+  toAnalyzerResource,
+  toAnalyzerStackResource,
+  toRecord,
+  toRemediableResource,
+} from './planned-resource';
 import { defaultProviderInputs, defaultProviderName, ProviderPackage, withVersion } from './providers';
 import {
   InvokeRequest,

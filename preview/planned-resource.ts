@@ -42,7 +42,14 @@ function withoutInternalKeys(properties: WireProperties): WireProperties {
 }
 
 /** As handed to remediations, which must give all inputs back. */
-export function toRemediableResource({ urn, type, name, inputs, options, provider }: PlannedResource): AnalyzerResource {
+export function toRemediableResource({
+  urn,
+  type,
+  name,
+  inputs,
+  options,
+  provider,
+}: PlannedResource): AnalyzerResource {
   return { urn, type, name, properties: inputs, options, provider };
 }
 
@@ -52,7 +59,17 @@ export function toAnalyzerResource(resource: PlannedResource): AnalyzerResource 
 
 export function toAnalyzerStackResource(resource: PlannedResource): AnalyzerStackResource {
   const { urn, type, name, outputs, options, provider, parent, dependencies, propertyDependencies } = resource;
-  return { urn, type, name, properties: withoutInternalKeys(outputs), options, provider, parent, dependencies, propertyDependencies };
+  return {
+    urn,
+    type,
+    name,
+    properties: withoutInternalKeys(outputs),
+    options,
+    provider,
+    parent,
+    dependencies,
+    propertyDependencies,
+  };
 }
 
 function markInputs(inputs: WireProperties): { readonly [key: string]: MarkedValue } {

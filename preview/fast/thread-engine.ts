@@ -10,7 +10,17 @@ import type { FromThread, ToThread } from './protocol';
 const packSeconds = 120;
 
 function emptyResult(account: string, failure: Failure): AccountResult {
-  return { account, resources: [], findings: [], remediations: [], failures: [failure], messages: [], policies: {}, outputs: {}, milliseconds: 0 };
+  return {
+    account,
+    resources: [],
+    findings: [],
+    remediations: [],
+    failures: [failure],
+    messages: [],
+    policies: {},
+    outputs: {},
+    milliseconds: 0,
+  };
 }
 
 /** The accounts being previewed, innermost last, with the time each has used by itself. */
@@ -86,7 +96,14 @@ export class ThreadEngine {
       for (;;) {
         const remaining = request.stacks.filter(({ stack }) => !accounts.has(stack));
         if (remaining.length === 0) return { accounts, requirements, packFailure: undefined };
-        const packFailure = await this.round({ ...request, stacks: remaining }, home, listener, accounts, outputs, requirements);
+        const packFailure = await this.round(
+          { ...request, stacks: remaining },
+          home,
+          listener,
+          accounts,
+          outputs,
+          requirements,
+        );
         if (packFailure) return { accounts, requirements, packFailure };
       }
     } finally {
@@ -134,10 +151,14 @@ export class ThreadEngine {
       const giveUp = (stopped: readonly string[], failure: Failure): void => {
         const [culprit] = stopped.slice(-1);
         for (const account of stopped) {
-          const waiting: Failure = { kind: 'stack-reference', message: `The program waited for outputs of ${culprit ?? 'another stack'}, which did not finish.` };
+          const waiting: Failure = {
+            kind: 'stack-reference',
+            message: `The program waited for outputs of ${culprit ?? 'another stack'}, which did not finish.`,
+          };
           if (judged.has(account)) give(emptyResult(account, account === culprit ? failure : waiting));
         }
-        if (stopped.length === 0) for (const { stack } of request.stacks) if (!accounts.has(stack)) give(emptyResult(stack, failure));
+        if (stopped.length === 0)
+          for (const { stack } of request.stacks) if (!accounts.has(stack)) give(emptyResult(stack, failure));
       };
       const judged = new Set(request.stacks.map(({ stack }) => stack));
       const running: string[] = [];
@@ -203,13 +224,24 @@ export class ThreadEngine {
           end(undefined, true, error);
           return;
         }
-        giveUp(running, { kind: 'program', message: `The preview thread ended: ${error.message}`, ...(error.stack && { detail: error.stack }) });
+        giveUp(running, {
+          kind: 'program',
+          message: `The preview thread ended: ${error.message}`,
+          ...(error.stack && { detail: error.stack }),
+        });
         end(undefined, true);
       };
       worker.on('message', onMessage);
       worker.on('error', onError);
       worker.ref();
-      worker.postMessage({ kind: 'preview', round, home, request, packageRoot: this.packageRoot, finished: outputs } satisfies ToThread);
+      worker.postMessage({
+        kind: 'preview',
+        round,
+        home,
+        request,
+        packageRoot: this.packageRoot,
+        finished: outputs,
+      } satisfies ToThread);
     });
   }
 }

@@ -23,11 +23,18 @@ export interface ConformanceCase {
   readonly compiled?: string;
   /** Runs as TypeScript in both engines, types checked. */
   readonly typeChecked?: true;
-  /** Program of a stack this one refers to; deployed under the real engine first, its outputs given to both. */
-  readonly refersTo?: string;
+  /** A stack this one refers to; deployed under the real engine first, its outputs given to both. */
+  readonly refersTo?: ConformanceCase;
+  /** Account of the credentials the stub provider is given. */
+  readonly awsAccount?: string;
+  /** What both engines must name as the reason why the plan is not complete. */
+  readonly fails?: RegExp;
 }
 
-const fixturePack = (name: string, config: PackConfig = {}): CasePack => ({ directory: `test/fixtures/packs/${name}`, config });
+const fixturePack = (name: string, config: PackConfig = {}): CasePack => ({
+  directory: `test/fixtures/packs/${name}`,
+  config,
+});
 
 /** The whole PCI DSS pack of this package. */
 export const pciPack: CasePack = { directory: 'policies/pci-dss', config: {} };
@@ -40,15 +47,34 @@ const configured = fixturePack('configured');
 export function accountCases(): readonly ConformanceCase[] {
   const file = path.join(packageRoot, 'landing-zone.yaml');
   const organization = loadOrganization(file);
-  const { stacks } = landingZoneStacks(organization, selectAccounts(organization, [], file), file, readProject(packageRoot));
-  return stacks.map((spec) => ({ name: spec.stack, kind: 'account', spec, packs: [pciPack], dataSources: {}, compiled: 'dist/accounts' }));
+  const { stacks } = landingZoneStacks(
+    organization,
+    selectAccounts(organization, [], file),
+    file,
+    readProject(packageRoot),
+  );
+  const management = organization.accounts.find(({ kind }) => kind === 'management');
+  const all = stacks.map((spec): ConformanceCase => ({
+    name: spec.stack,
+    kind: 'account',
+    spec,
+    packs: [pciPack],
+    dataSources: {},
+    compiled: 'dist/accounts',
+    ...(management?.id !== undefined && { awsAccount: management.id }),
+  }));
+  const first = all.find(({ name }) => name === management?.name);
+  return all.map((given) => (given === first || first === undefined ? given : { ...given, refersTo: first }));
 }
 
 /** The production account with a port open to the world, which a mandatory policy forbids. */
 function openProduction(): ConformanceCase {
   const directory = path.join(packageRoot, 'test', 'engine', 'programs', 'open-production');
   const file = path.join(packageRoot, 'landing-zone.yaml');
-  const spec = readStack(readProject(directory), 'production', { 'landing-zone:file': file, 'aws:region': loadOrganization(file).homeRegion });
+  const spec = readStack(readProject(directory), 'production', {
+    'landing-zone:file': file,
+    'aws:region': loadOrganization(file).homeRegion,
+  });
   return {
     name: 'production with an open port',
     kind: 'account',
@@ -60,7 +86,14 @@ function openProduction(): ConformanceCase {
 }
 
 function fixture(program: string, packs: readonly CasePack[], more: Partial<ConformanceCase> = {}): ConformanceCase {
-  return { name: program, kind: 'fixture', spec: fixtureStack(program), packs, dataSources: fixtureAnswers(program), ...more };
+  return {
+    name: program,
+    kind: 'fixture',
+    spec: fixtureStack(program),
+    packs,
+    dataSources: fixtureAnswers(program),
+    ...more,
+  };
 }
 
 /** Packs of the programs whose plan is complete, where they are not the usual two. */
@@ -77,25 +110,50 @@ const packsOf: Partial<Record<(typeof completePrograms)[number], readonly CasePa
   'web-server': [storage, pciPack],
 };
 
+/** The answers of `handled-data-source` without the unknown one: a provider cannot give that. */
+const knownParameter: DataSourceAnswers = {
+  ...fixtureAnswers('handled-data-source'),
+  'aws:ssm/getParameter:getParameter': { value: 'later' },
+};
+
 /** Programs and packs that put one part of the engine to the test. */
 function variants(): readonly ConformanceCase[] {
-  const named = (name: string, program: string, packs: readonly CasePack[], more: Partial<ConformanceCase> = {}): ConformanceCase => ({
+  const named = (
+    name: string,
+    program: string,
+    packs: readonly CasePack[],
+    more: Partial<ConformanceCase> = {},
+  ): ConformanceCase => ({
     ...fixture(program, packs, more),
     name: `${program}, ${name}`,
   });
   return [
-    fixture('network-consumer', [stackRules, configured], { refersTo: 'network' }),
+    fixture('network-consumer', [stackRules, configured], {
+      refersTo: { ...fixture('network', []), spec: fixtureStack('network', 'network') },
+    }),
     named('remediation', 'unknown-values', [remediation, storage]),
     named('remediation', 'transforms', [remediation, stackRules]),
     named('remediation', 'existing-resources', [remediation]),
     named('remediation', 'assume-role', [remediation]),
-    named('remediation switched off', 'messaging', [fixturePack('remediation', { all: { enforcementLevel: 'mandatory' } })]),
-    named('pack configuration', 'javascript-program', [fixturePack('configured', { 'retention-is-long': { enforcementLevel: 'advisory', days: 300 } })]),
-    named('pack configuration', 'fargate-service', [fixturePack('configured', { 'retention-is-long': { days: 3650, except: ['other'] } })]),
-    named('stack policy configuration', 'network', [fixturePack('stack-rules', { 'few-resources': { enforcementLevel: 'mandatory', most: 3 } })]),
-    named('all policies advisory', 'static-website', [fixturePack('storage', { all: { enforcementLevel: 'advisory' } })]),
+    named('remediation switched off', 'messaging', [
+      fixturePack('remediation', { all: { enforcementLevel: 'mandatory' } }),
+    ]),
+    named('pack configuration', 'javascript-program', [
+      fixturePack('configured', { 'retention-is-long': { enforcementLevel: 'advisory', days: 300 } }),
+    ]),
+    named('pack configuration', 'fargate-service', [
+      fixturePack('configured', { 'retention-is-long': { days: 3650, except: ['other'] } }),
+    ]),
+    named('stack policy configuration', 'network', [
+      fixturePack('stack-rules', { 'few-resources': { enforcementLevel: 'mandatory', most: 3 } }),
+    ]),
+    named('all policies advisory', 'static-website', [
+      fixturePack('storage', { all: { enforcementLevel: 'advisory' } }),
+    ]),
     named('pack that does not load', 'messaging', [fixturePack('unloadable')]),
-    named('pack that does not know its configuration', 'messaging', [fixturePack('configured', { 'no-such-policy': { enforcementLevel: 'mandatory' } })]),
+    named('pack that does not know its configuration', 'messaging', [
+      fixturePack('configured', { 'no-such-policy': { enforcementLevel: 'mandatory' } }),
+    ]),
     named('policy that throws', 'static-website', [fixturePack('throwing')]),
     named('policy that throws elsewhere', 'messaging', [fixturePack('throwing'), storage]),
     named('pack that prints', 'component-providers', [fixturePack('noisy')]),
@@ -113,6 +171,12 @@ function variants(): readonly ConformanceCase[] {
 
 /** Everything the two engines are compared on. */
 export function allCases(): readonly ConformanceCase[] {
-  const complete = completePrograms.map((program) => fixture(program, packsOf[program] ?? [storage, stackRules]));
+  const complete = completePrograms.map((program) =>
+    fixture(
+      program,
+      packsOf[program] ?? [storage, stackRules],
+      program === 'handled-data-source' ? { dataSources: knownParameter } : {},
+    ),
+  );
   return [...accountCases(), openProduction(), ...complete, ...variants()];
 }

@@ -11,7 +11,11 @@ export interface EmbeddedRun {
 }
 
 /** Previews a case by the fast transport. */
-export async function previewEmbedded(engine: PreviewEngine, given: ConformanceCase, stackOutputs: Readonly<Record<string, Readonly<Record<string, WireValue>>>>): Promise<EmbeddedRun> {
+export async function previewEmbedded(
+  engine: PreviewEngine,
+  given: ConformanceCase,
+  stackOutputs: Readonly<Record<string, Readonly<Record<string, WireValue>>>>,
+): Promise<EmbeddedRun> {
   const start = performance.now();
   const { accounts } = await engine.run({
     stacks: [given.spec],

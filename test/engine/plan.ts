@@ -1,7 +1,16 @@
 import { readMessage } from '../../preview/findings';
-import type { WireProperties } from '../../preview/packs/pack';
+import type { WireProperties, WireValue } from '../../preview/packs/pack';
 import type { AccountResult, MarkedValue } from '../../preview/result';
-import { collectSecrets, flattenProperties, markProperties, redact, redactMarked } from '../../preview/values';
+import {
+  collectSecrets,
+  flattenProperties,
+  isObject,
+  markProperties,
+  redact,
+  redactMarked,
+  signatureOf,
+  signatures,
+} from '../../preview/values';
 import type { Observation, RealRun } from './harness/real-engine';
 
 /** What both engines say of a resource. */
@@ -34,10 +43,14 @@ export interface Plan {
   readonly reasons: readonly string[];
   readonly resources: readonly PlanResource[];
   readonly findings: readonly PlanFinding[];
+  /** URNs of resources that are imported; only the real engine says. */
+  readonly imported: readonly string[];
   readonly milliseconds: number;
 }
 
-function sortedLists(lists: { readonly [property: string]: readonly string[] | null }): { readonly [property: string]: readonly string[] } {
+function sortedLists(lists: { readonly [property: string]: readonly string[] | null }): {
+  readonly [property: string]: readonly string[];
+} {
   const entries = Object.entries(lists).map(([property, urns]) => [property, [...(urns ?? [])].sort()] as const);
   return Object.fromEntries(entries.filter(([, urns]) => urns.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -51,44 +64,81 @@ function sortedFindings(findings: readonly PlanFinding[]): readonly PlanFinding[
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
 }
 
-/** The embedded preview of one account. */
-export function embeddedPlan(result: AccountResult, milliseconds: number): Plan {
+/** The embedded preview of one account. `root` is the checkout, cut from paths of assets. */
+export function embeddedPlan(result: AccountResult, milliseconds: number, root: string): Plan {
   return {
     complete: result.failures.length === 0,
     reasons: result.failures.map(({ kind, message }) => `${kind}: ${message}`),
     resources: byUrn(
-      result.resources.map(({ urn, type, parent = '', provider = '', protect, inputs, dependencies, propertyDependencies }) => ({
-        urn,
-        type,
-        parent,
-        provider,
-        protect,
-        inputs,
-        dependencies: [...dependencies].sort(),
-        propertyDependencies: sortedLists(propertyDependencies),
-      })),
+      result.resources.map(
+        ({ urn, type, parent = '', provider = '', protect, inputs, dependencies, propertyDependencies }) => ({
+          urn,
+          type,
+          parent,
+          provider,
+          protect,
+          inputs: sameModulePaths(inputs, root),
+          dependencies: [...dependencies].sort(),
+          propertyDependencies: sortedLists(propertyDependencies),
+        }),
+      ),
     ),
     findings: sortedFindings(
-      result.findings.map(({ pack, policy, verdict, level, resource, message }) => ({ pack, policy, verdict, level, resource, message })),
+      result.findings.map(({ pack, policy, verdict, level, resource, message }) => ({
+        pack,
+        policy,
+        verdict,
+        level,
+        resource,
+        message,
+      })),
     ),
+    imported: [],
     milliseconds,
   };
 }
 
-/** Secrets of a run that the preview hides wherever they occur; `minimum` characters or longer. */
+/** Secrets of a run, which the preview hides wherever they occur. */
 function secretsOf(observations: readonly Observation[]): ReadonlySet<string> {
   const secrets = new Set<string>();
-  for (const { properties } of observations) for (const value of Object.values(properties)) collectSecrets(value, secrets);
+  for (const { properties } of observations)
+    for (const value of Object.values(properties)) collectSecrets(value, secrets);
   return secrets;
 }
 
+/** Keys of provider inputs the engine keeps for itself. */
+const engineKey = '__internal';
+
+/** Archives and assets as the SDK sends them: the engine adds a hash and empty fields. */
+function withoutEmptyFields(value: WireValue): WireValue {
+  if (Array.isArray(value)) return (value as readonly WireValue[]).map(withoutEmptyFields);
+  if (!isObject(value)) return value;
+  const isEmpty = (item: WireValue | undefined): boolean =>
+    item === '' || (isObject(item) && Object.keys(item).length === 0);
+  const signature = signatureOf(value);
+  const isAsset = signature === signatures.asset || signature === signatures.archive;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (isAsset && isEmpty(item) ? [] : [[key, withoutEmptyFields(item)]])),
+  );
+}
+
+/** Paths of modules a serialized function brings along, from wherever its program lies. */
+function sameModulePaths<T>(value: T, root: string): T {
+  const text = JSON.stringify(value).split(`${root}/`).join('');
+  return JSON.parse(text.replace(/(?:\.\.\/)+(?:[^".]*\/)?node_modules\//g, 'node_modules/')) as T;
+}
+
 function realResources(run: RealRun, secrets: ReadonlySet<string>, root: string): readonly PlanResource[] {
-  const relations = new Map(run.observations.filter(({ phase }) => phase === 'stack').map((observation) => [observation.urn, observation]));
-  const observed = new Map(run.observations.filter(({ phase }) => phase === 'inputs').map((observation) => [observation.urn, observation]));
+  const relations = new Map(
+    run.observations.filter(({ phase }) => phase === 'stack').map((observation) => [observation.urn, observation]),
+  );
+  const observed = new Map(
+    run.observations.filter(({ phase }) => phase === 'inputs').map((observation) => [observation.urn, observation]),
+  );
   const long = new Set([...secrets].filter((secret) => secret.length >= 8));
   const marked = (properties: WireProperties): PlanResource['inputs'] => {
-    const inputs = redactMarked(markProperties(flattenProperties(properties)), long);
-    return JSON.parse(JSON.stringify(inputs).split(`${root}/`).join('')) as PlanResource['inputs'];
+    const { [engineKey]: _, ...own } = withoutEmptyFields(flattenProperties(properties)) as WireProperties;
+    return sameModulePaths(redactMarked(markProperties(own), long) as PlanResource['inputs'], root);
   };
   const resources = new Map<string, PlanResource>();
   for (const { resourcePreEvent } of run.events) {
@@ -112,7 +162,9 @@ function realResources(run: RealRun, secrets: ReadonlySet<string>, root: string)
 
 /** Errors of a preview that are no policy's. */
 function reasonsOf(run: RealRun): readonly string[] {
-  const errors = run.events.flatMap(({ diagnosticEvent }) => (diagnosticEvent?.severity === 'error' ? [diagnosticEvent.message.trim()] : []));
+  const errors = run.events.flatMap(({ diagnosticEvent }) =>
+    diagnosticEvent?.severity === 'error' ? [diagnosticEvent.message.trim()] : [],
+  );
   return errors.filter((text) => text !== 'preview failed' && text !== '');
 }
 
@@ -131,7 +183,10 @@ export function realPlan(run: RealRun, descriptions: ReadonlyMap<string, string>
     findings: sortedFindings(
       run.events.flatMap(({ policyEvent: event }) => {
         if (event === undefined) return [];
-        const { verdict, text } = readMessage(event.message.trim(), descriptions.get(`${event.policyPackName}/${event.policyName}`) ?? '');
+        const { verdict, text } = readMessage(
+          event.message.trim(),
+          descriptions.get(`${event.policyPackName}/${event.policyName}`) ?? '',
+        );
         return [
           {
             pack: event.policyPackName,
@@ -143,6 +198,9 @@ export function realPlan(run: RealRun, descriptions: ReadonlyMap<string, string>
           },
         ];
       }),
+    ),
+    imported: run.events.flatMap(({ resourcePreEvent: event }) =>
+      event?.metadata.op === 'import' ? [event.metadata.urn] : [],
     ),
     milliseconds: run.milliseconds,
   };

@@ -16,6 +16,9 @@ describe('ComputedOutputs', () => {
     expect(bucket.outputs).not.toContain('bucket');
     expect(bucket.inputs.has('region')).toBe(true);
     expect(bucket.inputs.has('arn')).toBe(false);
+    expect(bucket.computedInputs).toEqual(expect.arrayContaining(['objectLockEnabled', 'acl']));
+    expect(bucket.computedInputs).not.toContain('forceDestroy');
+    expect(bucket.computedInputs).not.toContain('arn');
     expect(outputs.of('aws:s3/bucket:Bucket')).toBe(bucket);
   });
 

@@ -196,6 +196,54 @@ describe('registering resources', () => {
     expect(resources.find(({ name }) => name === 'd')?.inputs).toEqual({ __provider: { $secret: true }, text: 'x' });
   });
 
+  it('shows internal keys to remediations only', async () => {
+    const seen: Record<string, readonly string[]> = {};
+    const keep = (phase: string, { type, properties }: AnalyzerResource): void => {
+      if (type === 'pulumi-nodejs:dynamic:Resource') seen[phase] = Object.keys(properties).sort();
+    };
+    const run = new Run([
+      {
+        remediate: (resource) => (keep('remediate', resource), []),
+        analyze: (resource) => (keep('analyze', resource), { diagnostics: [], notApplicable: [] }),
+        analyzeStack: (resources) => {
+          for (const resource of resources) keep('stack', resource);
+          return { diagnostics: [], notApplicable: [] };
+        },
+      },
+    ]);
+    await run.register(registration('pulumi-nodejs:dynamic:Resource', 'd', { __provider: 'code', text: 'x' }));
+    await run.deployment.finish();
+    expect(seen).toEqual({ remediate: ['__provider', 'text'], analyze: ['text'], stack: ['id', 'text'] });
+  });
+
+  it('gives all configuration under its full keys to a dynamic provider', async () => {
+    const run = new Run([], {
+      config: { 'aws:region': 'eu-west-1', 'shop:token': 't' },
+      secretConfigKeys: ['shop:token'],
+    });
+    await run.register(registration('pulumi-nodejs:dynamic:Resource', 'd', { text: 'x' }));
+    const { resources } = await run.deployment.finish();
+    const provider = resources.find(({ type }) => type === 'pulumi:providers:pulumi-nodejs');
+    expect(provider?.inputs).toEqual({ 'aws:region': 'eu-west-1', 'shop:token': { $secret: true } });
+  });
+
+  it('shows inputs that AWS fills in as unknown to stack policies, where they are not set', async () => {
+    const locks: unknown[] = [];
+    const run = new Run([
+      {
+        analyzeStack: (resources) => {
+          for (const { type, properties } of resources)
+            if (type === bucketType) locks.push(properties['objectLockEnabled']);
+          return { diagnostics: [], notApplicable: [] };
+        },
+      },
+    ]);
+    await run.register(aws('a'));
+    await run.register(aws('b', { objectLockEnabled: false }));
+    await run.deployment.finish();
+    expect(locks).toEqual([unknownValue, false]);
+  });
+
   it.each<[string, RegisterResourceRequest, Failure['kind'], string]>([
     [
       'a remote component',

@@ -37,7 +37,12 @@ interface EventMetadata {
   readonly op: string;
   readonly urn: string;
   readonly type: string;
-  readonly new: { readonly parent?: string; readonly provider?: string; readonly protect?: boolean; readonly inputs?: { readonly [key: string]: never } } | null;
+  readonly new: {
+    readonly parent?: string;
+    readonly provider?: string;
+    readonly protect?: boolean;
+    readonly inputs?: { readonly [key: string]: never };
+  } | null;
 }
 
 export interface RealRun {
@@ -71,6 +76,9 @@ const standIn = 'encrypted-secret';
 
 /** Runs previews of cases under the real engine. */
 export class RealEngine {
+  /** Stacks that exist, by project directory. */
+  private readonly stacks = new Set<string>();
+
   constructor(
     private readonly workspace: Workspace,
     private readonly deadlineSeconds: number,
@@ -92,7 +100,19 @@ export class RealEngine {
     const observerConfig = path.join(results, 'observer.json');
     fs.writeFileSync(observerConfig, '{}');
     const outcome = await this.pulumi(
-      ['preview', '--stack', given.spec.stack, '--json', '--event-log', events, ...packs, '--policy-pack', observer, '--policy-pack-config', observerConfig],
+      [
+        'preview',
+        '--stack',
+        given.spec.stack,
+        '--json',
+        '--event-log',
+        events,
+        ...packs,
+        '--policy-pack',
+        observer,
+        '--policy-pack-config',
+        observerConfig,
+      ],
       project,
       { PULUMI_OBSERVER_LOG: observed, ...this.scenario(given, results) },
     );
@@ -115,9 +135,16 @@ export class RealEngine {
     return JSON.parse(stdout) as Readonly<Record<string, never>>;
   }
 
+  /** What the stub provider answers. */
   private scenario(given: ConformanceCase, results: string): Readonly<Record<string, string>> {
     const file = path.join(results, 'scenario.json');
-    fs.writeFileSync(file, JSON.stringify({ invokes: given.dataSources }));
+    fs.writeFileSync(
+      file,
+      JSON.stringify({
+        invokes: given.dataSources,
+        ...(given.awsAccount !== undefined && { account: given.awsAccount }),
+      }),
+    );
     return { PULUMI_STUB_SCENARIO: file };
   }
 
@@ -131,35 +158,51 @@ export class RealEngine {
     const project = isRoot ? source : path.join(workspace.root, 'runs', path.basename(results), path.basename(source));
     if (!isRoot) fs.cpSync(source, project, { recursive: true });
     const content = readMap(path.join(workspace.checkout, path.relative(workspace.root, source), 'Pulumi.yaml'));
-    if (given.compiled !== undefined) content['main'] = path.relative(project, path.join(workspace.root, given.compiled));
+    if (given.compiled !== undefined)
+      content['main'] = path.relative(project, path.join(workspace.root, given.compiled));
     else if (given.typeChecked !== true) workspace.compile(project);
     if (given.typeChecked !== true) content['runtime'] = { name: 'nodejs', options: { typescript: false } };
     fs.writeFileSync(path.join(project, 'Pulumi.yaml'), stringify(content));
+    if (this.stacks.has(`${project} ${stack}`)) return project;
+    this.stacks.add(`${project} ${stack}`);
     const secrets = this.writeStackFile(given, project);
     await this.must(['stack', 'init', stack], project, {});
-    for (const key of secrets) await this.must(['config', 'set', '--stack', stack, '--secret', key, standIn], project, {});
+    for (const key of secrets)
+      await this.must(['config', 'set', '--stack', stack, '--secret', key, standIn], project, {});
     return project;
   }
 
   /** Writes Pulumi.<stack>.yaml without its ciphertexts, whose keys it returns. */
   private writeStackFile(given: ConformanceCase, project: string): readonly string[] {
     const file = path.join(project, `Pulumi.${given.spec.stack}.yaml`);
-    const config = { ...((readMap(file)['config'] ?? {}) as Record<string, unknown>) };
-    const secrets = Object.keys(config).filter((key) => typeof config[key] === 'object' && config[key] !== null && 'secure' in config[key]);
+    const source = fs.existsSync(file) ? file : path.join(project, 'Pulumi.dev.yaml');
+    const config = { ...((readMap(source)['config'] ?? {}) as Record<string, unknown>) };
+    const secrets = Object.keys(config).filter(
+      (key) => typeof config[key] === 'object' && config[key] !== null && 'secure' in config[key],
+    );
     for (const key of secrets) delete config[key];
     const own = given.compiled === undefined ? {} : given.spec.config;
-    for (const [key, value] of Object.entries(own)) config[key] = path.isAbsolute(value) ? this.workspace.inCopy(value) : value;
+    for (const [key, value] of Object.entries(own))
+      config[key] = path.isAbsolute(value) ? this.workspace.inCopy(value) : value;
     fs.writeFileSync(file, stringify({ config }));
     return secrets;
   }
 
-  private async must(args: readonly string[], cwd: string, environment: Readonly<Record<string, string>>): Promise<Outcome> {
+  private async must(
+    args: readonly string[],
+    cwd: string,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<Outcome> {
     const outcome = await this.pulumi(args, cwd, environment);
     if (outcome.code !== 0) throw new Error(`pulumi ${args.join(' ')} failed: ${outcome.stderr || outcome.stdout}`);
     return outcome;
   }
 
-  private pulumi(args: readonly string[], cwd: string, environment: Readonly<Record<string, string>>): Promise<Outcome> {
+  private pulumi(
+    args: readonly string[],
+    cwd: string,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       const start = performance.now();
       // A process group of its own: the engine's children end with it when the deadline passes.

@@ -40,7 +40,9 @@ function goSources(directory: string): readonly string[] {
 function run(go: string, args: readonly string[], cwd: string): void {
   const { status, stderr, error } = spawnSync(go, args, { cwd, encoding: 'utf8', timeout: buildMilliseconds });
   if (status === 0) return;
-  throw new ToolsUnavailable(`go ${args[0] ?? ''} failed: ${(error?.message ?? stderr).trim().split('\n').slice(-5).join('\n')}`);
+  throw new ToolsUnavailable(
+    `go ${args[0] ?? ''} failed: ${(error?.message ?? stderr).trim().split('\n').slice(-5).join('\n')}`,
+  );
 }
 
 /** Makes `directory` by `make`, which fills an empty one; an interrupted run leaves nothing half made behind. */
@@ -66,7 +68,10 @@ function buildHarness(sources: string, home: string, go: string | undefined): st
   for (const name of goSources(sources)) hash.update(name).update(fs.readFileSync(path.join(sources, name)));
   const directory = path.join(home, `harness-${hash.digest('hex').slice(0, 12)}`);
   once(directory, (empty) => {
-    if (go === undefined) throw new ToolsUnavailable('the stub provider must be built, and there is no Go on PATH; install it from https://go.dev/dl');
+    if (go === undefined)
+      throw new ToolsUnavailable(
+        'the stub provider must be built, and there is no Go on PATH; install it from https://go.dev/dl',
+      );
     run(go, ['build', '-o', `${empty}${path.sep}`, './cmd/...'], sources);
     fs.writeFileSync(path.join(empty, 'pulumi-resource-pulumi-nodejs'), dynamicProvider, { mode: 0o755 });
   });

@@ -13,12 +13,22 @@ interface Manifest {
 const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git', '.landing-zone']);
 
 /** Provider packages in node_modules, by name and version. */
-function installedProviders(modules: string): readonly { readonly name: string; readonly version: string; readonly directory: string }[] {
+function installedProviders(
+  modules: string,
+): readonly { readonly name: string; readonly version: string; readonly directory: string }[] {
   const scope = path.join(modules, '@pulumi');
   return fs.readdirSync(scope).flatMap((directory) => {
-    const { version = '', pulumi } = JSON.parse(fs.readFileSync(path.join(scope, directory, 'package.json'), 'utf8')) as Manifest;
+    const { version = '', pulumi } = JSON.parse(
+      fs.readFileSync(path.join(scope, directory, 'package.json'), 'utf8'),
+    ) as Manifest;
     if (pulumi?.resource !== true) return [];
-    return [{ name: pulumi.name ?? directory, version: (pulumi.version ?? version).replace(/^v/, ''), directory: path.join(scope, directory) }];
+    return [
+      {
+        name: pulumi.name ?? directory,
+        version: (pulumi.version ?? version).replace(/^v/, ''),
+        directory: path.join(scope, directory),
+      },
+    ];
   });
 }
 
@@ -42,7 +52,15 @@ export class Workspace {
     for (const provider of installedProviders(path.join(checkout, 'node_modules'))) this.install(provider);
   }
 
-  private install({ name, version, directory }: { readonly name: string; readonly version: string; readonly directory: string }): void {
+  private install({
+    name,
+    version,
+    directory,
+  }: {
+    readonly name: string;
+    readonly version: string;
+    readonly directory: string;
+  }): void {
     const table = path.join(this.tools.tables, `${name}-${version}.json`);
     if (!fs.existsSync(table)) {
       const temporary = `${table}.${process.pid}`;
@@ -52,7 +70,10 @@ export class Workspace {
     fs.symlinkSync(table, path.join(this.directory, 'tables', `${name}.json`));
     const plugin = path.join(this.directory, 'home', 'plugins', `resource-${name}-v${version}`);
     fs.mkdirSync(plugin, { recursive: true });
-    fs.symlinkSync(path.join(this.tools.directory, 'pulumi-resource-stub'), path.join(plugin, `pulumi-resource-${name}`));
+    fs.symlinkSync(
+      path.join(this.tools.directory, 'pulumi-resource-stub'),
+      path.join(plugin, `pulumi-resource-${name}`),
+    );
   }
 
   /** Environment of the CLI. The harness's own tools come last on PATH: a user's installation may bring its own. */
@@ -91,7 +112,12 @@ export class Workspace {
     if (!fs.existsSync(source)) return;
     const { outputText } = ts.transpileModule(fs.readFileSync(source, 'utf8'), {
       fileName: source,
-      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10, inlineSourceMap: true },
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.CommonJS,
+        moduleResolution: ts.ModuleResolutionKind.Node10,
+        inlineSourceMap: true,
+      },
     });
     fs.writeFileSync(path.join(program, 'index.js'), outputText);
     fs.rmSync(source);

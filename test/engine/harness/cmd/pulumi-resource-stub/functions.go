@@ -20,9 +20,6 @@ func (s *stub) Invoke(_ context.Context, r plugin.InvokeRequest) (plugin.InvokeR
 			if msg, ok := m["$error"].(string); ok {
 				return plugin.InvokeResponse{}, fmt.Errorf("invoking %s: %s", tok, msg)
 			}
-			if unknown, ok := m["$unknown"].(bool); ok && unknown {
-				return plugin.InvokeResponse{Properties: s.unknownResult(tok, r.Args)}, nil
-			}
 			return plugin.InvokeResponse{Properties: s.fill(tok, r.Args, resource.NewPropertyMapFromMap(m))}, nil
 		}
 	}
@@ -67,17 +64,6 @@ func (s *stub) Invoke(_ context.Context, r plugin.InvokeRequest) (plugin.InvokeR
 		m = map[string]any{"id": "ami-0123456789abcdef0", "imageId": "ami-0123456789abcdef0"}
 	}
 	return plugin.InvokeResponse{Properties: s.fill(tok, r.Args, resource.NewPropertyMapFromMap(m))}, nil
-}
-
-// unknownResult is a result of which only the echoed arguments are known.
-func (s *stub) unknownResult(tok string, args resource.PropertyMap) resource.PropertyMap {
-	out := args.Copy()
-	for k := range s.tab.Functions[tok] {
-		if key := resource.PropertyKey(k); !has(args, k) {
-			out[key] = resource.MakeComputed(resource.NewStringProperty(""))
-		}
-	}
-	return out
 }
 
 // fill completes a result with the arguments it echoes and a plausible value for each other documented property.

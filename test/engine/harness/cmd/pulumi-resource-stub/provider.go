@@ -26,8 +26,10 @@ func (s *stub) GetPluginInfo(context.Context) (plugin.PluginInfo, error) {
 	return plugin.PluginInfo{Version: &v}, nil
 }
 
+// Handshake accepts neither secrets nor resource references, as the bridge of Terraform providers does not (pkg/tfbridge/provider.go of
+// pulumi/pulumi-terraform-bridge, Configure): the engine takes them out of what it sends and marks secrets again in the answer.
 func (s *stub) Handshake(context.Context, plugin.ProviderHandshakeRequest) (*plugin.ProviderHandshakeResponse, error) {
-	return &plugin.ProviderHandshakeResponse{AcceptSecrets: true, AcceptResources: true, SupportsAutonamingConfiguration: true}, nil
+	return &plugin.ProviderHandshakeResponse{SupportsAutonamingConfiguration: true}, nil
 }
 func (s *stub) Close() error                             { return nil }
 func (s *stub) SignalCancellation(context.Context) error { return nil }

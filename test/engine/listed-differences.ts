@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LimitId } from '../../preview/limits';
+import type { MarkedValue } from '../../preview/result';
+import type { Difference } from './comparison';
+import type { Plan } from './plan';
+
+const isObject = (value: unknown): value is { readonly [key: string]: MarkedValue } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isMark = (value: unknown, mark: string): boolean => isObject(value) && isDeepStrictEqual(value, { [mark]: true });
+
+/** Logical name of a URN. */
+const nameOf = (urn: string): string => urn.slice(urn.lastIndexOf('::') + 2);
+
+/** A name as providers make it: the logical name, a hyphen and seven hexadecimal digits. */
+const isGenerated = (value: unknown, logicalName: string): value is string =>
+  typeof value === 'string' &&
+  value.toLowerCase().startsWith(`${logicalName.toLowerCase()}-`) &&
+  /^[0-9a-f]{7}$/.test(value.slice(logicalName.length + 1));
+
+/** Names the provider generated in a real plan and that the embedded plan does not have. */
+function generatedNames(embedded: Plan, real: Plan): readonly string[] {
+  const known = new Map(embedded.resources.map((resource) => [resource.urn, resource]));
+  return real.resources.flatMap(({ urn, inputs }) =>
+    ['name', 'bucket'].flatMap((input) => {
+      const value = inputs[input];
+      return isGenerated(value, nameOf(urn)) && !(input in (known.get(urn)?.inputs ?? {})) ? [value] : [];
+    }),
+  );
+}
+
+/** True when `real` is `embedded` but for unknowns, each of which is a text made of a generated name. */
+function isMadeOfNames(embedded: unknown, real: unknown, names: readonly string[]): boolean {
+  if (isMark(embedded, '$unknown')) return typeof real === 'string' && names.some((name) => real.includes(name));
+  if (Array.isArray(embedded) && Array.isArray(real)) {
+    return embedded.length === real.length && embedded.every((item, index) => isMadeOfNames(item, real[index], names));
+  }
+  if (isObject(embedded) && isObject(real)) {
+    const keys = Object.keys(embedded);
+    return (
+      isDeepStrictEqual(keys.sort(), Object.keys(real).sort()) &&
+      keys.every((key) => isMadeOfNames(embedded[key], real[key], names))
+    );
+  }
+  return isDeepStrictEqual(embedded, real);
+}
+
+function explainInput(
+  { place, field, embedded, real }: Difference,
+  names: readonly string[],
+  imported: readonly string[],
+): LimitId | undefined {
+  if (embedded === undefined && imported.includes(place)) return 'prior-state';
+  if (embedded === undefined && (field === 'name' || field === 'bucket') && isGenerated(real, nameOf(place)))
+    return 'generated-names';
+  if (embedded === undefined && field === 'tagsAll') return 'provider-defaults';
+  if (field === '__provider' && isMark(embedded, '$secret')) return 'hidden-values';
+  if (isMadeOfNames(embedded, real, names)) return 'generated-names';
+  return undefined;
+}
+
+function explainFinding({ place, embedded, real }: Difference): LimitId | undefined {
+  const [, , , verdict] = JSON.parse(place) as readonly string[];
+  return verdict === 'undetermined' && embedded === 'mandatory' && real === 'advisory'
+    ? 'undetermined-level'
+    : undefined;
+}
+
+/** Failures of an embedded preview by which it says that it cannot go on where the engine can. */
+const incompleteBy: Readonly<Record<string, LimitId>> = {
+  'data-source': 'data-sources',
+  'remote-component': 'plugin-components',
+  exit: 'early-exit',
+};
+
+/** Finds the limit of `preview/limits.ts` that explains each difference; undefined where none does. */
+export class ListedDifferences {
+  private readonly names: readonly string[];
+
+  constructor(
+    embedded: Plan,
+    private readonly real: Plan,
+  ) {
+    this.names = generatedNames(embedded, real);
+  }
+
+  explain(difference: Difference): LimitId | undefined {
+    switch (difference.kind) {
+      case 'completeness': {
+        const [kind = ''] = String(difference.embedded).split(':');
+        return this.real.complete ? incompleteBy[kind] : undefined;
+      }
+      case 'input':
+        return explainInput(difference, this.names, this.real.imported);
+      case 'finding':
+        return explainFinding(difference);
+      default:
+        return undefined;
+    }
+  }
+}
