@@ -8,6 +8,8 @@ const invalidInput: ReadonlySet<string> = new Set([
   'ProjectInvalid',
   'PackNotLoaded',
   'PackConfigInvalid',
+  'StateBackendInvalid',
+  'PulumiCliMissing',
 ]);
 
 export interface Explanation {

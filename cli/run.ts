@@ -3,7 +3,9 @@ import type { CheckOptions } from './commands/check';
 import type { GraphOptions } from './commands/graph';
 import type { InitOptions } from './commands/init';
 import type { PreviewOptions } from './commands/preview';
+import type { UpOptions } from './commands/up';
 import type { ValidateOptions } from './commands/validate';
+import { addDeploymentOptions, parseParallel } from './deployment-options';
 import { ExitCode, exitCodes } from './exit-codes';
 import { explain } from './explain';
 import { addJudgingOptions } from './option-sets';
@@ -96,6 +98,30 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .option('--output <path>', 'file to write (default: stdout)')
     .action(async (options: GraphOptions) =>
       end(await (await import('./commands/graph')).graphCommand(options, terminal, services)),
+    );
+
+  addDeploymentOptions(
+    root
+      .command('up')
+      .description('deploy accounts in order, after the plans of all accounts have passed every mandatory policy')
+      .argument('[account...]', 'accounts to deploy (default: all active ones)'),
+  )
+    .option('--account <account>', 'account to deploy; repeat for several', collect)
+    .option('--parallel <count>', 'accounts to deploy at the same time', parseParallel, 4)
+    .option(
+      '--policy-pack <dir>',
+      'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack)',
+      collect,
+    )
+    .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
+    .option('--data-sources <file>', 'answers to data sources for the judgement before, as JSON or YAML')
+    .option('--dry-run', 'show what would be changed, and change nothing')
+    .option('--yes', 'do not ask; needed where there is no terminal')
+    .option('--unlock', 'take away the lock of a run that is gone')
+    .option('--quiet', 'no progress')
+    .addOption(new Option('--format <format>', 'what stdout gets').choices(['text', 'json']).default('text'))
+    .action(async (names: readonly string[], options: UpOptions) =>
+      end(await (await import('./commands/up')).upCommand(names, options, { terminal, services, signal })),
     );
 
   return root;

@@ -1,0 +1,252 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DeploymentStep, ManagementProgress } from '../../operations/deployment/deployment-order';
+import type { Account, Organization } from '../../organization/model';
+import type { PackSpec, PreviewRequest } from '../../preview/request';
+import type { AccountResult } from '../../preview/result';
+import { counted } from '../../reports/counted';
+import { printableLine } from '../../reports/printable';
+import { confirmed } from '../confirmation';
+import { foundationPlan, type Gate, gateRequest, passGate } from '../deployment-gate';
+import { type Deployed, type DeploymentOptions, openDeployed, projectDirectoryOf } from '../deployment-options';
+import { deploymentProgress } from '../deployment-progress';
+import { deploymentExitCode, deploymentJson, deploymentText } from '../deployment-report';
+import { ExitCode, exitCodes } from '../exit-codes';
+import { foundationPackConfig, writeFoundationSettings } from '../foundation-settings';
+import { endInOrder } from '../interruption';
+import type { JudgingContext } from '../judging';
+import { selectAccounts } from '../landing-zone-request';
+import { packSpecs } from '../packs';
+import type { Engine } from '../services';
+import { readStructuredFile } from '../structured-file';
+import { Terminal, wantsColour, write } from '../terminal';
+
+export interface UpOptions extends DeploymentOptions {
+  readonly account?: readonly string[];
+  readonly parallel: number;
+  readonly policyPack?: readonly string[];
+  readonly policyPackConfig?: readonly string[];
+  readonly dataSources?: string;
+  readonly dryRun?: true;
+  readonly yes?: true;
+  readonly unlock?: true;
+  readonly quiet?: true;
+  readonly format: 'text' | 'json';
+}
+
+/** Calls to AWS at the same time in one account; Organizations and IAM throttle early. */
+const parallelResources = 16;
+
+async function showRefusal({ result }: Gate, terminal: Terminal): Promise<void> {
+  const { textReport } = await import('../../reports/text');
+  const text = textReport(result, {
+    colour: wantsColour(terminal),
+    tree: false,
+    verbose: false,
+    quiet: false,
+    width: 100,
+  });
+  await write(terminal.stdout, text);
+  await write(
+    terminal.stderr,
+    'Nothing was deployed: the plans of all accounts have to pass before the first one is changed.\n',
+  );
+}
+
+/** How far the management account is, and the plans of its foundation by pack, when it is among those to deploy. */
+async function managementState(
+  accounts: readonly Account[],
+  deployed: Deployed,
+  engine: Engine,
+  request: PreviewRequest,
+  gate: Gate,
+): Promise<{ readonly progress: ManagementProgress; readonly foundations: readonly AccountResult[] }> {
+  const { managementProgress } = await import('../../operations/deployment/management-progress');
+  const { recordedResources } = await import('../../operations/deployment/recorded-state');
+  const management = accounts.find(({ kind }) => kind === 'management');
+  if (management === undefined) return { progress: 'complete', foundations: [] };
+  const complete = gate.result.accounts.find(({ account }) => account === management.name);
+  const foundations: AccountResult[] = [];
+  for (const pack of request.packs) foundations.push(await foundationPlan(engine, request, management.name, pack));
+  const stack = await deployed.stacks.existing(management.name);
+  const recorded = stack === undefined ? [] : await recordedResources(stack);
+  const urns = (resources: readonly { readonly urn: string }[]): readonly string[] => resources.map(({ urn }) => urn);
+  return {
+    progress: managementProgress(
+      urns(recorded),
+      urns(foundations[0]?.resources ?? complete?.resources ?? []),
+      urns(complete?.resources ?? []),
+    ),
+    foundations,
+  };
+}
+
+interface Prepared {
+  readonly organization: Organization;
+  readonly deployed: Deployed;
+  readonly packs: readonly PackSpec[];
+  readonly steps: readonly DeploymentStep[];
+  readonly foundations: readonly AccountResult[];
+  readonly gate: Gate;
+}
+
+async function dryRun(
+  { deployed, packs, steps, gate }: Prepared,
+  options: UpOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { previewAccount } = await import('../../operations/deployment/preview-account');
+  const { runInOrder } = await import('../../operations/deployment/run-in-order');
+  const accounts = [...new Map(steps.map(({ account }) => [account.name, account])).values()];
+  const planned = accounts.map((account) => ({
+    id: account.name,
+    account,
+    stage: 'complete' as const,
+    after: [],
+    resources: gate.result.accounts.find((result) => result.account === account.name)?.resources.length ?? 0,
+  }));
+  const outcomes = await runInOrder(planned, options.parallel, (step) =>
+    previewAccount(deployed.stacks, step.account, {
+      policyPacks: packs.map(({ directory }) => directory),
+      newResources: step.resources,
+    }),
+  );
+  await write(
+    terminal.stdout,
+    options.format === 'json' ? deploymentJson(outcomes) : deploymentText(outcomes, 'would be'),
+  );
+  if (options.quiet !== true) await write(terminal.stderr, 'Nothing was changed (--dry-run).\n');
+  return deploymentExitCode(outcomes, false);
+}
+
+async function deploy(
+  { deployed, packs, steps, foundations }: Prepared,
+  options: UpOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { deployOrganization } = await import('../../operations/deployment/deploy-organization');
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'landing-zone-'));
+  const progress = deploymentProgress(terminal, options.quiet === true);
+  const configs = options.policyPackConfig ?? [];
+  try {
+    return await endInOrder(
+      () => terminal.stderr.write('Stopping: AWS finishes what it is doing, and the state is saved.\n'),
+      async (interruption) => {
+        const outcomes = await deployOrganization(
+          deployed.stacks,
+          {
+            steps,
+            parallelAccounts: options.parallel,
+            parallelResources,
+            policyPacks: packs.map(({ directory }) => directory),
+            policyPackConfigs: configs.map((file) => path.resolve(terminal.workingDirectory, file)),
+            foundation: async ({ account }) => {
+              await deployed.stacks.open(account.name);
+              const packConfigs = packs.flatMap((pack, index) => {
+                const plan = foundations[index];
+                return plan === undefined ? [] : [foundationPackConfig(pack, plan)];
+              });
+              return writeFoundationSettings(scratch, deployed.stacks.settingsFile(account.name), packConfigs);
+            },
+            unlock: options.unlock === true,
+          },
+          {
+            pause: async (milliseconds, signal) =>
+              void (await pause(milliseconds, undefined, { signal }).catch(() => undefined)),
+            random: Math.random,
+          },
+          progress,
+          interruption,
+        );
+        progress.done();
+        await write(terminal.stdout, options.format === 'json' ? deploymentJson(outcomes) : deploymentText(outcomes));
+        return deploymentExitCode(outcomes, interruption.stop.aborted);
+      },
+    );
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Deploys accounts in order, after the plans of all accounts have passed every mandatory policy. */
+export async function upCommand(
+  names: readonly string[],
+  options: UpOptions,
+  { terminal, services }: JudgingContext,
+): Promise<ExitCode> {
+  const file = path.resolve(terminal.workingDirectory, options.file);
+  const organization = await services.loadOrganization(file);
+  const { planned, skipped } = selectAccounts(organization, [...names, ...(options.account ?? [])], options.file);
+  const packs = await packSpecs(options.policyPack, options.policyPackConfig, terminal.workingDirectory);
+  const tell = async (text: string): Promise<void> => {
+    if (options.quiet !== true) await write(terminal.stderr, `${text}\n`);
+  };
+  if (skipped.length > 0)
+    await tell(`Not deployed: ${skipped.map(({ name, state }) => `${printableLine(name)} (${state})`).join(', ')}`);
+  const deployed = await openDeployed(options, organization, terminal);
+  const dataSources =
+    options.dataSources === undefined
+      ? {}
+      : ((await readStructuredFile(
+          '--data-sources',
+          path.resolve(terminal.workingDirectory, options.dataSources),
+        )) as PreviewRequest['dataSources']);
+  const request = gateRequest(organization, file, projectDirectoryOf(file), packs, dataSources);
+
+  const engine = await services.openEngine();
+  let prepared: Prepared;
+  try {
+    const gate = await passGate(engine, request);
+    if (gate.exitCode !== exitCodes.clean) {
+      await showRefusal(gate, terminal);
+      return gate.exitCode;
+    }
+    const { summaryLine } = await import('../../reports/summary');
+    await tell(`Gate passed: ${summaryLine(gate.result)}`);
+    if (options.yes !== true && options.dryRun !== true) {
+      const question = `Deploy ${counted(planned.length, 'account')} of ${organization.name} (${planned.map(({ name }) => name).join(', ')})? State: ${deployed.backend.url}.`;
+      if (!(await confirmed(terminal, question, '--yes'))) return exitCodes.interrupted;
+    }
+    if (options.dryRun !== true) await bootstrap(organization, deployed, packs, terminal, tell);
+    const { deploymentSteps } = await import('../../operations/deployment/deployment-order');
+    const { progress, foundations } = await managementState(planned, deployed, engine, request, gate);
+    prepared = {
+      organization,
+      deployed,
+      packs,
+      gate,
+      foundations,
+      steps: deploymentSteps(organization, planned, progress),
+    };
+  } finally {
+    await engine.close();
+  }
+  return options.dryRun === true ? dryRun(prepared, options, terminal) : deploy(prepared, options, terminal);
+}
+
+async function bootstrap(
+  organization: Organization,
+  { cli, backend, projectDirectory }: Deployed,
+  packs: readonly PackSpec[],
+  terminal: Terminal,
+  tell: (text: string) => Promise<void>,
+): Promise<void> {
+  const { bootstrapStateBackend } = await import('../../operations/state-backend/bootstrap');
+  await endInOrder(
+    () => terminal.stderr.write('Stopping: the bucket of the state is finished first.\n'),
+    ({ forward }) =>
+      bootstrapStateBackend({
+        cli,
+        organization,
+        backend,
+        projectDirectory,
+        policyPacks: packs.map(({ directory }) => directory),
+        signal: forward,
+        onMissing: (bucket) => terminal.stderr.write(`Making ${bucket} and its key for the state.\n`),
+      }),
+  );
+  if (backend.kind === 'local')
+    await tell(`State: ${backend.url} (on this machine only; use --backend s3 or cloud for a team)`);
+}

@@ -1,0 +1,66 @@
+import type { Organization } from '../organization/model';
+import { readProject } from '../preview/project';
+import type { PackSpec, PreviewRequest, StackSpec } from '../preview/request';
+import type { AccountResult, PreviewResult } from '../preview/result';
+import { landingZoneStacks } from './landing-zone-request';
+import type { Engine } from './services';
+import { exitCodeOf } from './verdict';
+import type { ExitCode } from './exit-codes';
+
+/** What has to hold before the first account is changed. */
+export interface Gate {
+  readonly result: PreviewResult;
+  readonly exitCode: ExitCode;
+}
+
+/** Longest time one program may run, in seconds. */
+const deadlineSeconds = 120;
+
+/** The request that plans every active account, also those that will not be deployed now. */
+export function gateRequest(
+  organization: Organization,
+  file: string,
+  projectDirectory: string,
+  packs: readonly PackSpec[],
+  dataSources: PreviewRequest['dataSources'],
+): PreviewRequest {
+  const planned = organization.accounts.filter(({ state }) => state === 'active');
+  return {
+    ...landingZoneStacks(organization, { planned, others: [], skipped: [] }, file, readProject(projectDirectory)),
+    packs,
+    transport: 'fast',
+    dataSources,
+    stackOutputs: {},
+    deadlineSeconds,
+    typeCheck: true,
+  };
+}
+
+/** Judges the plans of all accounts: a mandatory policy that fails anywhere, or a plan with holes, stops the deployment everywhere. */
+export async function passGate(engine: Engine, request: PreviewRequest): Promise<Gate> {
+  const result = await engine.run(request);
+  return { result, exitCode: exitCodeOf(result, { failOn: 'mandatory', strict: false, softFail: false }) };
+}
+
+/** The plan of the management account's foundation, judged by one pack. */
+export async function foundationPlan(
+  engine: Engine,
+  request: PreviewRequest,
+  account: string,
+  pack: PackSpec,
+): Promise<AccountResult> {
+  const foundation = ({ config, ...spec }: StackSpec): StackSpec => ({
+    ...spec,
+    config: { ...config, 'landing-zone:bootstrap': 'true' },
+  });
+  const { accounts } = await engine.run({
+    ...request,
+    packs: [pack],
+    typeCheck: false,
+    stacks: request.stacks.filter(({ stack }) => stack === account).map(foundation),
+    supportingStacks: request.stacks.filter(({ stack }) => stack !== account),
+  });
+  const [plan] = accounts;
+  if (plan === undefined) throw new Error(`the account ${account} has no plan`);
+  return plan;
+}

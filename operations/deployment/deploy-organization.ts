@@ -1,0 +1,97 @@
+import type { OpType } from '@pulumi/pulumi/automation';
+import type { AccountStacks } from './account-stacks';
+import {
+  type AccountDeployed,
+  type AccountListener,
+  type Clock,
+  deployAccount,
+  DeploymentFailed,
+  type Stopping,
+} from './deploy-account';
+import type { DeploymentStep } from './deployment-order';
+import type { FailureReason } from './failure-reason';
+import type { PendingOperation } from './interrupted-stack';
+import { type Outcome, runInOrder } from './run-in-order';
+
+/** Progress for people. */
+export interface DeploymentListener {
+  started?(step: DeploymentStep): void;
+  changed?(step: DeploymentStep, operation: OpType, urn: string): void;
+  waiting?(step: DeploymentStep, reason: FailureReason, milliseconds: number): void;
+  waitingForLock?(step: DeploymentStep, pid: number): void;
+  resumed?(step: DeploymentStep, pending: readonly PendingOperation[]): void;
+  finished?(step: DeploymentStep, deployed: AccountDeployed | DeploymentFailed): void;
+}
+
+/** How the foundation of a management account is deployed, see `Stage`. */
+export interface FoundationSettings {
+  readonly settingsFile: string;
+  readonly policyPackConfigs: readonly string[];
+}
+
+export interface OrganizationDeployment {
+  readonly steps: readonly DeploymentStep[];
+  /** Accounts at the same time. */
+  readonly parallelAccounts: number;
+  /** Calls to AWS at the same time, in each account. */
+  readonly parallelResources: number;
+  readonly policyPacks: readonly string[];
+  readonly policyPackConfigs: readonly string[];
+  /** Needed when a step is a foundation. Made when it is called, since the stack's own settings must be there first. */
+  readonly foundation: (step: DeploymentStep) => Promise<FoundationSettings>;
+  readonly unlock: boolean;
+}
+
+/** The type of the resource that makes an AWS account. */
+const accountType = '$aws:organizations/account:Account::';
+
+/**
+ * Deploys accounts in order. The caller has judged all of them before (the gate); the packs are enforced again while deploying,
+ * when every value is known.
+ */
+export function deployOrganization(
+  stacks: AccountStacks,
+  deployment: OrganizationDeployment,
+  clock: Clock,
+  listener: DeploymentListener,
+  stopping: Stopping,
+): Promise<readonly Outcome<DeploymentStep, AccountDeployed>[]> {
+  const { policyPacks, policyPackConfigs, parallelResources, unlock } = deployment;
+  // Logical names of account resources end with the account's name.
+  const made: string[] = [];
+  const deploy = async (step: DeploymentStep): Promise<AccountDeployed> => {
+    const { account, stage } = step;
+    const accountListener: AccountListener = {
+      changed: (operation, urn) => {
+        if (operation === 'create' && urn.includes(accountType)) made.push(urn);
+        listener.changed?.(step, operation, urn);
+      },
+      waiting: (reason, milliseconds) => listener.waiting?.(step, reason, milliseconds),
+      waitingForLock: (pid) => listener.waitingForLock?.(step, pid),
+      resumed: (pending) => listener.resumed?.(step, pending),
+    };
+    listener.started?.(step);
+    try {
+      const foundation = stage === 'foundation' ? await deployment.foundation(step) : undefined;
+      const deployed = await deployAccount(
+        stacks,
+        {
+          account,
+          policyPacks,
+          policyPackConfigs: foundation?.policyPackConfigs ?? policyPackConfigs,
+          settingsFile: foundation?.settingsFile,
+          parallelResources,
+          accountIsNew: made.some((urn) => urn.endsWith(`-${account.name}`)),
+          unlock,
+        },
+        { clock, listener: accountListener, ...stopping },
+      );
+      listener.finished?.(step, deployed);
+      return deployed;
+    } catch (error) {
+      if (error instanceof DeploymentFailed) listener.finished?.(step, error);
+      throw error;
+    }
+  };
+  return runInOrder(deployment.steps, deployment.parallelAccounts, deploy, stopping.stop);
+}
