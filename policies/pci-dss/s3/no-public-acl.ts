@@ -1,7 +1,7 @@
 import { aclForm, BucketSetting, bucketTypes, ownershipForm, typesOf } from '../../model/buckets';
 import { Expectations } from '../../model/expectation';
 import { LogBuckets, logStoreTypes } from '../../model/log-stores';
-import { isGiven } from '../../model/presence';
+import { inputOf, isSet } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { asKeyword, asList, asObject } from '../../model/values';
 
@@ -49,18 +49,14 @@ export const s3NoPublicAcl = stackRule({
     }
     for (const bucket of stack.ofType(...bucketTypes)) {
       const expect = stack.on(bucket);
-      if (
-        aclForm.inline.some(
-          (property) => property in bucket.propertyDependencies || isGiven(() => bucket.props[property]),
-        )
-      ) {
+      if (aclForm.inline.some((property) => isSet(bucket, property))) {
         expect.that(
-          () => !publicCannedAcls.has(asKeyword(bucket.props['acl'])),
-          () => `acl is ${asKeyword(bucket.props['acl'])}; remove acl and grant access by policy`,
+          () => !publicCannedAcls.has(asKeyword(inputOf(bucket, 'acl'))),
+          () => `acl is ${asKeyword(inputOf(bucket, 'acl'))}; remove acl and grant access by policy`,
         );
         expectNoPublicGrant(
           expect,
-          () => bucket.props['grants'],
+          () => inputOf(bucket, 'grants'),
           (grant) => grant['uri'],
         );
       } else {
