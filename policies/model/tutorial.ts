@@ -1,4 +1,4 @@
-import { TypeToken } from './rule';
+import { Settings, TypeToken } from './rule';
 
 /** A value another resource of the same example gives: `from('logs', 'id')` is printed as `logs.id`. */
 export class OutputOf {
@@ -53,6 +53,10 @@ export interface Tutorial {
   readonly wrong: readonly ExampleResource[];
   /** The policy passes this stack, otherwise the same as `wrong`. */
   readonly right: readonly ExampleResource[];
+  /** Configuration of the policy the examples are judged with, for policies that judge nothing until they are configured. */
+  readonly settings?: Settings;
+  /** The day the examples are judged on (`2026-01-15`), for policies that look at the calendar. */
+  readonly day?: string;
   /** Steps that fix a deployed resource without an outage; the first step finds out who would be hurt, the last one verifies. */
   readonly repair: readonly string[];
   /** Official pages for reading on. */

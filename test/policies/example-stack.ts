@@ -1,5 +1,5 @@
 import { ExampleResource, ExampleValue, Interpolation, JsonText, OutputOf } from '../../policies/model/tutorial';
-import type { Rule } from '../../policies/model/rule';
+import type { Rule, Settings } from '../../policies/model/rule';
 import { judge, Judged, judgeStack, StackFixture, unknown } from './judge';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
@@ -60,10 +60,10 @@ export function stackOf(resources: readonly ExampleResource[]): readonly StackFi
 const ranking: readonly Judged['outcome'][] = ['not applicable', 'pass', 'undetermined', 'fail'];
 
 /** What the policy says of an example: the worst outcome over its resources. */
-export function judgeExample(rule: Rule, resources: readonly ExampleResource[]): Judged {
+export function judgeExample(rule: Rule, resources: readonly ExampleResource[], settings: Settings = {}): Judged {
   const stack = stackOf(resources);
-  if (rule.kind === 'stack') return judgeStack(rule, stack);
-  const all = stack.map(({ type, props }) => judge(rule, type, props ?? {}));
+  if (rule.kind === 'stack') return judgeStack(rule, stack, settings);
+  const all = stack.map(({ type, props }) => judge(rule, type, props ?? {}, settings));
   const outcome = ranking[Math.max(0, ...all.map((judged) => ranking.indexOf(judged.outcome)))] ?? 'not applicable';
   return { outcome, messages: all.flatMap(({ messages }) => messages) };
 }

@@ -47,13 +47,22 @@ describe('tutorials', () => {
 
   describe.each(rows)('$policy', ({ rule, file }) => {
     const tutorial = load(file);
+    const { settings, day } = tutorial;
+
+    beforeEach(() => {
+      if (day !== undefined) jest.spyOn(Date, 'now').mockReturnValue(Date.parse(day));
+    });
+
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
 
     it('shows wrong code that fails', () => {
-      expect(judgeExample(rule, tutorial.wrong)).toMatchObject({ outcome: 'fail' });
+      expect(judgeExample(rule, tutorial.wrong, settings)).toMatchObject({ outcome: 'fail' });
     });
 
     it('shows right code that passes', () => {
-      const { outcome, messages } = judgeExample(rule, tutorial.right);
+      const { outcome, messages } = judgeExample(rule, tutorial.right, settings);
       expect({ outcome, messages }).toEqual({ outcome: 'pass', messages: [] });
     });
 
