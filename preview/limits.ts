@@ -18,7 +18,7 @@ export interface Limit {
 export const knownLimits: readonly Limit[] = [
   {
     id: 'generated-names',
-    text: 'Names the AWS provider would generate are absent from inputs and unknown in what is made of them.',
+    text: 'Names the AWS provider would generate are absent from inputs and unknown in what is made of them, so a policy may be undetermined that Pulumi decides.',
   },
   {
     id: 'provider-defaults',

@@ -59,7 +59,7 @@ function explainInput(
   return undefined;
 }
 
-function explainFinding({ place, embedded, real }: Difference): LimitId | undefined {
+function explainLevel({ place, embedded, real }: Difference): LimitId | undefined {
   const [, , , verdict] = JSON.parse(place) as readonly string[];
   return verdict === 'undetermined' && embedded === 'mandatory' && real === 'advisory'
     ? 'undetermined-level'
@@ -73,17 +73,26 @@ const incompleteBy: Readonly<Record<string, LimitId>> = {
   exit: 'early-exit',
 };
 
-/** Finds the limit of `preview/limits.ts` that explains each difference; undefined where none does. */
+/** Finds the limit of `preview/limits.ts` that explains each difference of two plans. */
 export class ListedDifferences {
   private readonly names: readonly string[];
+  /** URNs of resources with an input that is unknown here and made of a generated name there. */
+  private readonly unknownByName: ReadonlySet<string>;
 
   constructor(
-    embedded: Plan,
+    private readonly embedded: Plan,
     private readonly real: Plan,
+    differences: readonly Difference[],
   ) {
     this.names = generatedNames(embedded, real);
+    this.unknownByName = new Set(
+      differences.flatMap(({ kind, place, embedded: here, real: there }) =>
+        kind === 'input' && here !== undefined && isMadeOfNames(here, there, this.names) ? [place] : [],
+      ),
+    );
   }
 
+  /** Undefined for a difference that no limit explains. */
   explain(difference: Difference): LimitId | undefined {
     switch (difference.kind) {
       case 'completeness': {
@@ -93,9 +102,22 @@ export class ListedDifferences {
       case 'input':
         return explainInput(difference, this.names, this.real.imported);
       case 'finding':
-        return explainFinding(difference);
+        return explainLevel(difference) ?? this.explainDecided(difference);
       default:
         return undefined;
     }
+  }
+
+  /** A judgement the engine can make since it knows a generated name; here it is undetermined. */
+  private explainDecided({ place }: Difference): LimitId | undefined {
+    const [pack, policy, resource = ''] = JSON.parse(place) as readonly string[];
+    const isUndetermined = this.embedded.findings.some(
+      (finding) =>
+        finding.pack === pack &&
+        finding.policy === policy &&
+        finding.resource === resource &&
+        finding.verdict === 'undetermined',
+    );
+    return isUndetermined && this.unknownByName.has(resource) ? 'generated-names' : undefined;
   }
 }

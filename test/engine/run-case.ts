@@ -55,12 +55,14 @@ export class Comparison {
     for (const { pack, policy, title } of result.findings) this.descriptions.set(`${pack}/${policy}`, title);
     const embedded = embeddedPlan(result, milliseconds, packageRoot);
     const real = realPlan(await this.realEngine.preview(given), this.descriptions, this.realRoot);
-    const listed = new ListedDifferences(embedded, real);
-    const differences = compare(embedded, real, given.fails).map((difference) => ({
-      difference,
-      limit: listed.explain(difference),
-    }));
-    return { given, embedded, real, differences };
+    const differences = compare(embedded, real, given.fails);
+    const listed = new ListedDifferences(embedded, real, differences);
+    return {
+      given,
+      embedded,
+      real,
+      differences: differences.map((difference) => ({ difference, limit: listed.explain(difference) })),
+    };
   }
 
   /** Outputs of a stack that others refer to, deployed once. */

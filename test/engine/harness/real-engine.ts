@@ -54,6 +54,12 @@ export interface RealRun {
   readonly stderr: string;
 }
 
+interface Prepared {
+  readonly project: string;
+  /** Environment that names the state backend. */
+  readonly backend: Readonly<Record<string, string>>;
+}
+
 interface Outcome {
   readonly code: number;
   readonly stdout: string;
@@ -84,37 +90,23 @@ export class RealEngine {
     private readonly deadlineSeconds: number,
   ) {}
 
-  /** Previews a case with its packs, and the observer as the last pack. */
-  async preview(given: ConformanceCase): Promise<RealRun> {
+  /** Previews a case with its packs and, unless told otherwise, the observer as the last pack. */
+  async preview(given: ConformanceCase, { observed: isObserved } = { observed: true }): Promise<RealRun> {
     const { workspace } = this;
     const results = workspace.results();
-    const project = await this.prepare(given, results);
+    const { project, backend } = await this.prepare(given, results);
     const events = path.join(results, 'events.jsonl');
     const observed = path.join(results, 'observed.jsonl');
-    const packs = given.packs.flatMap(({ directory, config }, index) => {
+    const observer = { directory: path.join('test', 'engine', 'packs', 'observer'), config: {} };
+    const packs = [...given.packs, ...(isObserved ? [observer] : [])].flatMap(({ directory, config }, index) => {
       const file = path.join(results, `pack-${index}.json`);
       fs.writeFileSync(file, JSON.stringify(config));
       return ['--policy-pack', path.join(workspace.root, directory), '--policy-pack-config', file];
     });
-    const observer = path.join(workspace.root, 'test', 'engine', 'packs', 'observer');
-    const observerConfig = path.join(results, 'observer.json');
-    fs.writeFileSync(observerConfig, '{}');
     const outcome = await this.pulumi(
-      [
-        'preview',
-        '--stack',
-        given.spec.stack,
-        '--json',
-        '--event-log',
-        events,
-        ...packs,
-        '--policy-pack',
-        observer,
-        '--policy-pack-config',
-        observerConfig,
-      ],
+      ['preview', '--stack', given.spec.stack, '--json', '--event-log', events, ...packs],
       project,
-      { PULUMI_OBSERVER_LOG: observed, ...this.scenario(given, results) },
+      { ...backend, PULUMI_OBSERVER_LOG: observed, ...this.scenario(given, results) },
     );
     return {
       exitCode: outcome.code,
@@ -128,10 +120,20 @@ export class RealEngine {
   /** Deploys a case against the stub and gives its outputs, secrets in clear. */
   async outputsOf(given: ConformanceCase): Promise<Readonly<Record<string, never>>> {
     const results = this.workspace.results();
-    const project = await this.prepare(given, results);
+    const { project, backend } = await this.prepare(given, results);
     const { stack } = given.spec;
-    await this.must(['up', '--stack', stack, '--yes', '--skip-preview'], project, this.scenario(given, results));
-    const { stdout } = await this.must(['stack', 'output', '--stack', stack, '--json', '--show-secrets'], project, {});
+    await this.must(['up', '--stack', stack, '--yes', '--skip-preview'], project, {
+      ...backend,
+      ...this.scenario(given, results),
+      // The state is written once, at the end: after each of 200 resources it takes longer than the deployment.
+      PULUMI_EXPERIMENTAL: 'true',
+      PULUMI_SKIP_CHECKPOINTS: 'true',
+    });
+    const { stdout } = await this.must(
+      ['stack', 'output', '--stack', stack, '--json', '--show-secrets'],
+      project,
+      backend,
+    );
     return JSON.parse(stdout) as Readonly<Record<string, never>>;
   }
 
@@ -148,8 +150,8 @@ export class RealEngine {
     return { PULUMI_STUB_SCENARIO: file };
   }
 
-  /** Directory of a project for the case, with an empty stack. */
-  private async prepare(given: ConformanceCase, results: string): Promise<string> {
+  /** Project for the case, with an empty stack in a state backend it shares only with stacks it refers to. */
+  private async prepare(given: ConformanceCase, results: string): Promise<Prepared> {
     const { workspace } = this;
     const { rootDirectory, stack } = given.spec;
     const source = workspace.inCopy(rootDirectory);
@@ -163,13 +165,14 @@ export class RealEngine {
     else if (given.typeChecked !== true) workspace.compile(project);
     if (given.typeChecked !== true) content['runtime'] = { name: 'nodejs', options: { typescript: false } };
     fs.writeFileSync(path.join(project, 'Pulumi.yaml'), stringify(content));
-    if (this.stacks.has(`${project} ${stack}`)) return project;
+    const backend = this.workspace.backend((given.refersTo ?? given).name);
+    if (this.stacks.has(`${project} ${stack}`)) return { project, backend };
     this.stacks.add(`${project} ${stack}`);
     const secrets = this.writeStackFile(given, project);
-    await this.must(['stack', 'init', stack], project, {});
+    await this.must(['stack', 'init', stack], project, backend);
     for (const key of secrets)
-      await this.must(['config', 'set', '--stack', stack, '--secret', key, standIn], project, {});
-    return project;
+      await this.must(['config', 'set', '--stack', stack, '--secret', key, standIn], project, backend);
+    return { project, backend };
   }
 
   /** Writes Pulumi.<stack>.yaml without its ciphertexts, whose keys it returns. */
@@ -194,7 +197,8 @@ export class RealEngine {
     environment: Readonly<Record<string, string>>,
   ): Promise<Outcome> {
     const outcome = await this.pulumi(args, cwd, environment);
-    if (outcome.code !== 0) throw new Error(`pulumi ${args.join(' ')} failed: ${outcome.stderr || outcome.stdout}`);
+    if (outcome.code !== 0)
+      throw new Error(`pulumi ${args.join(' ')} failed: ${outcome.stderr}${outcome.stdout.slice(-2000)}`);
     return outcome;
   }
 

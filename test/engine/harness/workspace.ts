@@ -83,7 +83,6 @@ export class Workspace {
       ...Object.fromEntries(inherited),
       PATH: [path.dirname(this.tools.cli), process.env['PATH'] ?? '', this.tools.directory].join(path.delimiter),
       PULUMI_HOME: path.join(this.directory, 'home'),
-      PULUMI_BACKEND_URL: `file://${path.join(this.directory, 'state')}`,
       PULUMI_CONFIG_PASSPHRASE: 'conformance',
       PULUMI_SKIP_UPDATE_CHECK: 'true',
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
@@ -94,6 +93,13 @@ export class Workspace {
       NO_COLOR: '1',
       ...more,
     };
+  }
+
+  /** Environment that names a state backend, made when it is not there yet. */
+  backend(name: string): Readonly<Record<string, string>> {
+    const directory = path.join(this.directory, 'state', name.replace(/\W+/g, '-'));
+    fs.mkdirSync(directory, { recursive: true });
+    return { PULUMI_BACKEND_URL: `file://${directory}` };
   }
 
   /** A fresh directory for what one run leaves. */
