@@ -13,7 +13,17 @@ import type { TransportResult } from './transport';
 const directoryOf = (program: string): string => (fs.statSync(program).isDirectory() ? program : path.dirname(program));
 
 function failed(account: string, failure: Failure): AccountResult {
-  return { account, resources: [], findings: [], remediations: [], failures: [failure], messages: [], policies: {}, outputs: {}, milliseconds: 0 };
+  return {
+    account,
+    resources: [],
+    findings: [],
+    remediations: [],
+    failures: [failure],
+    messages: [],
+    policies: {},
+    outputs: {},
+    milliseconds: 0,
+  };
 }
 
 /** What is left of an account whose plan is not complete: why, and what the program said (ADR 0007). */
@@ -25,13 +35,19 @@ function withoutPlan(result: AccountResult): AccountResult {
 function typeFailure(directory: string, errors: readonly string[]): Failure {
   const [first = 'it does not compile'] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more lines)` : '';
-  return { kind: 'type-check', message: `${path.relative(process.cwd(), directory) || '.'}: ${first}${more}`, detail: errors.join('\n') };
+  return {
+    kind: 'type-check',
+    message: `${path.relative(process.cwd(), directory) || '.'}: ${first}${more}`,
+    detail: errors.join('\n'),
+  };
 }
 
 /** A pack written in TypeScript without compiled output; its types are then checked like a program's. */
 function isTypeScriptPack(directory: string): boolean {
   try {
-    const { main } = JSON.parse(fs.readFileSync(path.join(directory, 'package.json'), 'utf8')) as { readonly main?: unknown };
+    const { main } = JSON.parse(fs.readFileSync(path.join(directory, 'package.json'), 'utf8')) as {
+      readonly main?: unknown;
+    };
     if (typeof main === 'string') return main.endsWith('.ts');
   } catch {
     return false;
@@ -60,7 +76,13 @@ export class PreviewEngine {
       const transport = await this.transport({ ...request, stacks: present }, listener);
       const results = new Map(transport.accounts);
       for (const spec of missing) {
-        results.set(spec.stack, failed(spec.stack, { kind: 'program', message: `${spec.program} is not there; check main in ${path.join(spec.rootDirectory, 'Pulumi.yaml')}` }));
+        results.set(
+          spec.stack,
+          failed(spec.stack, {
+            kind: 'program',
+            message: `${spec.program} is not there; check main in ${path.join(spec.rootDirectory, 'Pulumi.yaml')}`,
+          }),
+        );
       }
       const accounts: AccountResult[] = [];
       for (const spec of request.stacks) {
@@ -70,11 +92,17 @@ export class PreviewEngine {
         if (packError) accounts.push(failed(spec.stack, packError));
         else if (typeError) accounts.push({ ...failed(spec.stack, typeError), messages: result?.messages ?? [] });
         else if (result) accounts.push(withoutPlan(result));
-        else accounts.push(failed(spec.stack, { kind: 'program', message: 'the preview of this account gave no result' }));
+        else
+          accounts.push(failed(spec.stack, { kind: 'program', message: 'the preview of this account gave no result' }));
       }
       for (const pack of request.packs) {
         const outcome = await checks.get(path.resolve(pack.directory))?.result;
-        if (outcome && outcome.errors.length > 0) return this.result(request, accounts.map(({ account }) => failed(account, typeFailure(pack.directory, outcome.errors))), transport);
+        if (outcome && outcome.errors.length > 0)
+          return this.result(
+            request,
+            accounts.map(({ account }) => failed(account, typeFailure(pack.directory, outcome.errors))),
+            transport,
+          );
       }
       return this.result(request, accounts, transport);
     } finally {
@@ -92,15 +120,32 @@ export class PreviewEngine {
     return this.thread.close();
   }
 
-  private result(request: PreviewRequest, accounts: readonly AccountResult[], transport: TransportResult): PreviewResult {
-    return { formatVersion: 1, accounts, totals: totalsOf(accounts, transport.requirements), limits, transport: request.transport };
+  private result(
+    request: PreviewRequest,
+    accounts: readonly AccountResult[],
+    transport: TransportResult,
+  ): PreviewResult {
+    return {
+      formatVersion: 1,
+      accounts,
+      totals: totalsOf(accounts, transport.requirements),
+      limits,
+      transport: request.transport,
+    };
   }
 
   private typeChecks(request: PreviewRequest): ReadonlyMap<string, TypeCheck> {
     if (!request.typeCheck) return new Map();
-    const programs = request.stacks.filter(({ typescript, program }) => typescript && fs.existsSync(program)).map(({ program }) => directoryOf(program));
+    const programs = request.stacks
+      .filter(({ typescript, program }) => typescript && fs.existsSync(program))
+      .map(({ program }) => directoryOf(program));
     const packs = request.packs.map(({ directory }) => path.resolve(directory)).filter(isTypeScriptPack);
-    return new Map([...new Set([...programs, ...packs])].map((directory) => [directory, startTypeCheck(directory, this.packageRoot)]));
+    return new Map(
+      [...new Set([...programs, ...packs])].map((directory) => [
+        directory,
+        startTypeCheck(directory, this.packageRoot),
+      ]),
+    );
   }
 
   private async typeError(spec: StackSpec, checks: ReadonlyMap<string, TypeCheck>): Promise<Failure | undefined> {
@@ -136,6 +181,7 @@ export const preview: RunPreview = async (request, listener) => {
 /** Directory of this package: the closest one upwards with a package.json and node_modules. */
 export function packageRoot(): string {
   let directory = __dirname;
-  while (!fs.existsSync(path.join(directory, 'package.json')) && path.dirname(directory) !== directory) directory = path.dirname(directory);
+  while (!fs.existsSync(path.join(directory, 'package.json')) && path.dirname(directory) !== directory)
+    directory = path.dirname(directory);
   return directory;
 }

@@ -2,12 +2,7 @@
 
 /** Plain JSON; the marks below stand for values that are unknown, secret or no JSON. */
 export type MarkedValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly MarkedValue[]
-  | { readonly [key: string]: MarkedValue };
+  null | boolean | number | string | readonly MarkedValue[] | { readonly [key: string]: MarkedValue };
 
 /** Mark of a value that is not known before deployment: `{ "$unknown": true }`. */
 export const unknownMark = { $unknown: true } as const;
@@ -54,6 +49,38 @@ export interface Finding {
   readonly remediation: string;
   /** Link to the page that explains the policy, empty when the pack has none. */
   readonly docs: string;
+  /** Somebody accepted the risk for a time: the finding is shown, and not counted as failed or undetermined. */
+  readonly exception?: AcceptedRisk;
+}
+
+/** Who accepted a risk, why, and until when. */
+export interface AcceptedRisk {
+  readonly requirement: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly approver: string;
+  readonly ticket: string;
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly created: string;
+  readonly expires: string;
+  /** Days after today until the last day, 0 on that day. */
+  readonly daysLeft: number;
+  readonly compensatingControl: string;
+}
+
+/** Something wrong with the file of exceptions, or an exception that ends soon. */
+export interface ExceptionNotice {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What came of the file of exceptions. */
+export interface ExceptionsReport {
+  readonly file: string;
+  /** Exceptions that are malformed, expired, unknown, twice there or not needed; they accept nothing. */
+  readonly problems: readonly ExceptionNotice[];
+  readonly expiring: readonly ExceptionNotice[];
 }
 
 /** A correction a `remediate` policy made to the planned inputs of a resource. */
@@ -125,6 +152,8 @@ export interface Totals {
   readonly mandatory: number;
   readonly advisory: number;
   readonly incompleteAccounts: number;
+  /** Findings with an exception; they are in none of the other counts. */
+  readonly accepted: number;
   readonly bySeverity: { readonly [severity in Severity]: number };
   /** Findings and passes by requirement id. */
   readonly byRequirement: {
@@ -140,4 +169,6 @@ export interface PreviewResult {
   /** What this kind of preview does not see; printed by every report. */
   readonly limits: readonly string[];
   readonly transport: 'fast' | 'process';
+  /** Absent when no file of exceptions was used. */
+  readonly exceptions?: ExceptionsReport;
 }

@@ -2,7 +2,9 @@
 export class StackCycle extends Error {
   override readonly name = 'StackCycle';
   constructor(readonly path: readonly string[]) {
-    super(`stack references form a circle: ${path.join(' → ')}; take the value from landing-zone.yaml or configuration instead`);
+    super(
+      `stack references form a circle: ${path.join(' → ')}; take the value from landing-zone.yaml or configuration instead`,
+    );
   }
 }
 

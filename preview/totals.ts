@@ -15,7 +15,10 @@ type Tally = { passed: number; failed: number; undetermined: number };
  *
  * @param policyRequirements requirement ids by `pack/policy`, for the passes by requirement
  */
-export function totalsOf(accounts: readonly AccountResult[], policyRequirements: ReadonlyMap<string, readonly string[]>): Totals {
+export function totalsOf(
+  accounts: readonly AccountResult[],
+  policyRequirements: ReadonlyMap<string, readonly string[]>,
+): Totals {
   const bySeverity: Record<Severity, number> = { low: 0, medium: 0, high: 0, critical: 0 };
   const byRequirement = new Map<string, Tally>();
   const tally = (requirement: string): Tally => {
@@ -51,6 +54,7 @@ export function totalsOf(accounts: readonly AccountResult[], policyRequirements:
     mandatory: count(({ verdict, level }) => verdict === 'fail' && level === 'mandatory'),
     advisory: count(({ verdict, level }) => verdict === 'fail' && level === 'advisory'),
     incompleteAccounts: accounts.filter(({ failures }) => failures.length > 0).length,
+    accepted: count(({ exception }) => exception !== undefined),
     bySeverity,
     byRequirement: Object.fromEntries([...byRequirement].sort(([left], [right]) => compareRequirements(left, right))),
   };

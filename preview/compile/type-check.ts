@@ -39,7 +39,9 @@ function coveredByBuild(directory: string, packageRoot: string): boolean {
   if (!fs.existsSync(built)) return false;
   const { mtimeMs } = fs.statSync(built);
   const sources = ['organization', 'accounts', 'components'].map((folder) => path.join(packageRoot, folder));
-  return sources.filter((folder) => fs.existsSync(folder)).every((folder) => typescriptFiles(folder).every((file) => fs.statSync(file).mtimeMs <= mtimeMs));
+  return sources
+    .filter((folder) => fs.existsSync(folder))
+    .every((folder) => typescriptFiles(folder).every((file) => fs.statSync(file).mtimeMs <= mtimeMs));
 }
 
 /** Key of everything that can change the outcome: the sources, the configuration and the installed packages. */
@@ -60,7 +62,20 @@ function commandLine(directory: string, files: readonly string[], packageRoot: s
   const common = ['--noEmit', '--pretty', 'false', '--skipLibCheck', '--incremental', '--tsBuildInfoFile', state];
   return fs.existsSync(config)
     ? [tsc, '--project', config, ...common]
-    : [tsc, ...files, ...common, '--strict', '--target', 'es2020', '--module', 'commonjs', '--moduleResolution', 'node10', '--types', 'node'];
+    : [
+        tsc,
+        ...files,
+        ...common,
+        '--strict',
+        '--target',
+        'es2020',
+        '--module',
+        'commonjs',
+        '--moduleResolution',
+        'node10',
+        '--types',
+        'node',
+      ];
 }
 
 /**
@@ -76,7 +91,10 @@ export function startTypeCheck(directory: string, packageRoot: string): TypeChec
   const verdict = path.join(cache, `types-${fingerprint(directory, files)}.json`);
   if (fs.existsSync(verdict)) return idle(JSON.parse(fs.readFileSync(verdict, 'utf8')) as TypeCheckResult);
   const state = path.join(cache, `types-${createHash('sha256').update(directory).digest('hex')}.tsbuildinfo`);
-  const child = spawn(process.execPath, commandLine(directory, files, packageRoot, state), { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, commandLine(directory, files, packageRoot, state), {
+    cwd: directory,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stop = (): void => void child.kill('SIGKILL');
   process.once('exit', stop);
   let output = '';

@@ -43,7 +43,13 @@ export class TypeScriptLoader {
     const built = this.builtOutput(filename, project);
     if (built !== undefined) return built;
     const source = fs.readFileSync(filename, 'utf8');
-    const hash = createHash('sha256').update(project.key).update('\0').update(filename).update('\0').update(source).digest('hex');
+    const hash = createHash('sha256')
+      .update(project.key)
+      .update('\0')
+      .update(filename)
+      .update('\0')
+      .update(source)
+      .digest('hex');
     const cached = path.join(this.cache, `${hash}.js`);
     if (fs.existsSync(cached)) return fs.readFileSync(cached, 'utf8');
     const code = this.transpile(filename, source, project.options);
@@ -59,10 +65,15 @@ export class TypeScriptLoader {
 
   private transpile(fileName: string, source: string, compilerOptions: TypeScript.CompilerOptions): string {
     const { ts } = this;
-    const { outputText, diagnostics = [] } = ts.transpileModule(source, { fileName, compilerOptions, reportDiagnostics: true });
+    const { outputText, diagnostics = [] } = ts.transpileModule(source, {
+      fileName,
+      compilerOptions,
+      reportDiagnostics: true,
+    });
     const [first] = diagnostics.filter(({ category }) => category === ts.DiagnosticCategory.Error);
     if (first) {
-      const place = first.file && first.start !== undefined ? first.file.getLineAndCharacterOfPosition(first.start).line + 1 : 1;
+      const place =
+        first.file && first.start !== undefined ? first.file.getLineAndCharacterOfPosition(first.start).line + 1 : 1;
       throw new SyntaxError(`${fileName}:${place} ${ts.flattenDiagnosticMessageText(first.messageText, '\n')}`);
     }
     return outputText;
@@ -113,7 +124,8 @@ export class TypeScriptLoader {
   private parsedOptions(file: string): Record<string, unknown> {
     const { ts } = this;
     const read = ts.readConfigFile(file, (name) => ts.sys.readFile(name));
-    return ts.parseJsonConfigFileContent(read.config ?? {}, { ...ts.sys, readDirectory: () => [] }, path.dirname(file)).options;
+    return ts.parseJsonConfigFileContent(read.config ?? {}, { ...ts.sys, readDirectory: () => [] }, path.dirname(file))
+      .options;
   }
 }
 
@@ -126,7 +138,8 @@ function plainOptions(file: string): Record<string, unknown> | undefined {
     };
     if (base !== undefined && (typeof base !== 'string' || !base.startsWith('.'))) return undefined;
     const directory = path.dirname(file);
-    const inherited = base === undefined ? {} : plainOptions(path.resolve(directory, base.endsWith('.json') ? base : `${base}.json`));
+    const inherited =
+      base === undefined ? {} : plainOptions(path.resolve(directory, base.endsWith('.json') ? base : `${base}.json`));
     if (!inherited) return undefined;
     const paths = Object.entries(compilerOptions).map(([name, value]) => [
       name,
@@ -140,8 +153,17 @@ function plainOptions(file: string): Record<string, unknown> | undefined {
 
 /** Options for code that runs at once in CommonJS: no declarations, no build state, no comments lost that matter. */
 function forRunning(options: Record<string, unknown>): TypeScript.CompilerOptions {
-  const kept = ['target', 'esModuleInterop', 'experimentalDecorators', 'emitDecoratorMetadata', 'jsx', 'useDefineForClassFields'];
-  const chosen = Object.fromEntries(kept.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]));
+  const kept = [
+    'target',
+    'esModuleInterop',
+    'experimentalDecorators',
+    'emitDecoratorMetadata',
+    'jsx',
+    'useDefineForClassFields',
+  ];
+  const chosen = Object.fromEntries(
+    kept.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
+  );
   // `transpileModule` accepts the names of tsconfig.json as well as the compiler's numbers.
   return {
     ...({ target: defaults.target, ...chosen, module: 'commonjs', moduleResolution: 'node10' } as object),

@@ -52,13 +52,24 @@ function deferredModule(load: () => object): object {
 
 /** What `@pulumi/policy` needs of gRPC to hand over its service without opening a port. */
 export interface CapturedService {
-  readonly [method: string]: (call: { readonly request: unknown }, callback: (error: unknown, response: unknown) => void) => unknown;
+  readonly [method: string]: (
+    call: { readonly request: unknown },
+    callback: (error: unknown, response: unknown) => void,
+  ) => unknown;
 }
 
-type ModuleWrapper = (this: unknown, exports: unknown, require: NodeJS.Require, module: NodeJS.Module, filename: string, dirname: string) => void;
+type ModuleWrapper = (
+  this: unknown,
+  exports: unknown,
+  require: NodeJS.Require,
+  module: NodeJS.Module,
+  filename: string,
+  dirname: string,
+) => void;
 
 /** Lets code compiled here use `import()` as code compiled by Node does; missing before Node 20.10. */
-const defaultImports = (vm.constants as { readonly USE_MAIN_CONTEXT_DEFAULT_LOADER?: number } | undefined)?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+const defaultImports = (vm.constants as { readonly USE_MAIN_CONTEXT_DEFAULT_LOADER?: number } | undefined)
+  ?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 
 /**
  * Runs TypeScript modules. The files of a program are evaluated again for every stack; they are compiled again only when

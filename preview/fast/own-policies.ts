@@ -1,5 +1,14 @@
 import type { Policies } from '@pulumi/policy';
-import type { AnalyzerOptions, AnalyzerProvider, AnalyzerResource, AnalyzerStackResource, Diagnostic, EnforcementLevel, WireProperties, WireValue } from '../packs/pack';
+import type {
+  AnalyzerOptions,
+  AnalyzerProvider,
+  AnalyzerResource,
+  AnalyzerStackResource,
+  Diagnostic,
+  EnforcementLevel,
+  WireProperties,
+  WireValue,
+} from '../packs/pack';
 import type { Level } from '../result';
 import type { PolicySdk } from './policy-sdk';
 
@@ -109,7 +118,14 @@ function policyOptions(options: AnalyzerOptions): object {
 }
 
 function policyProvider(provider: AnalyzerProvider | undefined, sdk: PolicySdk): object | undefined {
-  return provider && { type: provider.type, urn: provider.urn, name: provider.name, props: sdk.readable(provider.properties) };
+  return (
+    provider && {
+      type: provider.type,
+      urn: provider.urn,
+      name: provider.name,
+      props: sdk.readable(provider.properties),
+    }
+  );
 }
 
 /**
@@ -226,7 +242,10 @@ export async function judgeStack(
     if (!('validateStack' in policy)) continue;
     const args = { resources, stackTags, notApplicable, getConfig: () => enabled.settings };
     try {
-      const pending = (policy.validateStack as (args: unknown, report: unknown) => unknown)(args, reporter(enabled, outcome.diagnostics));
+      const pending = (policy.validateStack as (args: unknown, report: unknown) => unknown)(
+        args,
+        reporter(enabled, outcome.diagnostics),
+      );
       if (pending !== undefined) await pending;
     } catch (error) {
       settle(error, enabled, sdk, packName, outcome);

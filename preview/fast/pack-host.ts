@@ -13,7 +13,16 @@ import type {
 import { readPolicyError } from '../packs/policy-error';
 import { fromAnalyzeResponse, fromAnalyzerInfo, fromRemediateResponse } from '../packs/analyzer-messages';
 import type { CapturedService } from './module-hooks';
-import { asStruct, declaredTypes, Enabled, judgeResource, judgeStack, Outcome, Policy, policyStack } from './own-policies';
+import {
+  asStruct,
+  declaredTypes,
+  Enabled,
+  judgeResource,
+  judgeStack,
+  Outcome,
+  Policy,
+  policyStack,
+} from './own-policies';
 import type { PolicySdk, ServedPack } from './policy-sdk';
 
 /** A pack that has been constructed in this process, with what was taken from its SDK. */
@@ -25,9 +34,17 @@ export interface LoadedPack {
   readonly version: string | undefined;
 }
 
-const levelNumbers: Readonly<Record<EnforcementLevel, number>> = { advisory: 0, mandatory: 1, disabled: 2, remediate: 3 };
+const levelNumbers: Readonly<Record<EnforcementLevel, number>> = {
+  advisory: 0,
+  mandatory: 1,
+  disabled: 2,
+  remediate: 3,
+};
 
-type RpcFunction = (call: { readonly request: unknown }, callback: (error: unknown, response: unknown) => void) => unknown;
+type RpcFunction = (
+  call: { readonly request: unknown },
+  callback: (error: unknown, response: unknown) => void,
+) => unknown;
 
 function call<T>(method: RpcFunction, request: unknown): Promise<T> {
   return new Promise<T>((resolve, reject) => {
@@ -81,7 +98,10 @@ function stackResourceRequest(resource: AnalyzerStackResource): object {
     getDependenciesList: () => [...resource.dependencies],
     getPropertydependenciesMap: () =>
       new Map(
-        Object.entries(resource.propertyDependencies).map(([property, urns]) => [property, { getUrnsList: () => [...urns] }]),
+        Object.entries(resource.propertyDependencies).map(([property, urns]) => [
+          property,
+          { getUrnsList: () => [...urns] },
+        ]),
       ),
   };
 }
@@ -118,8 +138,12 @@ export class InProcessPack implements Pack {
     this.typed = policies.filter((policy) => declaredTypes(policy) !== undefined);
     const others = policies.filter((policy) => declaredTypes(policy) === undefined);
     this.canRemediate = policies.some((policy) => 'remediateResource' in policy);
-    const make = (factory: PolicySdk['server']['makeAnalyzeRpcFun'], kind: 'validateResource' | 'validateStack'): RpcFunction | undefined =>
-      others.some((policy) => kind in policy) || (kind === 'validateResource' && others.some((policy) => 'remediateResource' in policy))
+    const make = (
+      factory: PolicySdk['server']['makeAnalyzeRpcFun'],
+      kind: 'validateResource' | 'validateStack',
+    ): RpcFunction | undefined =>
+      others.some((policy) => kind in policy) ||
+      (kind === 'validateResource' && others.some((policy) => 'remediateResource' in policy))
         ? factory(served.name, served.version, served.level, others)
         : undefined;
     this.analyzeOthers = make(sdk.server.makeAnalyzeRpcFun, 'validateResource');
@@ -141,7 +165,13 @@ export class InProcessPack implements Pack {
     await call(configureStack, { getTagsMap: () => this.stackTags });
     const entries = Object.entries(config).map(([policy, { enforcementLevel, ...settings }]) => {
       const level = enforcementLevel ?? this.declaredLevel(policy);
-      return [policy, { getEnforcementlevel: () => levelNumbers[level], getProperties: () => ({ toJavaScript: () => ({ ...settings }) }) }] as const;
+      return [
+        policy,
+        {
+          getEnforcementlevel: () => levelNumbers[level],
+          getProperties: () => ({ toJavaScript: () => ({ ...settings }) }),
+        },
+      ] as const;
     });
     await call(configure, { getPolicyconfigMap: () => new Map(entries) });
     this.enabled = this.typed.map((policy) => {
@@ -163,7 +193,9 @@ export class InProcessPack implements Pack {
   private plan(type: string): TypePlan {
     let plan = this.plans.get(type);
     if (!plan) {
-      const resourcePolicies = this.enabled.filter(({ policy, level }) => level !== 'disabled' && !('validateStack' in policy));
+      const resourcePolicies = this.enabled.filter(
+        ({ policy, level }) => level !== 'disabled' && !('validateStack' in policy),
+      );
       const [own, elsewhere]: [Enabled[], string[]] = [[], []];
       for (const enabled of resourcePolicies) {
         if (declaredTypes(enabled.policy)?.includes(type)) own.push(enabled);
@@ -212,7 +244,14 @@ export class InProcessPack implements Pack {
       const outcome: Outcome = { diagnostics: [], notApplicable: [] };
       const own = this.enabled.filter(({ policy, level }) => level !== 'disabled' && 'validateStack' in policy);
       if (own.length > 0) {
-        await judgeStack(policyStack(resources, this.pack.sdk), own, this.pack.sdk, this.label, this.stackTags, outcome);
+        await judgeStack(
+          policyStack(resources, this.pack.sdk),
+          own,
+          this.pack.sdk,
+          this.label,
+          this.stackTags,
+          outcome,
+        );
       }
       if (this.analyzeStackOthers) {
         const request = { getResourcesList: () => resources.map(stackResourceRequest) };

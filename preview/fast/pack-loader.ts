@@ -60,11 +60,18 @@ export class PackLoader {
     try {
       return path.dirname(packRequire.resolve('@pulumi/policy'));
     } catch {
-      throw new PackNotLoaded(`@pulumi/policy is not installed for the policy pack in ${directory}. Run "npm install" there.`, '');
+      throw new PackNotLoaded(
+        `@pulumi/policy is not installed for the policy pack in ${directory}. Run "npm install" there.`,
+        '',
+      );
     }
   }
 
-  private async construct(packRequire: NodeJS.Require, directory: string, project: PackProject): Promise<InProcessPack> {
+  private async construct(
+    packRequire: NodeJS.Require,
+    directory: string,
+    project: PackProject,
+  ): Promise<InProcessPack> {
     const served: ServedPack[] = [];
     this.service = undefined;
     let sdk;
@@ -80,7 +87,8 @@ export class PackLoader {
       throw new PackNotLoaded(`The policy pack in ${directory} could not be loaded: ${text}`, detail);
     }
     const [pack] = served;
-    if (!pack || !this.service) throw new PackNotLoaded(`The policy pack in ${directory} constructs no PolicyPack.`, '');
+    if (!pack || !this.service)
+      throw new PackNotLoaded(`The policy pack in ${directory} constructs no PolicyPack.`, '');
     return InProcessPack.start({ served: pack, service: this.service, sdk, version: project.version });
   }
 }

@@ -1,7 +1,10 @@
 import type { PolicyPackArgs, PolicyPackConfig } from '@pulumi/policy';
 import type { WireProperties } from '../packs/pack';
 
-type RpcFunction = (call: { readonly request: unknown }, callback: (error: unknown, response: unknown) => void) => unknown;
+type RpcFunction = (
+  call: { readonly request: unknown },
+  callback: (error: unknown, response: unknown) => void,
+) => unknown;
 type MakeRpcFunction = (pack: string, version: string, level: string, policies: readonly unknown[]) => RpcFunction;
 
 interface Proxies {

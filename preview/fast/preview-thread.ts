@@ -106,7 +106,11 @@ export class PreviewThread {
     captureThread(() => this.running.at(-1));
   }
 
-  private async preview(request: PreviewRequest, packageRoot: string, finished: Readonly<Record<string, WireProperties>>): Promise<void> {
+  private async preview(
+    request: PreviewRequest,
+    packageRoot: string,
+    finished: Readonly<Record<string, WireProperties>>,
+  ): Promise<void> {
     this.hook(packageRoot);
     const packs: Pack[] = [];
     try {
@@ -121,7 +125,9 @@ export class PreviewThread {
     }
     this.send({
       kind: 'packs',
-      requirements: packs.flatMap(({ info }) => info.policies.map((policy) => [`${info.name}/${policy.name}`, requirementsOf(policy)] as const)),
+      requirements: packs.flatMap(({ info }) =>
+        info.policies.map((policy) => [`${info.name}/${policy.name}`, requirementsOf(policy)] as const),
+      ),
     });
     const judged = new Map(request.stacks.map((spec) => [spec.stack, spec]));
     const supporting = new Map((request.supportingStacks ?? []).map((spec) => [spec.stack, spec]));
@@ -246,5 +252,9 @@ function canResolve(directory: string): boolean {
 function packFailure(error: unknown): Failure {
   if (error instanceof PackNotLoaded) return { kind: 'pack', message: error.message, detail: error.detail };
   if (error instanceof PackConfigInvalid) return { kind: 'pack', message: error.message };
-  return { kind: 'pack', message: error instanceof Error ? error.message : String(error), ...(error instanceof Error && error.stack && { detail: error.stack }) };
+  return {
+    kind: 'pack',
+    message: error instanceof Error ? error.message : String(error),
+    ...(error instanceof Error && error.stack && { detail: error.stack }),
+  };
 }

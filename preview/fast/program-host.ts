@@ -31,7 +31,11 @@ interface DirectCallbacks {
 /** The internals of `@pulumi/pulumi` that run a program. */
 interface ProgramSdk {
   readonly state: { withLocalStorage<T>(callback: () => T): T; getStore(): Store };
-  readonly settings: { awaitFeatureSupport(): Promise<void>; waitForRPCs?(): Promise<void>; disconnect(): Promise<void> };
+  readonly settings: {
+    awaitFeatureSupport(): Promise<void>;
+    waitForRPCs?(): Promise<void>;
+    disconnect(): Promise<void>;
+  };
   readonly stack: { runInPulumiStack(init: () => Promise<unknown>): Promise<unknown> };
   readonly callbacks: { readonly CallbackServer: { readonly prototype: object } } | undefined;
 }
@@ -63,7 +67,10 @@ export interface ProgramHostOptions {
   readonly spec: StackSpec;
   readonly organization: string;
   /** Builds the clients; gets the way to call a function of the program back. */
-  readonly connect: (callProgram: (token: string, request: Uint8Array) => Promise<Uint8Array>, protocol: Protocol) => { readonly monitor: DirectClient; readonly engine: DirectClient };
+  readonly connect: (
+    callProgram: (token: string, request: Uint8Array) => Promise<Uint8Array>,
+    protocol: Protocol,
+  ) => { readonly monitor: DirectClient; readonly engine: DirectClient };
   readonly enter: (directory: string) => Promise<void>;
   readonly running: RunningProgram;
   /** Settles with the failure that ends the run early. */
@@ -71,7 +78,11 @@ export interface ProgramHostOptions {
 }
 
 /** Counts calls on the way, so that a program that waits for the engine is not taken for one that waits for nothing. */
-function counted(client: DirectClient, inFlight: { count: number; total: number }, isAborted: () => boolean): DirectClient {
+function counted(
+  client: DirectClient,
+  inFlight: { count: number; total: number },
+  isAborted: () => boolean,
+): DirectClient {
   const cancelled = { code: 1, details: 'the preview has ended', message: 'the preview has ended' };
   return Object.fromEntries(
     Object.entries(client).map(([name, method]) => [
@@ -109,7 +120,12 @@ const idleTurns = 200;
  *
  * @returns false when the program waits for something that can never happen
  */
-async function quiesce(work: Promise<unknown>, drained: () => Promise<unknown>, inFlight: { readonly count: number }, baseline: number): Promise<boolean> {
+async function quiesce(
+  work: Promise<unknown>,
+  drained: () => Promise<unknown>,
+  inFlight: { readonly count: number },
+  baseline: number,
+): Promise<boolean> {
   let settled = false;
   const all = work.then(drained);
   all.then(
@@ -182,7 +198,12 @@ export async function runProgram(options: ProgramHostOptions): Promise<ProgramEn
     const store = sdk.state.getStore();
     const callbacks: DirectCallbacks & Record<string, unknown> = Object.assign(
       Object.create(sdk.callbacks?.CallbackServer.prototype ?? null) as Record<string, unknown>,
-      { _callbacks: new Map() as DirectCallbacks['_callbacks'], _pendingRegistrations: 0, _awaitQueue: [], _target: Promise.resolve('in-process') },
+      {
+        _callbacks: new Map() as DirectCallbacks['_callbacks'],
+        _pendingRegistrations: 0,
+        _awaitQueue: [],
+        _target: Promise.resolve('in-process'),
+      },
     );
     const clients = options.connect(async (token, request) => {
       const callback = callbacks._callbacks.get(token);
@@ -215,8 +236,12 @@ export async function runProgram(options: ProgramHostOptions): Promise<ProgramEn
     const work = (async () => {
       await sdk.settings.awaitFeatureSupport();
       await sdk.stack.runInPulumiStack(async () => {
-        const exported: unknown = programRequire(programEntry(spec.program, (text) => running.message({ severity: 'warning', text })));
-        return typeof exported === 'function' ? ((await (exported as () => unknown)()) as unknown) : ((await exported) as unknown);
+        const exported: unknown = programRequire(
+          programEntry(spec.program, (text) => running.message({ severity: 'warning', text })),
+        );
+        return typeof exported === 'function'
+          ? ((await (exported as () => unknown)()) as unknown)
+          : ((await exported) as unknown);
       });
     })();
     const drained = (): Promise<unknown> => sdk.settings.waitForRPCs?.() ?? sdk.settings.disconnect();
@@ -226,7 +251,8 @@ export async function runProgram(options: ProgramHostOptions): Promise<ProgramEn
           ? undefined
           : {
               kind: 'program',
-              message: 'The program waits for a promise or output that never settles. Look for an await or apply on a value nobody provides.',
+              message:
+                'The program waits for a promise or output that never settles. Look for an await or apply on a value nobody provides.',
             },
       (error: unknown) => programFailure(error),
     );

@@ -26,7 +26,10 @@ export type FromThread = ThreadMessage & { readonly round: number };
 export type ThreadMessage =
   /** Only the main thread can change the working directory. */
   | { readonly kind: 'enter'; readonly id: number; readonly directory: string }
-  | { readonly kind: 'packs'; readonly requirements: readonly (readonly [policy: string, requirements: readonly string[]])[] }
+  | {
+      readonly kind: 'packs';
+      readonly requirements: readonly (readonly [policy: string, requirements: readonly string[]])[];
+    }
   | { readonly kind: 'packs-failed'; readonly failure: Failure }
   | { readonly kind: 'started'; readonly account: string }
   | { readonly kind: 'finished'; readonly result: AccountResult; readonly outputs: WireProperties }

@@ -22,7 +22,9 @@ function lineSplitter(onLine: (text: string) => void): (chunk: unknown) => void 
  * to the program `current` names, so that stdout stays clean and an exit ends one program, not the preview.
  */
 export function captureThread(current: () => RunningProgram | undefined): void {
-  const capture = (severity: Message['severity']): ((chunk: unknown, encoding?: unknown, callback?: unknown) => boolean) => {
+  const capture = (
+    severity: Message['severity'],
+  ): ((chunk: unknown, encoding?: unknown, callback?: unknown) => boolean) => {
     const split = lineSplitter((text) => current()?.message({ severity, text }));
     return (chunk, encoding, callback) => {
       split(chunk);
@@ -47,7 +49,11 @@ export function captureThread(current: () => RunningProgram | undefined): void {
     if (error instanceof ProgramExited) return;
     const text = error instanceof Error ? error.message : String(error);
     const detail = error instanceof Error ? error.stack : undefined;
-    current()?.fail({ kind: 'program', message: `The program failed: ${text}`, ...(detail !== undefined && { detail }) });
+    current()?.fail({
+      kind: 'program',
+      message: `The program failed: ${text}`,
+      ...(detail !== undefined && { detail }),
+    });
   };
   process.on('uncaughtException', uncaught);
   process.on('unhandledRejection', uncaught);

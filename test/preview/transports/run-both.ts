@@ -8,7 +8,12 @@ import { completePrograms, failingPrograms, fixturePack, fixtureRequest, package
  */
 
 /** Packs that work with every program; a throwing or unloadable pack has tests of its own. */
-const packs = [fixturePack('storage'), fixturePack('remediation'), fixturePack('stack-rules'), fixturePack('configured', { all: { enforcementLevel: 'mandatory' } })];
+const packs = [
+  fixturePack('storage'),
+  fixturePack('remediation'),
+  fixturePack('stack-rules'),
+  fixturePack('configured', { all: { enforcementLevel: 'mandatory' } }),
+];
 
 /** Programs that end by the deadline get a short one. */
 const deadlines: Readonly<Record<string, number>> = { hangs: 6, spins: 6 };
@@ -20,7 +25,8 @@ async function both(): Promise<Record<'fast' | 'process', Record<string, Preview
     for (const transport of ['fast', 'process'] as const) {
       // Complete programs share one preview, so that the packs are started once; failing ones run by themselves.
       const complete = await engine.run({ ...fixtureRequest(completePrograms, packs), transport });
-      for (const account of complete.accounts) results[transport][account.account] = { ...complete, accounts: [account] };
+      for (const account of complete.accounts)
+        results[transport][account.account] = { ...complete, accounts: [account] };
       const failing = Object.keys(failingPrograms).filter((name) => !(name in deadlines));
       const failed = await engine.run({ ...fixtureRequest(failing, packs), transport });
       for (const account of failed.accounts) results[transport][account.account] = { ...failed, accounts: [account] };
@@ -28,7 +34,10 @@ async function both(): Promise<Record<'fast' | 'process', Record<string, Preview
         results[transport][name] = await engine.run({ ...fixtureRequest([name], packs), transport, deadlineSeconds });
       }
       for (const pack of ['throwing', 'unloadable', 'noisy']) {
-        results[transport][`pack ${pack}`] = await engine.run({ ...fixtureRequest(['static-website'], [fixturePack(pack)]), transport });
+        results[transport][`pack ${pack}`] = await engine.run({
+          ...fixtureRequest(['static-website'], [fixturePack(pack)]),
+          transport,
+        });
       }
     }
   } finally {
