@@ -13,10 +13,12 @@ export interface Changes {
 function keyed(result: PreviewResult): Map<string, AccountFinding> {
   return new Map(
     result.accounts.flatMap(({ account, findings }) =>
-      findings.map((finding): [string, AccountFinding] => [
-        JSON.stringify([account, finding.pack, finding.policy, finding.verdict, finding.resource, finding.message]),
-        { account, finding },
-      ]),
+      findings
+        .filter(({ exception }) => !exception)
+        .map((finding): [string, AccountFinding] => [
+          JSON.stringify([account, finding.pack, finding.policy, finding.verdict, finding.resource, finding.message]),
+          { account, finding },
+        ]),
     ),
   );
 }

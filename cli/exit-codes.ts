@@ -25,7 +25,8 @@ export const exitCodeMeanings: Readonly<Record<keyof typeof exitCodes, string>> 
   authentication: 'Authentication or authorization failed. Commands that work without AWS never give it.',
   incomplete:
     'Incomplete: a program failed, did not finish, or asked for data nobody gave. Findings are reported all the same; this code wins over 1.',
-  exception: 'An exception (accepted risk) is invalid or has expired.',
+  exception:
+    'An exception (accepted risk) is malformed, expired, unknown, twice there or not needed. 2 and 4 win over it.',
   internal: 'Internal error: a bug in this program. `--verbose` prints the stack.',
   interrupted: 'Interrupted by Ctrl-C; programs and packs that were running have been ended.',
 };

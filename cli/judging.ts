@@ -1,5 +1,6 @@
 import type { PreviewRequest } from '../preview/request';
 import type { PreviewResult } from '../preview/result';
+import { ExceptionsInput, withExceptions } from './exceptions';
 import { ExitCode } from './exit-codes';
 import type { JudgingOptions } from './option-sets';
 import { progress } from './progress';
@@ -14,6 +15,7 @@ export interface Judging {
   /** Reads all input anew, since `--watch` calls it after every edit. */
   readonly prepare: () => Promise<PreviewRequest>;
   readonly watched: readonly string[];
+  readonly exceptions: ExceptionsInput;
   /** True when the programs are the landing zone's own. */
   readonly ownPrograms?: boolean;
 }
@@ -25,16 +27,17 @@ export interface JudgingContext {
   readonly signal: AbortSignal;
 }
 
-/** One run of the engine, with progress. */
+/** One run of the engine, with progress; accepted risks are marked. */
 export async function judge(
-  { options, prepare }: Judging,
+  { options, prepare, exceptions }: Judging,
   engine: Engine,
-  { terminal }: JudgingContext,
+  { terminal, services }: JudgingContext,
 ): Promise<PreviewResult> {
   const request = await prepare();
   const listener = progress(terminal, request.stacks.length, options.quiet === true);
   try {
-    return await engine.run(request, listener);
+    const result = await engine.run(request, listener);
+    return await withExceptions(result, exceptions, terminal.workingDirectory, services.now());
   } finally {
     listener.done();
   }

@@ -15,6 +15,7 @@ const services: Services = {
   },
   loadOrganization: async (file) =>
     (await import('../organization/load')).loadOrganization(shownPath(file, process.cwd())),
+  now: () => new Date(),
   readProgram: async (input) => (await import('./program-spec')).programSpec(input),
 };
 

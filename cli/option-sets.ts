@@ -17,6 +17,8 @@ export interface JudgingOptions {
   readonly policyPackConfig?: readonly string[];
   readonly dataSources?: string;
   readonly stackOutputs?: string;
+  /** File of exceptions; false with `--no-exceptions`, undefined for the file beside the input when it is there. */
+  readonly exceptions?: string | false;
   readonly deadline: number;
   /** False with `--no-type-check`. */
   readonly typeCheck: boolean;
@@ -49,6 +51,8 @@ export function addJudgingOptions(command: Command): Command {
         .default('fast'),
     )
     .option('--isolated', 'the same as --transport process')
+    .option('--exceptions <file>', 'accepted risks (default: exceptions.yaml beside the input, when it is there)')
+    .option('--no-exceptions', 'accept no risk: every finding counts')
     .option('--deadline <seconds>', 'longest time one program may run', parseSeconds, 120)
     .option('--no-type-check', 'run programs without checking their types')
     .option('--tree', 'print every resource, not only components and counts')

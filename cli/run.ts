@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check';
+import type { AddOptions, ExceptionsOptions, ListOptions } from './commands/exceptions';
+import type { DriftOptions } from './commands/drift';
 import type { GraphOptions } from './commands/graph';
 import type { InitOptions } from './commands/init';
 import type { PreviewOptions } from './commands/preview';
 import type { UpOptions } from './commands/up';
 import type { ValidateOptions } from './commands/validate';
-import { addDeploymentOptions, parseParallel } from './deployment-options';
+import { addDeploymentOptions, defaultInventoryRole, parseDriftOutput, parseParallel } from './deployment-options';
 import { ExitCode, exitCodes } from './exit-codes';
 import { explain } from './explain';
 import { addJudgingOptions } from './option-sets';
@@ -124,7 +126,78 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
       end(await (await import('./commands/up')).upCommand(names, options, { terminal, services, signal })),
     );
 
+  addExceptionsCommands(root, terminal, services, end);
+
+  addDeploymentOptions(
+    root
+      .command('drift')
+      .description('compare what AWS has with what was deployed, and judge what differs; writes nothing')
+      .argument('[account...]', 'accounts to compare (default: all active ones)'),
+  )
+    .option('--account <account>', 'account to compare; repeat for several', collect)
+    .option('--parallel <count>', 'accounts to read at the same time', parseParallel, 4)
+    .option('--policy-pack <dir>', 'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack)', collect)
+    .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
+    .option('--no-inventory', 'do not look for resources nobody has deployed here')
+    .option('--inventory-role <name>', 'role to look for them with, in every member account', defaultInventoryRole)
+    .option('--exceptions <file>', 'accepted risks (default: exceptions.yaml beside the landing zone, when it is there)')
+    .option('--no-exceptions', 'accept no risk: every drift counts')
+    .option('--soft-fail', 'exit 0 instead of 1; every other exit code stays')
+    .option('--quiet', 'print the one-line summary only')
+    .addOption(new Option('--format <format>', 'what stdout gets').choices(['text', 'json', 'markdown', 'sarif']).default('text'))
+    .option('--output <format=path>', 'write a report to a file as well; repeat for several', parseDriftOutput)
+    .action(async (names: readonly string[], options: DriftOptions) =>
+      end(await (await import('./commands/drift')).driftCommand(names, options, { terminal, services, signal })),
+    );
+
   return root;
+}
+
+/** `landing-zone exceptions list|add|check`. */
+function addExceptionsCommands(
+  root: Command,
+  terminal: Terminal,
+  services: Services,
+  end: (code: ExitCode) => void,
+): void {
+  const exceptionsOption = ['--exceptions <file>', 'the file of exceptions', 'exceptions.yaml'] as const;
+  const exceptions = root.command('exceptions').description('accepted risks: list them, add one, check the file');
+  exceptions
+    .command('list')
+    .description('list accepted risks with the days they have left')
+    .option(...exceptionsOption)
+    .addOption(new Option('--format <format>', 'what stdout gets').choices(['text', 'json']).default('text'))
+    .action(async (options: ListOptions) =>
+      end(await (await import('./commands/exceptions')).listExceptions(options, terminal, services)),
+    );
+  exceptions
+    .command('check')
+    .description('check the file: form, policies, requirements, duplicates and ends')
+    .option(...exceptionsOption)
+    .action(async (options: ExceptionsOptions) =>
+      end(await (await import('./commands/exceptions')).checkExceptions(options, terminal, services)),
+    );
+  exceptions
+    .command('add')
+    .description('accept a risk until a day')
+    .option(...exceptionsOption)
+    .requiredOption('--policy <name>', 'policy whose finding is accepted')
+    .option('--resource <urn>', 'the resource, as the report prints its URN')
+    .option('--glob <pattern>', 'pattern over URNs instead: * for any text, ? for one character')
+    .option(
+      '--requirement <id>',
+      'requirement that is not met for the time being (default: the first the policy names)',
+    )
+    .requiredOption('--reason <text>', 'why the risk can be borne, at least 20 characters')
+    .requiredOption('--owner <person>', 'who carries the risk')
+    .requiredOption('--approver <person>', 'who agreed; never the owner')
+    .requiredOption('--ticket <id>', 'where it was decided')
+    .requiredOption('--expires <day>', 'last day, YYYY-MM-DD; at most 12 months away, 90 days for critical policies')
+    .requiredOption('--compensating-control <text>', 'what lowers the risk in the meantime')
+    .option('--created <day>', 'first day (default: today)')
+    .action(async (options: AddOptions) =>
+      end(await (await import('./commands/exceptions')).addException(options, terminal, services)),
+    );
 }
 
 /** Runs one command line and gives its exit code. Never rejects: every error is explained on stderr. */

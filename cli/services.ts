@@ -23,5 +23,7 @@ export interface Services {
   readonly openEngine: () => Promise<Engine>;
   /** @throws InvalidLandingZone */
   readonly loadOrganization: (file: string) => Promise<Organization>;
+  /** The time; exceptions end by it. */
+  readonly now: () => Date;
   readonly readProgram: (input: ProgramInput) => Promise<StackSpec>;
 }

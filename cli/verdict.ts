@@ -14,6 +14,7 @@ const configurationFailures: readonly FailureKind[] = ['type-check', 'pack'];
 const severityOrder = ['low', 'medium', 'high', 'critical'] as const;
 
 function reaches(finding: Finding, { failOn, strict }: Thresholds): boolean {
+  if (finding.exception) return false;
   if (finding.verdict === 'undetermined') return strict && finding.level === 'mandatory';
   switch (failOn) {
     case 'never':
@@ -27,11 +28,15 @@ function reaches(finding: Finding, { failOn, strict }: Thresholds): boolean {
   }
 }
 
-/** The exit code of a result: 2 when code or packs do not load, else 4 when the plan has holes, else 1 or 0. */
-export function exitCodeOf({ accounts }: PreviewResult, thresholds: Thresholds): ExitCode {
+/**
+ * The exit code of a result: 2 when code or packs do not load, else 4 when the plan has holes, else 5 when an exception is not
+ * valid, else 1 or 0.
+ */
+export function exitCodeOf({ accounts, exceptions }: PreviewResult, thresholds: Thresholds): ExitCode {
   const kinds = accounts.flatMap(({ failures }) => failures.map(({ kind }) => kind));
   if (kinds.some((kind) => configurationFailures.includes(kind))) return exitCodes.invalid;
   if (kinds.length > 0) return exitCodes.incomplete;
+  if (exceptions && exceptions.problems.length > 0) return exitCodes.exception;
   const found = accounts.some(({ findings }) => findings.some((finding) => reaches(finding, thresholds)));
   return found && !thresholds.softFail ? exitCodes.findings : exitCodes.clean;
 }

@@ -10,10 +10,13 @@ function bindsSome({ appliesTo }: Requirement): boolean {
 
 function idProblem(id: string, known: ReadonlyMap<string, Requirement>): string | undefined {
   const requirement = known.get(id);
-  if (requirement?.supersededBy !== undefined) return `${id} is superseded by ${requirement.supersededBy}; cite that one`;
+  if (requirement?.supersededBy !== undefined)
+    return `${id} is superseded by ${requirement.supersededBy}; cite that one`;
   if (requirement) return undefined;
   const section = chapters.some((chapter) => chapter.id === id || chapter.sections.some((one) => one.id === id));
-  return section ? `${id} is a heading, not a requirement; cite one below it` : `${id} is no requirement of PCI DSS v4.0.1`;
+  return section
+    ? `${id} is a heading, not a requirement; cite one below it`
+    : `${id} is no requirement of PCI DSS v4.0.1`;
 }
 
 function policyProblems(policy: PolicyEntry, known: ReadonlyMap<string, Requirement>): readonly string[] {

@@ -42,12 +42,12 @@ function policyOrder(a: PolicyFindings, b: PolicyFindings): number {
   return severities.indexOf(a.severity) - severities.indexOf(b.severity) || byNaturalOrder(a.policy, b.policy);
 }
 
-/** The findings of one verdict, grouped requirement → policy → resource, in requirement order, worst policy first. */
+/** The findings of one verdict that nobody accepted, grouped requirement → policy → resource, in requirement order, worst policy first. */
 export function groupFindings(result: PreviewResult, verdict: FindingVerdict): readonly RequirementFindings[] {
   const gathered = new Map<string, Gathered>();
   for (const { account, findings } of result.accounts) {
     for (const finding of findings) {
-      if (finding.verdict !== verdict) continue;
+      if (finding.verdict !== verdict || finding.exception) continue;
       const { pack, policy, level, severity, requirements, remediation } = finding;
       const key = JSON.stringify([pack, policy, level, severity, requirements, remediation]);
       const group = gathered.get(key) ?? { finding, count: 0, resources: new Map() };

@@ -6,7 +6,7 @@ import type { PreviewReport } from './preview-result-schema';
  * plan gives the same bytes.
  */
 export function previewReport(result: PreviewResult): PreviewReport {
-  const { formatVersion, accounts, totals, limits, transport } = result;
+  const { formatVersion, accounts, totals, limits, transport, exceptions } = result;
   return {
     formatVersion,
     accounts: accounts.map(({ account, resources, findings, remediations, failures, messages, policies, outputs }) => ({
@@ -22,6 +22,7 @@ export function previewReport(result: PreviewResult): PreviewReport {
     totals,
     limits,
     transport,
+    ...(exceptions && { exceptions }),
   };
 }
 

@@ -39,6 +39,38 @@ const resource = z
   })
   .meta({ id: 'Resource' });
 
+const acceptedRisk = z
+  .looseObject({
+    requirement: z.string(),
+    reason: z.string(),
+    owner: z.string(),
+    approver: z.string(),
+    ticket: z.string(),
+    created: z.string(),
+    expires: z.string().meta(description('Last day, YYYY-MM-DD.')),
+    daysLeft: count,
+    compensatingControl: z.string(),
+  })
+  .meta({
+    id: 'AcceptedRisk',
+    ...description(
+      'Somebody accepted the risk for a time: the finding is shown, and not counted as failed or undetermined.',
+    ),
+  });
+
+const exceptionNotice = z
+  .looseObject({ file: z.string(), line: z.int().min(1), message: z.string() })
+  .meta({ id: 'ExceptionNotice' });
+
+const exceptions = z
+  .looseObject({ file: z.string(), problems: z.array(exceptionNotice), expiring: z.array(exceptionNotice) })
+  .meta({
+    id: 'Exceptions',
+    ...description(
+      'What came of the file of exceptions. problems: entries that are malformed, expired, unknown, twice there or not needed; they accept nothing.',
+    ),
+  });
+
 const finding = z
   .looseObject({
     pack: z.string(),
@@ -58,6 +90,7 @@ const finding = z
     message: z.string(),
     remediation: z.string().meta(description('How to fix it.')),
     docs: z.string().meta(description('Page that explains the policy; empty when the pack has none.')),
+    exception: acceptedRisk.optional(),
   })
   .meta({ id: 'Finding' });
 
@@ -127,6 +160,7 @@ const totals = z
     mandatory: count,
     advisory: count,
     incompleteAccounts: count,
+    accepted: count.meta(description('Findings with an exception; they are in none of the other counts.')),
     bySeverity: z.looseObject({ low: count, medium: count, high: count, critical: count }),
     byRequirement: z.record(z.string(), z.looseObject({ passed: count, failed: count, undetermined: count })),
   })
@@ -143,6 +177,7 @@ export const previewReportSchema = z
     totals,
     limits: z.array(z.string()).meta(description('What this kind of preview does not see.')),
     transport: z.enum(['fast', 'process']),
+    exceptions: exceptions.optional(),
   })
   .meta({ title: 'Result of landing-zone preview and landing-zone check' });
 

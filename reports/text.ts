@@ -2,6 +2,7 @@ import type { Colors } from 'picocolors/types';
 import { createColors } from 'picocolors';
 import type { PreviewResult } from '../preview/result';
 import { outcomeOf, summaryLine } from './summary';
+import { acceptedLines, exceptionLines, expiringLines } from './text/accepted';
 import { accountLines } from './text/accounts';
 import { failureLines } from './text/failures';
 import { findingLines } from './text/findings';
@@ -35,6 +36,7 @@ export function textReport(result: PreviewResult, options: TextOptions): string 
   if (options.quiet) return `${summary}\n`;
   const last = {
     incomplete: colors.red(summary),
+    exceptions: colors.red(summary),
     fail: `${colors.red('FAILED:')} ${summary}`,
     advisory: `${colors.yellow('OK, with advisories:')} ${summary}`,
     pass: `${colors.green('OK:')} ${summary}`,
@@ -45,6 +47,11 @@ export function textReport(result: PreviewResult, options: TextOptions): string 
       'INCOMPLETE: part of the plan is missing, and nothing is known about that part',
       failureLines(result, colors, options.verbose),
     ),
+    ...heading(
+      colors,
+      'EXCEPTIONS NOT VALID: they accept nothing until they are mended',
+      exceptionLines(result, colors),
+    ),
     ...heading(colors, 'Totals', totalLines(result, colors)),
     ...heading(colors, 'Failed', findingLines(result, 'fail', colors)),
     ...heading(
@@ -52,6 +59,8 @@ export function textReport(result: PreviewResult, options: TextOptions): string 
       'Undetermined: a value the policy needs is not known before deployment',
       findingLines(result, 'undetermined', colors),
     ),
+    ...heading(colors, 'Accepted risks: findings somebody answers for until a day', acceptedLines(result, colors)),
+    ...heading(colors, 'Exceptions that end soon', expiringLines(result, colors)),
     ...heading(colors, 'Remediated: planned inputs a policy corrected', remediationLines(result, colors)),
     ...heading(colors, 'Accounts', accountLines(result, colors, options.tree)),
     ...heading(colors, 'Requirements', requirementLines(result, colors, options.width, options.verbose)),

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { UsageError } from '../command-error';
+import { exceptionsInput } from '../exceptions';
 import { ExitCode } from '../exit-codes';
 import { JudgingContext, runJudging } from '../judging';
 import { judgingRequest } from '../judging-request';
@@ -38,5 +39,11 @@ export async function checkCommand(options: CheckOptions, context: JudgingContex
     organization: options.organization,
     stackTags: {},
   });
-  return runJudging({ options, prepare, watched: [directory, ...watchedInputs(options, workingDirectory)] }, context);
+  const exceptions = exceptionsInput(options.exceptions, directory, false, workingDirectory);
+  const watched = [
+    directory,
+    ...watchedInputs(options, workingDirectory),
+    ...(exceptions.file ? [exceptions.file] : []),
+  ];
+  return runJudging({ options, prepare, watched, exceptions }, context);
 }

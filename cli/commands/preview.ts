@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { readProject } from '../../preview/project';
 import { printableLine } from '../../reports/printable';
+import { exceptionsInput } from '../exceptions';
 import { ExitCode } from '../exit-codes';
 import { JudgingContext, runJudging } from '../judging';
 import { judgingRequest } from '../judging-request';
@@ -21,6 +22,12 @@ export async function previewCommand(
 ): Promise<ExitCode> {
   const { terminal, services } = context;
   const file = path.resolve(terminal.workingDirectory, options.file);
+  const exceptions = exceptionsInput(
+    options.exceptions,
+    path.dirname(file),
+    names.length === 0,
+    terminal.workingDirectory,
+  );
   let told = false;
   const prepare = async () => {
     const organization = await services.loadOrganization(file);
@@ -40,7 +47,13 @@ export async function previewCommand(
       options,
       prepare,
       ownPrograms: true,
-      watched: [file, ...landingZoneSources(), ...watchedInputs(options, terminal.workingDirectory)],
+      watched: [
+        file,
+        ...landingZoneSources(),
+        ...watchedInputs(options, terminal.workingDirectory),
+        ...(exceptions.file === undefined ? [] : [exceptions.file]),
+      ],
+      exceptions,
     },
     context,
   );

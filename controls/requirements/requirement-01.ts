@@ -137,7 +137,8 @@ export const requirement01: Chapter = {
       metBy: ['components/identity'],
       evidence: 'drift report, AWS Config history of network resources',
       procedure: 'Compare deployed rules with the code of the released commit.',
-      notAutomatedBecause: 'Whether running rules match the code shows only in the account; the drift report compares them.',
+      notAutomatedBecause:
+        'Whether running rules match the code shows only in the account; the drift report compares them.',
     },
     {
       id: '1.3.1',

@@ -255,7 +255,8 @@ export const requirement03: Chapter = {
       metBy: ['components/encryption'],
       evidence: 'list of custodians of cleartext components',
       procedure: 'Confirm that nobody holds cleartext components, or that the list is as short as it can be.',
-      notAutomatedBecause: 'Cleartext components never leave KMS; who holds components of other keys is known to people only.',
+      notAutomatedBecause:
+        'Cleartext components never leave KMS; who holds components of other keys is known to people only.',
     },
     {
       id: '3.6.1.4',

@@ -188,7 +188,8 @@ export const requirement08: Chapter = {
       metBy: ['components/change-alerts'],
       evidence: 'sign-in settings of each identity store',
       procedure: 'Fail eleven sign-ins with a test user; it is locked.',
-      notAutomatedBecause: 'The lockout is a setting of the identity provider; the plan shows only the alarm on failed sign-ins.',
+      notAutomatedBecause:
+        'The lockout is a setting of the identity provider; the plan shows only the alarm on failed sign-ins.',
     },
     {
       id: '8.3.5',

@@ -1,4 +1,5 @@
 import type { AccountResult, FindingVerdict, PreviewResult, Totals } from '../../preview/result';
+import { acceptedFindings, shownEnd } from '../accepted';
 import { changedProperties } from '../changed-properties';
 import { counted, grouped } from '../counted';
 import { groupFailures } from '../failure-groups';
@@ -17,6 +18,7 @@ const mostResourcesWithInputs = 2000;
 
 const titles: Readonly<Record<Outcome, (totals: Totals) => string>> = {
   incomplete: ({ incompleteAccounts }) => `Incomplete: ${counted(incompleteAccounts, 'account')} not fully planned`,
+  exceptions: () => 'Exceptions are not valid',
   fail: ({ mandatory }) => counted(mandatory, 'mandatory finding'),
   advisory: ({ advisory }) => `No mandatory finding, ${counted(advisory, 'advisory', 'advisories')}`,
   pass: () => 'No policy failed',
@@ -35,8 +37,9 @@ function resourceModel({ record, children, size }: ResourceNode, inputs: boolean
 }
 
 function accountModel(account: AccountResult, inputs: boolean): object {
-  const failed = account.findings.filter(({ verdict }) => verdict === 'fail').length;
-  const undetermined = account.findings.length - failed;
+  const open = account.findings.filter(({ exception }) => !exception);
+  const failed = open.filter(({ verdict }) => verdict === 'fail').length;
+  const undetermined = open.length - failed;
   return {
     name: account.account,
     state:
@@ -88,11 +91,21 @@ export function pageModel(result: PreviewResult): object {
       mandatory: grouped(totals.mandatory),
       advisory: grouped(totals.advisory),
       undetermined: grouped(totals.undetermined),
+      accepted: totals.accepted === 0 ? '' : grouped(totals.accepted),
     },
     severities: severities.map((name) => ({ name, count: grouped(totals.bySeverity[name]) })),
     failures: groupFailures(result),
     failed: findingModel(result, 'fail'),
     undetermined: findingModel(result, 'undetermined'),
+    accepted: acceptedFindings(result).map(({ account, finding, risk }) => ({
+      account,
+      ...finding,
+      ...readUrn(finding.resource),
+      shortType: shortType(readUrn(finding.resource).type),
+      ...risk,
+      end: shownEnd(risk),
+    })),
+    exceptions: result.exceptions ?? { file: '', problems: [], expiring: [] },
     remediations: accounts.flatMap(({ account, remediations }) =>
       remediations.map(({ policy, resource, description, before, after }) => ({
         account,

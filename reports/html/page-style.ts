@@ -9,9 +9,9 @@ body{margin:0;background:var(--page);color:var(--text);font:16px/1.55 system-ui,
 header,main{max-width:68rem;margin:0 auto;padding:0 1.25rem}
 body{border-top:4px solid var(--pass)}
 header{padding-top:2.5rem}
-body.fail,body.incomplete{border-top-color:var(--fail)}
+body.fail,body.incomplete,body.exceptions{border-top-color:var(--fail)}
 body.advisory{border-top-color:var(--open)}
-body.fail h1,body.incomplete h1{color:var(--fail)}
+body.fail h1,body.incomplete h1,body.exceptions h1{color:var(--fail)}
 h1{margin:.1rem 0 .4rem;font-size:2.2rem;line-height:1.15;letter-spacing:-.02em}
 h2{margin:3rem 0 .75rem;font-size:1.35rem;letter-spacing:-.01em}
 h3{margin:1.75rem 0 .6rem;font-size:1.05rem}
@@ -47,11 +47,11 @@ td.fail,td.undetermined{font-weight:600}
 .chip{display:inline-block;padding:0 .5rem;border:1px solid var(--line);border-radius:99px;font-size:.8rem;color:var(--quiet)}
 .policy.fail .severity{color:var(--fail);border-color:currentColor}
 .policy.undetermined .severity{color:var(--open);border-color:currentColor}
-.policy,.remediation{margin:.75rem 0;padding:.9rem 1.1rem;background:var(--card);border:1px solid var(--line);border-left:4px solid var(--line);border-radius:8px}
+.policy,.remediation,.accepted{margin:.75rem 0;padding:.9rem 1.1rem;background:var(--card);border:1px solid var(--line);border-left:4px solid var(--line);border-radius:8px}
 .policy.fail.mandatory{border-left-color:var(--fail)}
 .policy.undetermined.mandatory{border-left-color:var(--open)}
-.remediation{border-left-color:var(--accent)}
-.remediation h3{margin:0}
+.remediation,.accepted{border-left-color:var(--accent)}
+.remediation h3,.accepted h3{margin:0}
 .facts{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem .6rem;font-size:.9rem}
 .resources{margin:.5rem 0;padding:0;list-style:none}
 .resources li{padding:.5rem 0;border-top:1px solid var(--line)}
@@ -98,7 +98,7 @@ del{color:var(--fail)}
 ins{color:var(--pass);text-decoration:none;font-weight:600}
 #limits{padding-bottom:4rem}
 @media (max-width:40rem){body{font-size:15px}header{padding-top:1.5rem}h1{font-size:1.75rem}h2{margin-top:2.25rem}.totals{grid-template-columns:repeat(2,1fr)}.state{min-width:0}.bar{display:none}.inputs{grid-template-columns:1fr}.inputs dd{margin-bottom:.35rem}th,td{padding-right:.6rem}}
-@media print{:root{--page:#fff;--card:#fff;--text:#000;--quiet:#444;--line:#bbb;--pass:#1a7340;--fail:#b3261e;--open:#8a5a00}nav,.filters,.skip{display:none}.policy,.remediation{break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}body{font-size:11pt}}
+@media print{:root{--page:#fff;--card:#fff;--text:#000;--quiet:#444;--line:#bbb;--pass:#1a7340;--fail:#b3261e;--open:#8a5a00}nav,.filters,.skip{display:none}.policy,.remediation,.accepted{break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}body{font-size:11pt}}
 `;
 
 const severityFilters = {

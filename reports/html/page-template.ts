@@ -68,6 +68,7 @@ const page = `<!doctype html>
 <nav aria-label="Sections"><ul>
 <% if (it.failures.length > 0) { %><li><a href="#failures">What is missing</a></li><% } %>
 <li><a href="#failed">Failed</a></li><li><a href="#undetermined">Undetermined</a></li>
+<% if (it.accepted.length > 0) { %><li><a href="#accepted">Accepted risks</a></li><% } %>
 <% if (it.remediations.length > 0) { %><li><a href="#remediated">Remediated</a></li><% } %>
 <li><a href="#accounts">Accounts</a></li><li><a href="#requirements">Requirements</a></li><li><a href="#policies">Policies</a></li><li><a href="#limits">Limits</a></li>
 </ul></nav>
@@ -84,6 +85,14 @@ const page = `<!doctype html>
 </section>
 <% } %>
 
+<% if (it.exceptions.problems.length > 0) { %>
+<section id="exceptions" class="alert" role="alert">
+<h2>Exceptions are not valid</h2>
+<p>They accept nothing until they are mended.</p>
+<ul><% for (const problem of it.exceptions.problems) { %><li><code><%= problem.file %>:<%= problem.line %></code> <%= problem.message %></li><% } %></ul>
+</section>
+<% } %>
+
 <section aria-label="Totals">
 <dl class="totals">
 <div><dt>Accounts</dt><dd><%= it.totals.accounts %></dd></div>
@@ -92,6 +101,7 @@ const page = `<!doctype html>
 <div class="pass"><dt>Passed</dt><dd><%= it.totals.passed %></dd></div>
 <div class="<%= it.totals.failed === '0' ? '' : 'fail' %>"><dt>Failed</dt><dd><%= it.totals.failed %></dd><dd class="part"><%= it.totals.mandatory %> mandatory, <%= it.totals.advisory %> advisory</dd></div>
 <div class="<%= it.totals.undetermined === '0' ? '' : 'undetermined' %>"><dt>Undetermined</dt><dd><%= it.totals.undetermined %></dd></div>
+<% if (it.totals.accepted !== '') { %><div><dt>Accepted</dt><dd><%= it.totals.accepted %></dd></div><% } %>
 </dl>
 <% if (it.totals.failed !== '0') { %><p class="severities"><% for (const severity of it.severities) { %><span class="<%= severity.name %>"><strong><%= severity.count %></strong> <%= severity.name %></span> <% } %></p><% } %>
 </section>
@@ -109,6 +119,27 @@ const page = `<!doctype html>
 <p>A value these policies need is known only after deployment. They are neither passed nor failed; the policy decides when the resource is deployed.</p>
 <%~ include('@findings', { groups: it.undetermined }) %><% } %>
 </section>
+
+<% if (it.accepted.length > 0) { %>
+<section id="accepted">
+<h2>Accepted risks</h2>
+<p>Findings somebody answers for until a day. They are not counted as failed; after that day they are again.</p>
+<% for (const risk of it.accepted) { %>
+<article class="accepted">
+<h3><%= risk.title === '' ? risk.policy : risk.title %> <span class="count"><%= risk.end %></span></h3>
+<p class="facts"><span class="chip severity"><%= risk.severity %></span> <span class="chip"><%= risk.level %></span> <code><%= risk.policy %></code> <span>requirement <%= risk.requirement %></span></p>
+<p><span class="account"><%= risk.account %></span> <span class="name"><%= risk.name %></span><% if (risk.shortType !== '') { %> <span class="type"><%= risk.shortType %></span><% } %></p>
+<p class="why"><%= risk.message %></p>
+<p><strong>Reason</strong> <%= risk.reason %></p>
+<p><strong>Compensating control</strong> <%= risk.compensatingControl %></p>
+<p class="facts"><span>owner <%= risk.owner %></span> <span>approved by <%= risk.approver %></span> <span><%= risk.ticket %></span></p>
+<code class="urn"><%= risk.resource %></code>
+</article>
+<% } %>
+<% if (it.exceptions.expiring.length > 0) { %><h3>Exceptions that end soon</h3>
+<ul><% for (const notice of it.exceptions.expiring) { %><li><code><%= notice.file %>:<%= notice.line %></code> <%= notice.message %></li><% } %></ul><% } %>
+</section>
+<% } %>
 
 <% if (it.remediations.length > 0) { %>
 <section id="remediated">

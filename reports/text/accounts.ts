@@ -58,8 +58,10 @@ function accountLine(
   colors: Colors,
 ): string {
   const passed = Object.values(policies).reduce((sum, counts) => sum + counts.passed, 0);
-  const failed = findings.filter(({ verdict }) => verdict === 'fail').length;
-  const undetermined = findings.length - failed;
+  const open = findings.filter(({ exception }) => !exception);
+  const failed = open.filter(({ verdict }) => verdict === 'fail').length;
+  const undetermined = open.length - failed;
+  const accepted = findings.length - open.length;
   const mark =
     failures.length > 0
       ? colors.red('✗ incomplete')
@@ -75,6 +77,7 @@ function accountLine(
     `${grouped(passed)} passed`,
     failed > 0 ? colors.red(`${grouped(failed)} failed`) : '0 failed',
     undetermined > 0 ? colors.yellow(`${grouped(undetermined)} undetermined`) : '0 undetermined',
+    ...(accepted > 0 ? [`${grouped(accepted)} accepted`] : []),
   ];
   return `  ${colors.bold(printableLine(account).padEnd(width))} ${mark} ${parts.join(', ')}`;
 }

@@ -13,5 +13,6 @@ export function totalLines({ totals, transport }: PreviewResult, colors: Colors)
     `  passed        ${colors.green(grouped(totals.passed))}`,
     `  failed        ${red(totals.failed, `${grouped(totals.failed)} (${grouped(totals.mandatory)} mandatory, ${grouped(totals.advisory)} advisory; ${bySeverity})`)}`,
     `  undetermined  ${yellow(totals.undetermined, grouped(totals.undetermined))}`,
+    ...(totals.accepted > 0 ? [`  accepted      ${grouped(totals.accepted)}`] : []),
   ];
 }

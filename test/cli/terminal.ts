@@ -62,6 +62,7 @@ export async function runCli(args: readonly string[], setting: Setting = {}): Pr
         close: async () => undefined,
       }),
       loadOrganization: async () => setting.organization ?? defaultOrganization(),
+      now: () => new Date('2026-11-22T12:00:00Z'),
       readProgram: async () => {
         throw new Error('no program');
       },

@@ -77,6 +77,7 @@ export function result(accounts: readonly AccountResult[], overrides: Partial<Pr
       mandatory: failed.filter(({ level }) => level === 'mandatory').length,
       advisory: failed.filter(({ level }) => level === 'advisory').length,
       incompleteAccounts: accounts.filter(({ failures }) => failures.length > 0).length,
+      accepted: 0,
       bySeverity: {
         low: ofSeverity('low'),
         medium: ofSeverity('medium'),
