@@ -91,3 +91,26 @@ export async function openDeployed(
   });
   return { cli, backend, stacks, projectDirectory };
 }
+
+/** Formats of `landing-zone drift`. */
+export const driftFormats = ['text', 'json', 'markdown', 'sarif'] as const;
+export type DriftFormat = (typeof driftFormats)[number];
+
+export interface DriftOutput {
+  readonly format: DriftFormat;
+  readonly path: string;
+}
+
+/** `sarif=drift.sarif`; repeatable. */
+export function parseDriftOutput(value: string, previous: readonly DriftOutput[] = []): readonly DriftOutput[] {
+  const [, name = '', file = ''] = /^([^=]*)=([\s\S]*)$/.exec(value) ?? [];
+  const format = driftFormats.find((candidate) => candidate === name);
+  if (format === undefined || file === '')
+    throw new InvalidArgumentError(`Write FORMAT=PATH with one of the formats ${driftFormats.join(', ')}.`);
+  if (previous.some((other) => other.path === file))
+    throw new InvalidArgumentError(`${file} is named twice; give every report its own file.`);
+  return [...previous, { format, path: file }];
+}
+
+/** The role AWS Organizations makes in every account, with which the landing zone is deployed. */
+export const defaultInventoryRole = 'OrganizationAccountAccessRole';

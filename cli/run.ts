@@ -136,15 +136,26 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
   )
     .option('--account <account>', 'account to compare; repeat for several', collect)
     .option('--parallel <count>', 'accounts to read at the same time', parseParallel, 4)
-    .option('--policy-pack <dir>', 'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack)', collect)
+    .option(
+      '--policy-pack <dir>',
+      'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack)',
+      collect,
+    )
     .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
     .option('--no-inventory', 'do not look for resources nobody has deployed here')
     .option('--inventory-role <name>', 'role to look for them with, in every member account', defaultInventoryRole)
-    .option('--exceptions <file>', 'accepted risks (default: exceptions.yaml beside the landing zone, when it is there)')
+    .option(
+      '--exceptions <file>',
+      'accepted risks (default: exceptions.yaml beside the landing zone, when it is there)',
+    )
     .option('--no-exceptions', 'accept no risk: every drift counts')
     .option('--soft-fail', 'exit 0 instead of 1; every other exit code stays')
     .option('--quiet', 'print the one-line summary only')
-    .addOption(new Option('--format <format>', 'what stdout gets').choices(['text', 'json', 'markdown', 'sarif']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what stdout gets')
+        .choices(['text', 'json', 'markdown', 'sarif'])
+        .default('text'),
+    )
     .option('--output <format=path>', 'write a report to a file as well; repeat for several', parseDriftOutput)
     .action(async (names: readonly string[], options: DriftOptions) =>
       end(await (await import('./commands/drift')).driftCommand(names, options, { terminal, services, signal })),

@@ -26,6 +26,9 @@ function plain(text: string): string {
   return text.replace(colours, '').trim();
 }
 
+/** Operations that leave AWS as it is. */
+const unchanging: readonly OpType[] = ['same', 'read', 'refresh'];
+
 /** Reads the events of one operation as they come. */
 export class EngineEvents implements EngineProgress {
   done = 0;
@@ -43,7 +46,7 @@ export class EngineEvents implements EngineProgress {
       const { op, urn } = resOutputsEvent.metadata;
       this.done += 1;
       this.changes[op] = (this.changes[op] ?? 0) + 1;
-      if (op !== 'same') this.onChange(op, urn);
+      if (!unchanging.includes(op)) this.onChange(op, urn);
     }
     if (diagnosticEvent && diagnosticEvent.ephemeral !== true) {
       const text = plain(diagnosticEvent.message);

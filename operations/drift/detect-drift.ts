@@ -1,0 +1,220 @@
+import type { Account, Organization } from '../../organization/model';
+import type { Pack } from '../../preview/packs/pack';
+import { type Finding, type Severity } from '../../preview/result';
+import type { AccountStacks } from '../deployment/account-stacks';
+import { commandErrors } from '../deployment/engine-events';
+import { failureReason } from '../deployment/failure-reason';
+import { pauseBefore, throttlingBackoff } from '../deployment/backoff';
+import type { Clock } from '../deployment/deploy-account';
+import { readDeployment, type RecordedResource } from '../deployment/recorded-state';
+import { runInOrder } from '../deployment/run-in-order';
+import { type AccountDrift, type DriftResult, driftTotals, type ResourceDrift } from './drift-result';
+import { type InventoryReader, unmanagedResources } from './inventory';
+import { JudgedState } from './judged-state';
+import { DriftEvents, type ObservedDrift } from './observed-drift';
+
+export interface DriftDetection {
+  readonly organization: Organization;
+  readonly accounts: readonly Account[];
+  readonly packs: readonly Pack[];
+  /** Accounts at the same time. */
+  readonly parallelAccounts: number;
+  /** Marks findings that an exception accepts, by `exception`. */
+  readonly accept: (account: string, findings: readonly Finding[]) => readonly Finding[];
+  /** Who answers for requirements, by the catalogue of controls. */
+  readonly responsibleFor: (requirements: readonly string[]) => readonly string[];
+  /** Undefined where unmanaged resources are not asked for, or nothing can read them. */
+  readonly inventory: InventoryReader | undefined;
+  readonly inventoryWanted: boolean;
+  readonly startedAt: Date;
+}
+
+export interface DriftListener {
+  started?(account: string): void;
+  finished?(drift: AccountDrift): void;
+}
+
+const worstFirst: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+function worst(findings: readonly Finding[]): Severity {
+  return worstFirst.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'low';
+}
+
+function ownerOf(resource: RecordedResource | undefined): string {
+  for (const key of ['tags', 'tagsAll']) {
+    const tags = resource?.inputs[key];
+    if (typeof tags === 'object' && tags !== null && !Array.isArray(tags)) {
+      const owner = Object.entries(tags).find(([name]) => name.toLowerCase() === 'owner')?.[1];
+      if (typeof owner === 'string') return owner;
+    }
+  }
+  return '';
+}
+
+interface Read {
+  readonly resources: readonly RecordedResource[];
+  readonly events: DriftEvents;
+}
+
+/** Reads an account from AWS, again while AWS asks for fewer calls. Undefined when it has no stack. */
+async function readAccount(stacks: AccountStacks, account: Account, clock: Clock): Promise<Read | undefined> {
+  const never = new AbortController().signal;
+  for (let attempt = 1; ; attempt++) {
+    const events = new DriftEvents();
+    try {
+      const stack = await stacks.existing(account.name);
+      if (stack === undefined) return undefined;
+      const resources = readDeployment((await stack.exportStack()).deployment);
+      if (resources.length === 0) return undefined;
+      await stack.previewRefresh({ color: 'never', suppressProgress: true, onEvent: events.read });
+      return { resources, events };
+    } catch (error) {
+      const messages = events.errors.length > 0 ? events.errors : commandErrors(error);
+      const reason = failureReason(messages, { accountIsNew: false, policyFailed: false });
+      const pause = reason === 'throttled' ? pauseBefore(attempt, throttlingBackoff, clock.random) : undefined;
+      if (pause === undefined) throw new AccountUnread(reason, messages);
+      await clock.pause(pause, never);
+    }
+  }
+}
+
+class AccountUnread extends Error {
+  override readonly name = 'AccountUnread';
+  constructor(
+    readonly reason: string,
+    readonly messages: readonly string[],
+  ) {
+    super(messages.join('\n'));
+  }
+}
+
+function describe(
+  drift: ObservedDrift,
+  resource: RecordedResource | undefined,
+  breaks: readonly Finding[],
+  detection: DriftDetection,
+): ResourceDrift {
+  return {
+    urn: drift.urn,
+    type: drift.type,
+    name: drift.urn.slice(drift.urn.lastIndexOf('::') + 2),
+    id: drift.id,
+    kind: drift.kind,
+    properties: drift.properties,
+    breaks,
+    severity: worst(breaks),
+    owner: ownerOf(resource),
+    responsible: detection.responsibleFor([...new Set(breaks.flatMap(({ requirements }) => requirements))]),
+    accepted: breaks.length > 0 && breaks.every(({ exception }) => exception !== undefined),
+  };
+}
+
+/** A pack process answers one question at a time. */
+class Turns {
+  private last: Promise<unknown> = Promise.resolve();
+
+  take<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/**
+ * Compares what AWS has with what was deployed, in all accounts, and judges what differs. Never writes: neither to AWS nor to the state.
+ */
+export async function detectDrift(
+  stacks: AccountStacks,
+  detection: DriftDetection,
+  clock: Clock,
+  listener: DriftListener = {},
+): Promise<DriftResult> {
+  const { organization, accounts, packs, parallelAccounts, accept, inventory, inventoryWanted, startedAt } = detection;
+  const turns = new Turns();
+  const recorded: RecordedResource[] = [];
+  const compare = async ({ account }: { readonly account: Account }): Promise<AccountDrift> => {
+    const started = Date.now();
+    listener.started?.(account.name);
+    const base = {
+      account: account.name,
+      messages: [],
+      resources: 0,
+      drifts: [],
+      brokenTogether: [],
+      unmanaged: [],
+      inventoryComplete: false,
+      reason: '',
+    };
+    try {
+      const read = await readAccount(stacks, account, clock);
+      if (read === undefined) {
+        const messages = ['It has never been deployed. Run landing-zone up.'];
+        return { ...base, status: 'not-deployed', messages, milliseconds: Date.now() - started };
+      }
+      const { resources, events } = read;
+      recorded.push(...resources);
+      const judged =
+        events.drifts.length === 0
+          ? undefined
+          : await turns.take(() => new JudgedState(packs, resources).judge(events.drifts));
+      const drifts = events.drifts.map((drift) =>
+        describe(
+          drift,
+          resources.find(({ urn }) => urn === drift.urn),
+          accept(account.name, judged?.breaks.get(drift.urn) ?? []),
+          detection,
+        ),
+      );
+      return {
+        ...base,
+        status: drifts.length > 0 ? 'drifted' : 'in-sync',
+        resources: events.resources,
+        drifts,
+        brokenTogether: accept(account.name, judged?.together ?? []),
+        milliseconds: Date.now() - started,
+      };
+    } catch (error) {
+      const reason = error instanceof AccountUnread ? error.reason : 'other';
+      const messages =
+        error instanceof AccountUnread ? error.messages : [error instanceof Error ? error.message : String(error)];
+      return { ...base, status: 'unread', reason, messages, milliseconds: Date.now() - started };
+    }
+  };
+  const steps = accounts.map((account) => ({ id: account.name, account, after: [] }));
+  const outcomes = await runInOrder(steps, parallelAccounts, async (step) => {
+    const drift = await compare(step);
+    listener.finished?.(drift);
+    return drift;
+  });
+  const compared = outcomes.flatMap((outcome) => (outcome.status === 'succeeded' ? [outcome.result] : []));
+  const results: AccountDrift[] = [];
+  for (const drift of compared) {
+    const account = accounts.find(({ name }) => name === drift.account);
+    if (inventory === undefined || account === undefined) {
+      results.push(drift);
+      continue;
+    }
+    if (account.kind !== 'management' && account.id === undefined) {
+      results.push({
+        ...drift,
+        messages: [...drift.messages, 'Inventory: the id of the account is not in landing-zone.yaml; add it.'],
+      });
+      continue;
+    }
+    const found = await inventory.read(account.kind === 'management' ? undefined : account.id, organization.regions);
+    results.push({
+      ...drift,
+      messages: [...drift.messages, ...found.gaps.map((gap) => `Inventory: ${gap}`)],
+      unmanaged: unmanagedResources(found, recorded),
+      inventoryComplete: found.gaps.length === 0,
+    });
+  }
+  return {
+    formatVersion: 1,
+    startedAt: startedAt.toISOString(),
+    organization: organization.name,
+    accounts: results,
+    totals: driftTotals(results),
+    inventoryWanted,
+  };
+}

@@ -1,0 +1,130 @@
+import { type MarkedValue, secretMark } from '../../preview/result';
+import type { WireProperties, WireValue } from '../../preview/packs/pack';
+import type { PropertyDrift } from './drift-result';
+
+/** What the engine writes in events in the place of a secret. */
+const secretText = '[secret]';
+
+function isObject(value: WireValue | undefined): value is WireProperties {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isList(value: WireValue | undefined): value is readonly WireValue[] {
+  return Array.isArray(value);
+}
+
+/** The value for people: secrets by their mark. */
+export function marked(value: WireValue | undefined): MarkedValue | undefined {
+  if (value === undefined) return undefined;
+  if (value === secretText) return secretMark;
+  if (isList(value)) return value.map((item) => marked(item) ?? null);
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, marked(item) ?? null]));
+  return value;
+}
+
+function joined(path: string, key: string): string {
+  // As the engine writes paths: names that are no identifiers stand in brackets.
+  if (/^[A-Za-z_$][\w$-]*$/.test(key)) return path === '' ? key : `${path}.${key}`;
+  return `${path}["${key.replaceAll('"', '\\"')}"]`;
+}
+
+/** A text with JSON in it, such as a policy document, as what it says; undefined for any other text. */
+function parsed(value: WireValue | undefined): WireValue | undefined {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined;
+  try {
+    return JSON.parse(value) as WireValue;
+  } catch {
+    return undefined;
+  }
+}
+
+function sameContent(recorded: WireValue | undefined, actual: WireValue | undefined): boolean {
+  const [before, after] = [parsed(recorded), parsed(actual)];
+  return before !== undefined && after !== undefined && canonical(before) === canonical(after);
+}
+
+function canonical(value: WireValue): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}
+
+function compare(
+  path: string,
+  recorded: WireValue | undefined,
+  actual: WireValue | undefined,
+  into: PropertyDrift[],
+): void {
+  if (isObject(recorded) && isObject(actual)) {
+    for (const key of new Set([...Object.keys(recorded), ...Object.keys(actual)]))
+      compare(joined(path, key), recorded[key], actual[key], into);
+  } else if (isList(recorded) && isList(actual)) {
+    for (let index = 0; index < Math.max(recorded.length, actual.length); index++)
+      compare(`${path}[${index}]`, recorded[index], actual[index], into);
+  } else if (JSON.stringify(recorded) !== JSON.stringify(actual) && !sameContent(recorded, actual)) {
+    // What was secret stays so, also where AWS answers it in clear.
+    const secret = recorded === secretText || actual === secretText;
+    into.push({
+      path,
+      recorded: secret && recorded !== undefined ? secretMark : marked(recorded),
+      actual: secret && actual !== undefined ? secretMark : marked(actual),
+    });
+  }
+}
+
+/** The value at a path such as `a.b[0]["c d"]`. */
+export function valueAt(properties: WireProperties, path: string): WireValue | undefined {
+  const keys = [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(
+    ([, quoted, index, name]) => quoted?.replaceAll('\\"', '"') ?? index ?? name ?? '',
+  );
+  return keys.reduce<WireValue | undefined>((value, key) => {
+    if (isList(value)) return value[Number(key)];
+    return isObject(value) ? value[key] : undefined;
+  }, properties);
+}
+
+/** `tagsAll` repeats `tags` with the provider's default tags; a change is told once. */
+function withoutRepeatedTags(drifts: readonly PropertyDrift[]): readonly PropertyDrift[] {
+  const tags = new Set(drifts.flatMap(({ path }) => (/^tags(?=[.[]|$)/.test(path) ? [path.replace(/^tags/, '')] : [])));
+  return drifts.filter(({ path }) => !path.startsWith('tagsAll') || !tags.has(path.replace(/^tagsAll/, '')));
+}
+
+/** A resource in an event of the engine. */
+export interface ObservedState {
+  readonly inputs: WireProperties;
+  readonly outputs: WireProperties;
+}
+
+/**
+ * The properties the landing zone decides that differ, deepest first come; and those the provider names. What AWS computes by
+ * itself is no drift: no deployment would set it back.
+ *
+ * @param named paths the provider says differ
+ */
+export function propertyDifferences(
+  recorded: ObservedState,
+  actual: ObservedState,
+  named: readonly string[],
+): readonly PropertyDrift[] {
+  const drifts: PropertyDrift[] = [];
+  compare('', recorded.inputs, actual.inputs, drifts);
+  for (const path of named) {
+    const told = drifts.some(
+      (drift) =>
+        drift.path === path ||
+        drift.path.startsWith(`${path}.`) ||
+        drift.path.startsWith(`${path}[`) ||
+        path.startsWith(`${drift.path}.`) ||
+        path.startsWith(`${drift.path}[`),
+    );
+    if (told) continue;
+    const before = valueAt(recorded.inputs, path) ?? valueAt(recorded.outputs, path);
+    const after = valueAt(actual.inputs, path) ?? valueAt(actual.outputs, path);
+    const secret = before === secretText || after === secretText;
+    drifts.push({ path, recorded: secret ? secretMark : marked(before), actual: secret ? secretMark : marked(after) });
+  }
+  return withoutRepeatedTags(drifts.filter(({ path }) => !path.startsWith('__')));
+}
