@@ -39,6 +39,11 @@ export class PackLoader {
     this.service = service;
   };
 
+  /** Files of all loaded packs, without installed packages. */
+  get files(): ReadonlySet<string> {
+    return new Set([...this.cache.values()].flatMap(({ files }) => [...files.keys()]));
+  }
+
   /** @throws PackNotLoaded */
   async load(spec: PackSpec): Promise<InProcessPack> {
     const directory = path.resolve(spec.directory);

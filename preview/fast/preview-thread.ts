@@ -52,8 +52,6 @@ export class PreviewThread {
   private readonly packs = new PackLoader((directory) => this.enter(directory));
   private nextId = 0;
   private hooked = false;
-  /** Files of programs loaded so far; evaluated again for the next stack. */
-  private readonly programFiles = new Set<string>();
 
   constructor(private readonly post: (message: FromThread) => void) {}
 
@@ -192,7 +190,7 @@ export class PreviewThread {
       message: (message) => deployment.log(message),
     };
     this.running.push(running);
-    const before = this.forgetPrograms();
+    this.forgetPrograms(packageRoot);
     try {
       const { failure, leftovers } = await runProgram({
         spec,
@@ -210,7 +208,6 @@ export class PreviewThread {
       const result = await deployment.finish();
       return { result: { ...result, milliseconds: 0 }, outputs: deployment.outputs };
     } finally {
-      this.rememberPrograms(before, packageRoot);
       this.running.splice(this.running.indexOf(running), 1);
     }
   }
@@ -224,21 +221,15 @@ export class PreviewThread {
     return place ? { ...failure, message: `${failure.message} (${path.relative(this.home, place)})` } : failure;
   }
 
-  /** Makes the next program load its own files afresh, as a process of its own would. */
-  private forgetPrograms(): ReadonlySet<string> {
-    forgetModules((file) => this.programFiles.has(file));
-    this.programFiles.clear();
-    return new Set(Object.keys(require.cache));
-  }
-
-  private rememberPrograms(before: ReadonlySet<string>, packageRoot: string): void {
+  /** Makes the next program load its own files afresh, as a process of its own would; also when another one still runs. */
+  private forgetPrograms(packageRoot: string): void {
     const own = path.join(packageRoot, 'dist') + path.sep;
-    const installed = `${path.sep}node_modules${path.sep}`;
-    for (const file of Object.keys(require.cache)) {
-      if (!before.has(file) && !file.includes(installed) && !file.startsWith(own)) this.programFiles.add(file);
-    }
+    const packFiles = this.packs.files;
+    forgetModules((file) => !isInstalled(file) && !file.startsWith(own) && !packFiles.has(file));
   }
 }
+
+const isInstalled = (file: string): boolean => file.includes(`${path.sep}node_modules${path.sep}`);
 
 function canResolve(directory: string): boolean {
   try {
