@@ -1,0 +1,53 @@
+import { PersonModel } from '../model';
+import { Step } from '../path';
+import { AssertionResult, verdictOf, Violation } from '../proof';
+import { Explorer, Visit } from '../reach';
+import { Study } from '../study';
+
+/** Steps that make access, out of a session somebody is in. A role without the boundary of the landing zone is one too. */
+function gains(explorer: Explorer, visit: Visit): readonly Step[] {
+  return explorer.edges(visit.session).flatMap(({ step, to }) => {
+    if (step.kind === 'privilege') return [step];
+    return step.kind === 'compute' && to.boundary === undefined ? [step] : [];
+  });
+}
+
+/**
+ * Nobody makes access for themselves or others: no policies, credentials, memberships, trust or roles, and no passing of
+ * a role without boundary. Judged without control policies, from every session people can have, approvals included.
+ */
+export function noSelfMadeAccess(study: Study): AssertionResult {
+  const violations = new Map<string, Violation>();
+  const seen = new Set<string>();
+  const look = (person: PersonModel, visit: Visit): void => {
+    if (seen.has(visit.session.key)) return;
+    seen.add(visit.session.key);
+    // What follows from access somebody made is the consequence, not another way.
+    if (visit.path.some(({ kind }) => kind === 'privilege')) return;
+    for (const step of gains(study.unguarded, visit)) {
+      const key = `${visit.session.key} ${step.how} ${step.action}`;
+      if (violations.has(key)) continue;
+      const guarded = study.guarded.edges(visit.session).some((edge) => edge.step.how === step.how && edge.step.action === step.action && edge.step.resource === step.resource);
+      violations.set(key, {
+        summary: `${person.name}: ${visit.session.label} ${step.how} ${step.to} by ${step.action}`,
+        path: [...visit.path, step],
+        certain: visit.certain && step.certain,
+        heldBackBy: guarded ? undefined : 'control policies of the organization',
+      });
+    }
+  };
+  for (const person of study.model.people) {
+    for (const scenario of ['with-mfa', 'with-approval', 'without-mfa'] as const) {
+      for (const visit of study.reach(person, scenario, false)) look(person, visit);
+    }
+  }
+  const all = [...violations.values()];
+  return {
+    id: 'no-self-made-access',
+    title: 'Nobody can make access: policies, credentials, memberships, trust, or roles without boundary',
+    requirements: ['7.2.2', '7.2.3', '8.2.4'],
+    verdict: verdictOf(all),
+    checked: seen.size,
+    violations: all,
+  };
+}

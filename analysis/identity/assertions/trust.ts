@@ -1,0 +1,129 @@
+import { trustedIdentityAccount } from '../../../organization/names';
+import type { Principal } from '../../../policies/model/policy-document';
+import { accountOfArn } from '../../iam/arn';
+import type { PolicyStatement } from '../../iam/policy';
+import { coversAction } from '../../iam/statement';
+import { hypothetical } from '../hypothetical';
+import { AccountModel, RoleModel } from '../model';
+import { AssertionResult, verdictOf, Violation } from '../proof';
+import { Study } from '../study';
+import { decide } from '../world';
+import { statementStep } from './statement-step';
+
+/** An AWS identity a trust statement names: everybody of an account, or one principal of it. */
+export interface TrustedParty {
+  readonly accountId: string;
+  readonly arn: string | undefined;
+  readonly text: string;
+}
+
+export function trustedParties(statement: PolicyStatement): readonly TrustedParty[] {
+  if (statement.effect !== 'Allow' || !coversAction(statement, 'sts:assumerole')) return [];
+  return statement.principals.flatMap(({ kind, value }: Principal) => {
+    if (kind.toLowerCase() !== 'aws' || value === '*') return [];
+    const whole = /^\d{12}$/.test(value) || value.endsWith(':root');
+    return [{ accountId: whole && !value.includes(':') ? value : accountOfArn(value), arn: whole ? undefined : value, text: value }];
+  });
+}
+
+interface Complaint {
+  readonly role: RoleModel;
+  readonly statement: PolicyStatement;
+  readonly from: string;
+  readonly summary: string;
+}
+
+function violation({ role, statement, from, summary }: Complaint, held: boolean): Violation {
+  return {
+    summary,
+    path: [statementStep(role.trust, statement, from, `role ${role.name} of ${role.account.name}`, 'may assume', 'sts:AssumeRole', role.arn)],
+    certain: true,
+    heldBackBy: held ? 'control policies of the organization' : undefined,
+  };
+}
+
+/** Accounts whose principals a role may trust: its own, its identity account; and management for the role Organizations makes. */
+function rightAccounts({ organization, model }: Study, role: RoleModel): ReadonlySet<string> {
+  const planned = organization.accounts.find(({ name }) => name === role.account.name);
+  const identity = planned ? model.accounts.find(({ name }) => name === trustedIdentityAccount(organization, planned).name) : undefined;
+  const made = role.urn.includes('aws:organizations/account:Account');
+  return new Set([role.account.id, ...(identity ? [identity.id] : []), ...(made && model.management ? [model.management.id] : [])]);
+}
+
+/**
+ * Every trust statement by itself, whoever has permissions today: a role is opened to its own account and to its identity
+ * account; other accounts only by the name of one role, and never across the border of production.
+ */
+export function trustNamesTheRightAccount(study: Study): AssertionResult {
+  const byId = new Map(study.model.accounts.map((account) => [account.id, account]));
+  const violations: Violation[] = [];
+  let checked = 0;
+  for (const role of study.model.roles) {
+    const right = rightAccounts(study, role);
+    for (const statement of role.trust.statements) {
+      for (const party of trustedParties(statement)) {
+        checked++;
+        const account = byId.get(party.accountId);
+        if (account === undefined || right.has(account.id) || (party.arn !== undefined && sameSide(role.account, account))) continue;
+        const held = decide(study.guarded.world, asAdministrator(account, party, study), 'sts:AssumeRole', { arn: role.arn, account: role.account, policy: role.trust, policyKind: 'explicit' }).outcome === 'deny';
+        const from = party.arn ?? `everybody with permission in ${account.name}`;
+        violations.push(violation({ role, statement, from, summary: `role ${role.name} of ${role.account.name} trusts ${party.text} of ${account.name}` }, held));
+      }
+    }
+  }
+  return {
+    id: 'trust-names-the-right-account',
+    title: 'Roles trust their own identity account and no other, and production trusts nothing outside production',
+    requirements: ['6.5.3', '7.2.2'],
+    verdict: verdictOf(violations),
+    checked,
+    violations,
+  };
+}
+
+/** Named roles of the management account serve every account; otherwise both are production or neither is. */
+function sameSide(role: AccountModel, trusted: AccountModel): boolean {
+  return trusted.kind === 'management' || role.production === trusted.production;
+}
+
+function asAdministrator(account: AccountModel, { arn }: TrustedParty, { model }: Study) {
+  return hypothetical(account, {
+    arn: arn ?? `arn:${model.partition}:iam::${account.id}:role/any-administrator`,
+    keys: [['aws:principalorgid', model.organizationId === undefined ? 'unknown' : [model.organizationId]], ['aws:multifactorauthpresent', ['false']]],
+  });
+}
+
+/** Every role people can enter demands MFA by its own trust policy: even a user who may do anything is refused without. */
+export function trustDemandsMfa(study: Study): AssertionResult {
+  const violations: Violation[] = [];
+  let checked = 0;
+  for (const role of study.model.roles) {
+    for (const statement of role.trust.statements) {
+      for (const party of trustedParties(statement)) {
+        const account = study.model.accounts.find(({ id }) => id === party.accountId);
+        // Users live in the identity accounts; roles have no MFA of their own.
+        if (!account || (account.kind !== 'iam' && account.kind !== 'iam-production') || party.arn?.includes(':role/')) continue;
+        checked++;
+        const open = ([['aws:multifactorauthpresent', ['false']], ['aws:multifactorauthpresent', 'absent']] as const).some(
+          (key) =>
+            decide(study.unguarded.world, hypothetical(account, { arn: party.arn ?? `arn:${study.model.partition}:iam::${account.id}:user/anybody`, keys: [key] }), 'sts:AssumeRole', {
+              arn: role.arn,
+              account: role.account,
+              policy: { ...role.trust, statements: [statement] },
+              policyKind: 'explicit',
+            }).outcome !== 'deny',
+        );
+        const from = `users of ${account.name} without MFA`;
+        if (open) violations.push(violation({ role, statement, from, summary: `role ${role.name} of ${role.account.name} lets ${from} in` }, false));
+      }
+    }
+  }
+  return {
+    id: 'trust-demands-mfa',
+    title: 'Every role people can enter demands MFA by its own trust policy',
+    requirements: ['8.4.1', '8.4.2'],
+    verdict: verdictOf(violations),
+    checked,
+    violations,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Organization } from '../../organization/model';
+import { Allowance } from './allowances';
+import { IdentityModel, PersonModel } from './model';
+import { explorer, Explorer, startsOf, Visit } from './reach';
+import { Scenario, scenarioOf } from './scenario';
+
+/** What every assertion looks at. Reach is computed once for each person, scenario and world. */
+export interface Study {
+  readonly organization: Organization;
+  readonly model: IdentityModel;
+  readonly allowances: readonly Allowance[];
+  /** With the control policies of the organization. */
+  readonly guarded: Explorer;
+  /** Without them: what trust policies, permissions and boundaries do by themselves. */
+  readonly unguarded: Explorer;
+  readonly reach: (person: PersonModel, scenario: Scenario['id'], guarded: boolean) => readonly Visit[];
+}
+
+export function study(organization: Organization, model: IdentityModel, allowances: readonly Allowance[]): Study {
+  const guarded = explorer({ model, guardrails: true });
+  const unguarded = explorer({ model, guardrails: false });
+  const remembered = new Map<string, readonly Visit[]>();
+  const reach: Study['reach'] = (person, scenario, withGuardrails) => {
+    const key = `${person.name} ${scenario} ${withGuardrails}`;
+    const known = remembered.get(key);
+    if (known) return known;
+    const visits = (withGuardrails ? guarded : unguarded).from(startsOf(person, model, scenarioOf(scenario)));
+    remembered.set(key, visits);
+    return visits;
+  };
+  return { organization, model, allowances, guarded, unguarded, reach };
+}
+
+/** `undefined` when the session is reached with the control policies in force too. */
+export function heldBack(subject: Study, person: PersonModel, scenario: Scenario['id'], visit: Visit): string | undefined {
+  const open = subject.reach(person, scenario, true).some(({ session }) => session.key === visit.session.key);
+  return open ? undefined : 'control policies of the organization';
+}
