@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check';
+import type { ControlsOptions } from './commands/controls';
 import type { AddOptions, ExceptionsOptions, ListOptions } from './commands/exceptions';
+import type { DestroyOptions } from './commands/destroy';
 import type { DriftOptions } from './commands/drift';
+import type { ExplainOptions } from './commands/explain';
 import type { GraphOptions } from './commands/graph';
 import type { InitOptions } from './commands/init';
 import type { PreviewOptions } from './commands/preview';
@@ -126,6 +129,29 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
       end(await (await import('./commands/up')).upCommand(names, options, { terminal, services, signal })),
     );
 
+  root
+    .command('controls')
+    .description('print the control catalogue: who answers for each requirement, what meets it, what checks it')
+    .addOption(
+      new Option('--format <format>', 'what stdout gets')
+        .choices(['text', 'json', 'csv', 'markdown', 'html', 'oscal'])
+        .default('text'),
+    )
+    .option('--requirement <id>', 'only this requirement and those below it, for example 10.2')
+    .option('--service <service>', 'only what policies about this service check, for example s3')
+    .action(async (options: ControlsOptions) =>
+      end(await (await import('./commands/controls')).controlsCommand(options, terminal, services, version)),
+    );
+
+  root
+    .command('explain')
+    .description('print the page of a policy: what it means, why PCI asks, wrong and right code, how to fix')
+    .argument('<policy>', 'name of the policy')
+    .addOption(new Option('--format <format>', 'what stdout gets').choices(['text', 'markdown']).default('text'))
+    .action(async (name: string, options: ExplainOptions) =>
+      end(await (await import('./commands/explain')).explainCommand(name, options, terminal)),
+    );
+
   addExceptionsCommands(root, terminal, services, end);
 
   addDeploymentOptions(
@@ -159,6 +185,18 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .option('--output <format=path>', 'write a report to a file as well; repeat for several', parseDriftOutput)
     .action(async (names: readonly string[], options: DriftOptions) =>
       end(await (await import('./commands/drift')).driftCommand(names, options, { terminal, services, signal })),
+    );
+
+  addDeploymentOptions(
+    root
+      .command('destroy')
+      .description('delete what was deployed into one account; what is protected stays')
+      .argument('<account>', 'the account')
+      .requiredOption('--confirm <account>', 'the account again'),
+  )
+    .option('--dry-run', 'show what would be deleted and what would stay')
+    .action(async (name: string, options: DestroyOptions) =>
+      end(await (await import('./commands/destroy')).destroyCommand(name, options, { terminal, services, signal })),
     );
 
   return root;
