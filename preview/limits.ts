@@ -7,7 +7,8 @@ export type LimitId =
   | 'plugin-components'
   | 'undetermined-level'
   | 'hidden-values'
-  | 'early-exit';
+  | 'strict-configuration'
+  | 'printing-packs';
 
 export interface Limit {
   readonly id: LimitId;
@@ -45,8 +46,12 @@ export const knownLimits: readonly Limit[] = [
     text: 'Secrets and the code of dynamic providers are hidden wherever they occur, also where Pulumi would print them.',
   },
   {
-    id: 'early-exit',
-    text: 'A program that ends its process before its resources are planned is reported as incomplete, also where Pulumi takes it for finished.',
+    id: 'strict-configuration',
+    text: 'Configuration of a policy that its pack does not have is refused; Pulumi ignores it.',
+  },
+  {
+    id: 'printing-packs',
+    text: 'A policy pack that prints while it loads works here; the Pulumi CLI cannot start it.',
   },
 ];
 

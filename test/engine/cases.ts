@@ -150,22 +150,26 @@ function variants(): readonly ConformanceCase[] {
     named('all policies advisory', 'static-website', [
       fixturePack('storage', { all: { enforcementLevel: 'advisory' } }),
     ]),
-    named('pack that does not load', 'messaging', [fixturePack('unloadable')]),
+    named('pack that does not load', 'messaging', [fixturePack('unloadable')], { fails: /the rules file is missing/ }),
     named('pack that does not know its configuration', 'messaging', [
       fixturePack('configured', { 'no-such-policy': { enforcementLevel: 'mandatory' } }),
     ]),
-    named('policy that throws', 'static-website', [fixturePack('throwing')]),
+    named('policy that throws', 'static-website', [fixturePack('throwing')], {
+      fails: /is-broken.*cannot read the bucket/s,
+    }),
     named('policy that throws elsewhere', 'messaging', [fixturePack('throwing'), storage]),
     named('pack that prints', 'component-providers', [fixturePack('noisy')]),
-    fixture('throws', [storage]),
-    fixture('rejects', [storage]),
-    fixture('exits', [storage]),
-    fixture('exits-quietly', [storage]),
-    fixture('duplicate-names', [storage]),
-    fixture('unknown-stack', [storage]),
+    fixture('throws', [storage], { fails: /the configuration has no owner/ }),
+    fixture('rejects', [storage], { fails: /the inventory is not there/ }),
+    fixture('exits', [storage], { fails: /exit\(3\)|exit status 3/ }),
+    fixture('exits-quietly', [storage], { fails: /process.exit|ended with exit status/ }),
+    fixture('duplicate-names', [storage], { fails: /aws:sns\/topic:Topic::news/ }),
+    fixture('unknown-stack', [storage], {
+      fails: /acme\/elsewhere\/production|organization name must be 'organization'/,
+    }),
     fixture('unanswered-data-sources', [storage]),
-    fixture('remote-component', [storage]),
-    fixture('type-error', [storage], { typeChecked: true }),
+    fixture('remote-component', [storage], { fails: /awsx/ }),
+    fixture('type-error', [storage], { typeChecked: true, fails: /TS2322/ }),
   ];
 }
 

@@ -66,12 +66,19 @@ function explainLevel({ place, embedded, real }: Difference): LimitId | undefine
     : undefined;
 }
 
-/** Failures of an embedded preview by which it says that it cannot go on where the engine can. */
-const incompleteBy: Readonly<Record<string, LimitId>> = {
-  'data-source': 'data-sources',
-  'remote-component': 'plugin-components',
-  exit: 'early-exit',
-};
+/** What an embedded preview says when it does not go on where the engine does. */
+const incompleteBy: readonly (readonly [RegExp, LimitId])[] = [
+  [/^data-source: /, 'data-sources'],
+  [/^pack: The configuration of policy pack .* there is no policy /s, 'strict-configuration'],
+];
+
+/** What the CLI says when a pack does not print the port first that it serves. */
+const packDidNotStart = /policy pack "[^"]*" failed to start/;
+
+function explainCompleteness({ embedded, real }: Difference): LimitId | undefined {
+  if (real === 'complete') return incompleteBy.find(([pattern]) => pattern.test(String(embedded)))?.[1];
+  return embedded === 'complete' && packDidNotStart.test(String(real)) ? 'printing-packs' : undefined;
+}
 
 /** Finds the limit of `preview/limits.ts` that explains each difference of two plans. */
 export class ListedDifferences {
@@ -95,10 +102,8 @@ export class ListedDifferences {
   /** Undefined for a difference that no limit explains. */
   explain(difference: Difference): LimitId | undefined {
     switch (difference.kind) {
-      case 'completeness': {
-        const [kind = ''] = String(difference.embedded).split(':');
-        return this.real.complete ? incompleteBy[kind] : undefined;
-      }
+      case 'completeness':
+        return explainCompleteness(difference);
       case 'input':
         return explainInput(difference, this.names, this.real.imported);
       case 'finding':

@@ -33,7 +33,7 @@ function report({ given, embedded, real, differences }: CaseResult): boolean {
   const milliseconds = `${Math.round(embedded.milliseconds)} / ${Math.round(real.milliseconds)} ms`;
   const size = embedded.complete
     ? `${embedded.resources.length} resources, ${embedded.findings.length} findings`
-    : 'incomplete in both';
+    : 'incomplete';
   const limits = [...new Set(differences.flatMap(({ limit }) => limit ?? []))];
   const listed = limits.length === 0 ? '' : `, listed: ${limits.join(', ')}`;
   say(`${unexplained.length === 0 ? '✓' : '✗'} ${given.name}: ${size}, ${milliseconds}${listed}`);

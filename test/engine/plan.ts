@@ -106,8 +106,8 @@ function secretsOf(observations: readonly Observation[]): ReadonlySet<string> {
   return secrets;
 }
 
-/** Keys of provider inputs the engine keeps for itself. */
-const engineKey = '__internal';
+/** The code of a dynamic provider, an internal input that the engine shows in events but not to packs. */
+const providerCode = '__provider';
 
 /** Archives and assets as the SDK sends them: the engine adds a hash and empty fields. */
 function withoutEmptyFields(value: WireValue): WireValue {
@@ -137,7 +137,7 @@ function realResources(run: RealRun, secrets: ReadonlySet<string>, root: string)
   );
   const long = new Set([...secrets].filter((secret) => secret.length >= 8));
   const marked = (properties: WireProperties): PlanResource['inputs'] => {
-    const { [engineKey]: _, ...own } = withoutEmptyFields(flattenProperties(properties)) as WireProperties;
+    const own = withoutEmptyFields(flattenProperties(properties)) as WireProperties;
     return sameModulePaths(redactMarked(markProperties(own), long) as PlanResource['inputs'], root);
   };
   const resources = new Map<string, PlanResource>();
@@ -146,13 +146,17 @@ function realResources(run: RealRun, secrets: ReadonlySet<string>, root: string)
     if (metadata === undefined || metadata.new === null) continue;
     const inputs = observed.get(metadata.urn);
     const relation = relations.get(metadata.urn);
+    const code: WireValue | undefined = metadata.new.inputs?.[providerCode];
     resources.set(metadata.urn, {
       urn: metadata.urn,
       type: metadata.type,
       parent: metadata.new.parent ?? '',
       provider: (metadata.new.provider ?? '').replace(/::[^:]*$/, ''),
       protect: metadata.new.protect ?? false,
-      inputs: marked(inputs?.properties ?? metadata.new.inputs ?? {}),
+      inputs: marked({
+        ...(inputs?.properties ?? metadata.new.inputs),
+        ...(code === undefined ? {} : { [providerCode]: code }),
+      }),
       dependencies: [...(relation?.dependencies ?? [])].sort(),
       propertyDependencies: sortedLists(relation?.propertyDependencies ?? {}),
     });
@@ -160,12 +164,14 @@ function realResources(run: RealRun, secrets: ReadonlySet<string>, root: string)
   return byUrn([...resources.values()]);
 }
 
-/** Errors of a preview that are no policy's. */
+/** Errors of a preview that are no policy's; what the CLI printed where the engine did not even start. */
 function reasonsOf(run: RealRun): readonly string[] {
   const errors = run.events.flatMap(({ diagnosticEvent }) =>
     diagnosticEvent?.severity === 'error' ? [diagnosticEvent.message.trim()] : [],
   );
-  return errors.filter((text) => text !== 'preview failed' && text !== '');
+  const reasons = errors.filter((text) => text !== 'preview failed' && text !== '');
+  const isStarted = run.events.some(({ resourcePreEvent }) => resourcePreEvent !== undefined);
+  return reasons.length > 0 || isStarted || run.exitCode === 0 ? reasons : [run.stderr.trim()];
 }
 
 /**

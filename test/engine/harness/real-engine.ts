@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parse, stringify } from 'yaml';
+import type { WireProperties } from '../../../preview/packs/pack';
 import type { ConformanceCase } from '../cases';
 import type { Workspace } from './workspace';
 
@@ -11,7 +12,7 @@ export interface Observation {
   readonly urn: string;
   readonly type: string;
   readonly name: string;
-  readonly properties: { readonly [key: string]: never };
+  readonly properties: WireProperties;
   readonly protect: boolean;
   readonly aliases: readonly string[] | null;
   readonly parent: string;
@@ -41,7 +42,7 @@ interface EventMetadata {
     readonly parent?: string;
     readonly provider?: string;
     readonly protect?: boolean;
-    readonly inputs?: { readonly [key: string]: never };
+    readonly inputs?: WireProperties;
   } | null;
 }
 
@@ -118,7 +119,7 @@ export class RealEngine {
   }
 
   /** Deploys a case against the stub and gives its outputs, secrets in clear. */
-  async outputsOf(given: ConformanceCase): Promise<Readonly<Record<string, never>>> {
+  async outputsOf(given: ConformanceCase): Promise<WireProperties> {
     const results = this.workspace.results();
     const { project, backend } = await this.prepare(given, results);
     const { stack } = given.spec;
@@ -134,7 +135,7 @@ export class RealEngine {
       project,
       backend,
     );
-    return JSON.parse(stdout) as Readonly<Record<string, never>>;
+    return JSON.parse(stdout) as WireProperties;
   }
 
   /** What the stub provider answers. */

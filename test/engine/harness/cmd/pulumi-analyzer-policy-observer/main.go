@@ -1,6 +1,6 @@
-// A policy pack without policies that writes down what the engine shows to policy packs. Given as the last pack it sees each
-// resource after Check and after all remediations (Remediate is called pack by pack), and at the end of the stack every
-// resource with its relations (AnalyzeStack): all from the preview itself, secrets and unknowns marked as on the wire.
+// A policy pack without policies that writes down what the engine shows to policy packs: each resource after Check and after the
+// remediations of all packs (Analyze), and at the end of the stack every resource with its relations (AnalyzeStack). All from the
+// preview itself, secrets and unknowns marked as on the wire.
 //
 // The engine starts it for packs whose PulumiPolicy.yaml says `runtime: observer`. PULUMI_OBSERVER_LOG names the file.
 package main
@@ -86,16 +86,16 @@ func properties(given *structpb.Struct) map[string]any {
 	return given.AsMap()
 }
 
-func (o *observer) Remediate(_ context.Context, r *pulumirpc.AnalyzeRequest) (*pulumirpc.RemediateResponse, error) {
-	return &pulumirpc.RemediateResponse{}, o.write(observation{
+func (o *observer) Analyze(_ context.Context, r *pulumirpc.AnalyzeRequest) (*pulumirpc.AnalyzeResponse, error) {
+	return &pulumirpc.AnalyzeResponse{}, o.write(observation{
 		Phase: "inputs", URN: r.Urn, Type: r.Type, Name: r.Name, Properties: properties(r.Properties),
 		Protect: r.GetOptions().GetProtect(), Aliases: r.GetOptions().GetAliases(), Parent: r.GetOptions().GetParent(),
 		Provider: r.GetProvider().GetUrn(),
 	})
 }
 
-func (o *observer) Analyze(context.Context, *pulumirpc.AnalyzeRequest) (*pulumirpc.AnalyzeResponse, error) {
-	return &pulumirpc.AnalyzeResponse{}, nil
+func (o *observer) Remediate(context.Context, *pulumirpc.AnalyzeRequest) (*pulumirpc.RemediateResponse, error) {
+	return &pulumirpc.RemediateResponse{}, nil
 }
 
 func (o *observer) AnalyzeStack(_ context.Context, r *pulumirpc.AnalyzeStackRequest) (*pulumirpc.AnalyzeResponse, error) {
