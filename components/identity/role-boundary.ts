@@ -82,7 +82,7 @@ const accountSettings: readonly string[] = [
 /**
  * Permission boundary of every role the landing zone creates: however wide its policies become, the role cannot change
  * identities or switch on into another role, cannot touch the organization, cannot stop or thin out logging and
- * detection, cannot undo the account's baseline, and cannot delete or loosen anything in the log archive (PCI DSS 7.2.1, 7.2.2, 10.3.2).
+ * detection, cannot undo the account's baseline, and cannot delete or loosen anything in the log archive or its keys (PCI DSS 7.2.1, 7.2.2, 10.3.2).
  * A boundary grants nothing by itself.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
  *
@@ -92,6 +92,7 @@ export function roleBoundaryStatements(
   organization: Pick<Organization, 'name' | 'partition'>,
   archiveArn: string,
 ): readonly PolicyStatement[] {
+  const auditAliases = ['audit-logs', 'organization-trail'].map((key) => `alias/${organization.name}-${key}`);
   return [
     { Sid: 'OuterLimit', Effect: 'Allow', NotAction: outOfReach, Resource: '*' },
     { Sid: 'ReadIdentities', Effect: 'Allow', Action: readOfOutOfReach, Resource: '*' },
@@ -112,6 +113,20 @@ export function roleBoundaryStatements(
         's3:PutReplicationConfiguration',
       ],
       Resource: [archiveArn, `${archiveArn}/*`],
+    },
+    {
+      Sid: 'AuditKeysStay',
+      Effect: 'Deny',
+      Action: ['kms:DisableKey', 'kms:DisableKeyRotation', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'],
+      Resource: '*',
+      Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': auditAliases } },
+    },
+    {
+      // The statement above, and the control policies, know the keys by their aliases.
+      Sid: 'AuditKeyAliasesStay',
+      Effect: 'Deny',
+      Action: ['kms:DeleteAlias', 'kms:UpdateAlias'],
+      Resource: auditAliases.map((alias) => `arn:${organization.partition}:kms:*:*:${alias}`),
     },
     {
       // Other log groups may be given a retention; SNS does so for its delivery logs.

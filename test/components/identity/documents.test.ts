@@ -138,6 +138,22 @@ describe('boundary of roles', () => {
     expect(lets('s3:GetObject', `${archive}/cloudtrail/file`)).toBe(true);
   });
 
+  it('keeps the keys of the audit logs, and the aliases control policies know them by', () => {
+    const keys = statements.find(({ Sid }) => Sid === 'AuditKeysStay');
+    expect(keys ? actions(keys) : []).toEqual(
+      expect.arrayContaining(['kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion']),
+    );
+    expect(keys?.Condition).toEqual({
+      'ForAnyValue:StringEquals': {
+        'kms:ResourceAliases': ['alias/example-audit-logs', 'alias/example-organization-trail'],
+      },
+    });
+    const own = 'arn:aws:kms:eu-west-1:222222222222:alias/example-audit-logs';
+    expect(lets('kms:UpdateAlias', own)).toBe(false);
+    expect(lets('kms:DeleteAlias', own)).toBe(false);
+    expect(lets('kms:UpdateAlias', 'arn:aws:kms:eu-west-1:222222222222:alias/other')).toBe(true);
+  });
+
   it("keeps the retention of the landing zone's log groups, and of no others", () => {
     expect(
       lets('logs:PutRetentionPolicy', 'arn:aws:logs:eu-west-1:888888888888:log-group:/example/session-manager'),
