@@ -5,11 +5,6 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/', '<rootDir>/test/browser/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs', noInterop: true } },
-    ],
-  },
+  transform: { '^.+\\.ts$': '<rootDir>/test/typescript-transform.js' },
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 };

@@ -89,9 +89,10 @@ it('model, names and the other light modules need neither zod nor yaml', () => {
     path.join(__dirname, '..', '..', 'organization', `${name}.ts`),
   );
   const script = `
-    const { transformFileSync } = require('@swc/core');
-    const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
-    require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
+    const { transpileModule } = require('typescript');
+    const compilerOptions = { target: 'es2022', module: 'commonjs' };
+    const compile = (file) => transpileModule(require('fs').readFileSync(file, 'utf8'), { compilerOptions }).outputText;
+    require.extensions['.ts'] = (module, file) => module._compile(compile(file), file);
     ${JSON.stringify(modules)}.forEach((file) => require(file));
     process.stdout.write(Object.keys(require.cache).filter((file) => /node_modules.(zod|yaml|@pulumi)/.test(file)).join());`;
   expect(
