@@ -1,5 +1,6 @@
 import { AccountBaseline } from '../components/baseline/account-baseline';
 import { IdentityAccount } from '../components/identity/identity-account';
+import { ProductionAccess } from '../components/production-access/production-access';
 import type { AccountContext, AccountOutputs } from './account-page';
 
 /**
@@ -9,11 +10,13 @@ import type { AccountContext, AccountOutputs } from './account-page';
 export function iamProductionAccount(context: AccountContext): AccountOutputs {
   const { organization, account, provider, accountId } = context;
 
-  new AccountBaseline('baseline', { organization, account, accountId }, { provider });
-  new IdentityAccount(
-    'people',
-    { organization, account, accountId, organizationId: context.organizationId() },
-    { provider },
+  const organizationId = context.organizationId();
+  const baseline = new AccountBaseline('baseline', { organization, account, accountId }, { provider });
+  const people = new IdentityAccount('people', { organization, account, accountId, organizationId }, { provider });
+  new ProductionAccess(
+    'production-access',
+    { organization, account, accountId, organizationId, permissionsBoundary: baseline.roleBoundaryArn },
+    { provider, dependsOn: [people] },
   );
 
   return {};

@@ -3,6 +3,7 @@ import * as pulumi from '@pulumi/pulumi';
 import type { Account, Organization } from '../../organization/model';
 import { archiveBucketName, bucketArn, jobFunctionsOfAccount, trustedIdentityAccount } from '../../organization/names';
 import { policyDocument } from '../policy-document';
+import { isTimeBoxed, SessionCut } from '../production-access/session-cut';
 import { BreakGlassRole } from './break-glass-role';
 import { JobFunctionRole } from './job-function-role';
 import { policyArn } from './policy-arn';
@@ -23,7 +24,8 @@ export interface AccountRolesArgs {
  * Every role people may have in an account, and the boundary around them (L2, L3; PCI DSS 7.2.1, 7.2.2, 8.4.2, 10.3.2).
  * Free of charge. For every account, whatever it is for.
  *
- * Creates: iam.Policy (the boundary), JobFunctionRole per job function of the account, SecurityAuditRole, BreakGlassRole.
+ * Creates: iam.Policy (the boundary), JobFunctionRole per job function of the account, SecurityAuditRole, BreakGlassRole, and SessionCut in
+ * accounts that people enter for a time only.
  *
  * @example
  * const roles = new AccountRoles('roles', { organization, account, accountId }, { provider });
@@ -54,11 +56,17 @@ export class AccountRoles extends pulumi.ComponentResource {
       identityAccountId: args.accountId(trustedIdentityAccount(organization, account).name),
       permissionsBoundary: this.boundaryArn,
     };
-    for (const jobFunction of jobFunctionsOfAccount(organization, account)) {
-      new JobFunctionRole(`${name}-${jobFunction.name}`, { ...shared, account, jobFunction }, parent);
+    const roles = [
+      ...jobFunctionsOfAccount(organization, account).map(
+        (jobFunction) =>
+          new JobFunctionRole(`${name}-${jobFunction.name}`, { ...shared, account, jobFunction }, parent).role,
+      ),
+      new SecurityAuditRole(`${name}-security-audit`, shared, parent).role,
+      new BreakGlassRole(`${name}-break-glass`, shared, parent).role,
+    ];
+    if (isTimeBoxed(account)) {
+      new SessionCut(`${name}-session`, { organization, account, accountId: args.accountId, roles }, parent);
     }
-    new SecurityAuditRole(`${name}-security-audit`, shared, parent);
-    new BreakGlassRole(`${name}-break-glass`, shared, parent);
     this.registerOutputs({ boundaryArn: this.boundaryArn });
   }
 }

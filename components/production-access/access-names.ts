@@ -14,6 +14,11 @@ export const schedulerRoleName = 'production-access-scheduler';
 export const deadLetterQueueName = 'production-access-dead-letters';
 /** Alias of the deciding function that takes Slack's signed messages. */
 export const slackAlias = 'slack';
+/** KMS key of table, logs, queue and topic. */
+export const accessKeyAlias = 'alias/production-access';
+/** Roles the two functions work under. */
+export const decisionRoleName = 'production-access-decision';
+export const keeperRoleName = 'production-access-keeper';
 /** Role in every target account with which sessions are cut. */
 export const sessionCutterRoleName = 'production-access-session-cutter';
 /** Policy on every role people switch into in a target account; denies sessions that were cut. */

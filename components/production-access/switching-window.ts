@@ -37,16 +37,14 @@ export function windowDocument(
     Resource: `arn:${partition}:iam::*:role/${roleName}`,
   } as const;
   if (grants.length === 0) return documentText([{ Sid: 'Closed', ...switching }]);
-  const ends = grants.map(
-    ({ person, expiresAt }, index): PolicyStatement => ({
-      Sid: `End${index + 1}`,
-      ...switching,
-      Condition: {
-        StringEquals: { 'aws:username': person },
-        DateGreaterThanEquals: { 'aws:CurrentTime': iamTime(expiresAt) },
-      },
-    }),
-  );
+  const ends = grants.map(({ person, expiresAt }, index): PolicyStatement => ({
+    Sid: `End${index + 1}`,
+    ...switching,
+    Condition: {
+      StringEquals: { 'aws:username': person },
+      DateGreaterThanEquals: { 'aws:CurrentTime': iamTime(expiresAt) },
+    },
+  }));
   return documentText([
     {
       Sid: 'NoGrant',

@@ -231,9 +231,7 @@ export class AccessKeeper {
 
   private group(name: string): AccessGroup {
     // A group that was taken out of landing-zone.yaml can still have grants that end.
-    return (
-      this.settings.groups.find((group) => group.name === name) ?? { name, roleName: '*', emergency: false }
-    );
+    return this.settings.groups.find((group) => group.name === name) ?? { name, roleName: '*', emergency: false };
   }
 }
 

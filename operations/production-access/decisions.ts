@@ -77,7 +77,10 @@ export function decideRequest(
     return refuse('unknown-group', `there is no group of that name; ${name} may ask for ${list(person.groups)}`);
   }
   if (!person.groups.includes(group.name)) {
-    return refuse('not-your-group', `${group.name} is not of a job function of ${name}, who may ask for ${list(person.groups)}`);
+    return refuse(
+      'not-your-group',
+      `${group.name} is not of a job function of ${name}, who may ask for ${list(person.groups)}`,
+    );
   }
   const maximum = group.emergency ? limits.emergencyMaximumDuration : limits.maximumDuration;
   if (command.duration < limits.minimumDuration || command.duration > maximum) {

@@ -83,7 +83,9 @@ export class DynamoDbRecords implements AccessRecords {
         ConsistentRead: true,
       }),
     );
-    return Item !== undefined && Object.keys(item).every((key) => JSON.stringify(Item[key]) === JSON.stringify(item[key]));
+    return (
+      Item !== undefined && Object.keys(item).every((key) => JSON.stringify(Item[key]) === JSON.stringify(item[key]))
+    );
   }
 
   private async query(day: string, prefix?: string): Promise<readonly Grant[]> {

@@ -14,9 +14,10 @@ export interface FunctionPlace {
  * @throws Error when the text is no ARN of a function.
  */
 export function functionPlace(invokedFunctionArn: string): FunctionPlace {
-  const match = /^arn:([a-z-]+):lambda:([a-z0-9-]+):(\d{12}):function:[A-Za-z0-9_-]+(?::([A-Za-z0-9_-]+|\$LATEST))?$/.exec(
-    invokedFunctionArn,
-  );
+  const match =
+    /^arn:([a-z-]+):lambda:([a-z0-9-]+):(\d{12}):function:[A-Za-z0-9_-]+(?::([A-Za-z0-9_-]+|\$LATEST))?$/.exec(
+      invokedFunctionArn,
+    );
   const [, partition, region, accountId, alias] = match ?? [];
   if (partition === undefined || region === undefined || accountId === undefined) {
     throw new Error(`${invokedFunctionArn} is not the ARN of a function`);

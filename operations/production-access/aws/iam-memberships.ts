@@ -37,7 +37,8 @@ export class IamMemberships implements Memberships {
   }
 
   async expiry(person: string, group: string): Promise<number | undefined> {
-    const { Tags = [] } = (await ifThere(this.client.send(new ListUserTagsCommand({ UserName: person, MaxItems: 100 })))) ?? {};
+    const { Tags = [] } =
+      (await ifThere(this.client.send(new ListUserTagsCommand({ UserName: person, MaxItems: 100 })))) ?? {};
     const value = Tags.find(({ Key }) => Key === expiryTagKey(group))?.Value ?? '';
     return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) ? Date.parse(value) : undefined;
   }

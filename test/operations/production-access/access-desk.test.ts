@@ -19,7 +19,12 @@ describe('a request', () => {
     expect(world.grant(id)?.closedAt).toBe(world.now);
     expect(world.cuts).toEqual([{ person: 'ada.lovelace', before: world.now }]);
     expect(world.announced).toEqual(['requested', 'approved', 'granted', 'closed'].map((type) => `${type} ${id}`));
-    expect((world.events.get(id) ?? []).map(({ type }) => type)).toEqual(['requested', 'approved', 'granted', 'closed']);
+    expect((world.events.get(id) ?? []).map(({ type }) => type)).toEqual([
+      'requested',
+      'approved',
+      'granted',
+      'closed',
+    ]);
   });
 
   it.each([
@@ -99,7 +104,9 @@ describe('an approval', () => {
   });
 
   it('of an id nobody knows is refused', async () => {
-    expect(await new World().approve('grace.hopper', '20261122-aaaaaaaaaa')).toMatchObject({ refused: 'unknown-request' });
+    expect(await new World().approve('grace.hopper', '20261122-aaaaaaaaaa')).toMatchObject({
+      refused: 'unknown-request',
+    });
   });
 
   it('is refused when the clock went back by more than five minutes', async () => {
@@ -114,7 +121,10 @@ describe('an approval', () => {
   it('of an emergency needs two people', async () => {
     const world = new World();
     const { id } = await world.ask('ada.lovelace', 'all-accounts-break-glass');
-    expect(granted(await world.approve('grace.hopper', id))[0]).toMatchObject({ status: 'pending', approvalsNeeded: 2 });
+    expect(granted(await world.approve('grace.hopper', id))[0]).toMatchObject({
+      status: 'pending',
+      approvalsNeeded: 2,
+    });
     expect(await world.approve('grace.hopper', id)).toMatchObject({ refused: 'already-approved' });
     expect(world.maySwitch('ada.lovelace', 'all-accounts-break-glass')).toBe(false);
     expect(granted(await world.approve('edsger.dijkstra', id))[0]?.status).toBe('open');

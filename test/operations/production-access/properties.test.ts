@@ -21,7 +21,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     group: fc.constantFrom(...groups),
     minutes: fc.integer({ min: 10, max: 250 }),
   }),
-  fc.record({ do: fc.constantFrom('approve' as const, 'approve' as const, 'revoke' as const, 'reject' as const), who, which: fc.nat(5) }),
+  fc.record({
+    do: fc.constantFrom('approve' as const, 'approve' as const, 'revoke' as const, 'reject' as const),
+    who,
+    which: fc.nat(5),
+  }),
   fc.record({ do: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 90 }) }),
   fc.record({ do: fc.constant('tamper' as const), who, group: fc.constantFrom(...groups) }),
   fc.record({ do: fc.constant('untag' as const) }),

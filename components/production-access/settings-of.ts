@@ -1,0 +1,52 @@
+import type { Account, Organization, Person } from '../../organization/model';
+import { jobFunctionGroupName } from '../../organization/names';
+import { accountsTrusting, breakGlassName, peopleOf, switchingGroups } from '../identity/switching';
+import { defaultLimits, type AccessPerson, type AccessSettings, type SlackSettings } from './access-settings';
+import { personAlias } from './person-alias';
+
+/** Topic of time-boxed access, apart from the security alarms: approvers listen to it. */
+export function accessTopicName(organization: Pick<Organization, 'name'>): string {
+  return `${organization.name}-production-access`;
+}
+
+/** People who may call the deciding function: those who may have production access, and those who approve it. */
+export function callers(organization: Organization): readonly Person[] {
+  return organization.people.filter(({ production, approver }) => production || approver);
+}
+
+/**
+ * What the functions know, from landing-zone.yaml. People may ask for the groups of their job functions, for security audit
+ * and, with two approvers, for break glass.
+ */
+export function settingsOf(
+  organization: Organization,
+  identityAccount: Account,
+  targetAccountIds: readonly string[],
+  slack?: SlackSettings,
+): AccessSettings {
+  const groups = switchingGroups(organization, identityAccount).filter(({ membership }) => membership === 'time-boxed');
+  const production = new Set(peopleOf(organization, identityAccount).map(({ name }) => name));
+  const jobFunctionGroups = new Set(organization.jobFunctions.map(jobFunctionGroupName));
+  const mayAskFor = (person: Person, group: string): boolean =>
+    production.has(person.name) &&
+    (!jobFunctionGroups.has(group) || person.jobFunctions.some((name) => jobFunctionGroupName({ name }) === group));
+  return {
+    people: callers(organization).map((person): AccessPerson => ({
+      name: person.name,
+      alias: personAlias(person.name),
+      production: production.has(person.name),
+      approver: person.approver,
+      groups: groups.map(({ name }) => name).filter((group) => mayAskFor(person, group)),
+    })),
+    groups: groups.map(({ name, roleName }) => ({ name, roleName, emergency: roleName === breakGlassName })),
+    limits: defaultLimits,
+    targetAccountIds,
+    topicName: accessTopicName(organization),
+    ...(slack === undefined ? {} : { slack }),
+  };
+}
+
+/** Accounts in which sessions are cut: those whose roles trust the production IAM account. */
+export function targetAccounts(organization: Organization, identityAccount: Account): readonly Account[] {
+  return accountsTrusting(organization, identityAccount);
+}
