@@ -1,6 +1,8 @@
 /**
  * Rules of the AWS Config conformance pack "Operational Best Practices for PCI DSS v4.0 including global resource types".
  * https://github.com/awslabs/aws-config-rules/blob/master/aws-config-conformance-packs/Operational-Best-Practices-for-PCI-DSS-v4.0-including-global-resourcetypes.yaml
+ * One is named by its identifier, for the pack calls NEPTUNE_CLUSTER_SNAPSHOT_PUBLIC_PROHIBITED
+ * neptune-cluster-snapshot-public-encrypted.
  */
 export const conformancePackRules: readonly string[] = [
   'access-keys-rotated',
@@ -93,7 +95,7 @@ export const conformancePackRules: readonly string[] = [
   'neptune-cluster-encrypted',
   'neptune-cluster-iam-database-authentication',
   'neptune-cluster-snapshot-encrypted',
-  'neptune-cluster-snapshot-public-encrypted',
+  'neptune-cluster-snapshot-public-prohibited',
   'netfw-logging-enabled',
   'netfw-policy-default-action-fragment-packets',
   'netfw-policy-default-action-full-packets',

@@ -45,6 +45,9 @@ export function brokenLinks({ policies, controls }: Catalogue, exists: (path: st
       ...(!isChecked(checkedBy) && notAutomatedBecause === undefined
         ? [`${id}: nothing checks it, and no reason is given`]
         : []),
+      ...(isChecked(checkedBy) && notAutomatedBecause !== undefined && supersededBy === undefined
+        ? [`${id}: something checks it, yet a reason says that nothing does; remove the reason`]
+        : []),
       ...(supersededBy !== undefined && !known.has(supersededBy)
         ? [`${id}: superseded by ${supersededBy}, which is not in the catalogue`]
         : []),

@@ -31,7 +31,7 @@ export interface Requirement {
   readonly evidence: string;
   /** How a person verifies it. */
   readonly procedure: string;
-  /** Why nothing checks it by itself. Stands where no policy, AWS Config rule or Security Hub control does. */
+  /** Why no machine checks it. Stands exactly where no policy, AWS Config rule or Security Hub control does. */
   readonly notAutomatedBecause?: string;
   /** The requirement that took its place; report through that one. */
   readonly supersededBy?: string;

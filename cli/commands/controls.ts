@@ -1,5 +1,6 @@
 import type { Catalogue, Control, PolicyEntry } from '../../controls/catalogue';
 import { coverages } from '../../controls/coverage';
+import { inventory } from '../../controls/inventory';
 import { chapters } from '../../controls/requirements';
 import { suggest } from '../../organization/suggestion';
 import { matrix } from '../../reports/controls/matrix';
@@ -40,6 +41,7 @@ function ofService({ policies, controls }: Catalogue, given: string): Catalogue 
     throw new UsageError(`--service: no policy is about ${given}. ${suggest(wanted, services)}`);
   }
   const names = new Set(some.map(({ name }) => name));
+  const rows = inventory.filter(({ name }) => names.has(name));
   const concerned = ({ checkedBy }: Control): boolean =>
     [...checkedBy.enforcedBy, ...checkedBy.supportedBy].some((name) => names.has(name));
   const only = (list: readonly string[]): readonly string[] => list.filter((name) => names.has(name));
@@ -51,6 +53,9 @@ function ofService({ policies, controls }: Catalogue, given: string): Catalogue 
         ...control.checkedBy,
         enforcedBy: only(control.checkedBy.enforcedBy),
         supportedBy: only(control.checkedBy.supportedBy),
+        securityHub: control.checkedBy.securityHub.filter((one) => rows.some((row) => row.securityHub.includes(one))),
+        configRules: control.checkedBy.configRules.filter((one) => rows.some((row) => row.configRules.includes(one))),
+        atRunTime: only(control.checkedBy.atRunTime),
       },
     })),
   };

@@ -294,7 +294,6 @@ export const requirement03: Chapter = {
       metBy: ['components/encryption'],
       evidence: 'key distribution procedure',
       procedure: 'Confirm that keys leave KMS only as wrapped data keys.',
-      notAutomatedBecause: reasons.inUse,
     },
     {
       id: '3.7.3',
@@ -307,7 +306,6 @@ export const requirement03: Chapter = {
       metBy: ['components/encryption'],
       evidence: 'key storage procedure',
       procedure: 'Search code, parameters and images for key material.',
-      notAutomatedBecause: reasons.inUse,
     },
     {
       id: '3.7.4',

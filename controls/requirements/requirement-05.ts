@@ -61,7 +61,6 @@ export const requirement05: Chapter = {
       metBy: ['components/detection'],
       evidence: 'GuardDuty malware findings, test file result',
       procedure: 'Store the EICAR test file on one volume and in one bucket; a finding must come.',
-      notAutomatedBecause: reasons.inUse,
     },
     {
       id: '5.2.3',

@@ -125,7 +125,6 @@ export const requirement06: Chapter = {
       metBy: [],
       evidence: 'software bill of materials by release',
       procedure: 'Compare the SBOM of one release with its image.',
-      notAutomatedBecause: reasons.inUse,
     },
     {
       id: '6.3.3',

@@ -72,7 +72,6 @@ export const requirement07: Chapter = {
       metBy: ['components/identity'],
       evidence: 'approval records of access requests',
       procedure: 'Pick ten memberships; each has an approval before it was granted.',
-      notAutomatedBecause: reasons.document,
     },
     {
       id: '7.2.4',

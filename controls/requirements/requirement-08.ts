@@ -290,7 +290,6 @@ export const requirement08: Chapter = {
       metBy: [],
       evidence: 'list of MFA devices by person',
       procedure: 'Match each device with one person.',
-      notAutomatedBecause: reasons.device,
     },
     {
       id: '8.4.1',

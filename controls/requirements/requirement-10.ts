@@ -257,7 +257,6 @@ export const requirement10: Chapter = {
       metBy: [],
       evidence: 'tickets of anomalies',
       procedure: 'Pick ten findings; each has a ticket with an end.',
-      notAutomatedBecause: reasons.document,
     },
     {
       id: '10.5.1',

@@ -428,7 +428,6 @@ export const requirement12: Chapter = {
       metBy: ['components/identity'],
       evidence: 'on-call schedule',
       procedure: 'Call the number at night.',
-      notAutomatedBecause: reasons.document,
     },
     {
       id: '12.10.4',

@@ -14,19 +14,18 @@ function checksLine(row: MatrixRow): string {
 }
 
 function details(row: MatrixRow): readonly string[] {
-  const list = (title: string, names: readonly string[]): readonly string[] =>
-    names.length > 0 ? [`      ${title.padEnd(14)}${names.join(', ')}`] : [];
-  return [
-    `      ${'applies to'.padEnd(14)}${row.appliesTo}, since ${row.mandatorySince}${row.cadence === '' ? '' : `, ${row.cadence}`}`,
-    `      ${'met by'.padEnd(14)}${row.metBy}`,
-    ...list('enforced by', row.enforcedBy),
-    ...list('supported by', row.supportedBy),
-    ...list('Security Hub', row.securityHub),
-    ...list('AWS Config', row.configRules),
-    ...(row.notAutomatedBecause === '' ? [] : [`      ${'not automated'.padEnd(14)}${row.notAutomatedBecause}`]),
-    `      ${'evidence'.padEnd(14)}${row.evidence}`,
-    `      ${'verify'.padEnd(14)}${row.procedure}`,
+  const facts: readonly (readonly [string, string])[] = [
+    ['applies to', `${row.appliesTo}, since ${row.mandatorySince}${row.cadence === '' ? '' : `, ${row.cadence}`}`],
+    ['met by', row.metBy],
+    ['enforced by', row.enforcedBy.join(', ')],
+    ['supported by', row.supportedBy.join(', ')],
+    ['Security Hub', row.securityHub.join(', ')],
+    ['AWS Config', row.configRules.join(', ')],
+    ['not automated', row.notAutomatedBecause],
+    ['evidence', row.evidence],
+    ['verify', row.procedure],
   ];
+  return facts.flatMap(([name, value]) => (value === '' ? [] : [`      ${name.padEnd(14)}${printableLine(value)}`]));
 }
 
 /** The matrix for a terminal; with `full` every requirement with all that is known of it. */

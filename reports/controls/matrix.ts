@@ -27,17 +27,7 @@ export interface MatrixChapter {
   readonly rows: readonly MatrixRow[];
 }
 
-/** Whether a machine checks the requirement: then the reason why none does is not shown. */
-function checkedByMachine({ checkedBy }: Control): boolean {
-  return (
-    checkedBy.enforcedBy.length +
-      checkedBy.supportedBy.length +
-      checkedBy.securityHub.length +
-      checkedBy.configRules.length >
-    0
-  );
-}
-
+/** The row of a requirement. */
 export function matrixRow(control: Control): MatrixRow {
   const { id, summary, appliesTo, cadence, mandatorySince, responsibility, metBy, howMet, checkedBy } = control;
   return {
@@ -54,7 +44,7 @@ export function matrixRow(control: Control): MatrixRow {
     configRules: checkedBy.configRules,
     evidence: control.evidence,
     procedure: control.procedure,
-    notAutomatedBecause: checkedByMachine(control) ? '' : (control.notAutomatedBecause ?? ''),
+    notAutomatedBecause: control.notAutomatedBecause ?? '',
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import { createColors } from 'picocolors';
-import { printableLine } from '../printable';
+import { printable, printableLine } from '../printable';
 
 function inline(text: string, colors: Colors): string {
   return printableLine(text)
@@ -10,17 +10,18 @@ function inline(text: string, colors: Colors): string {
     .replace(/`([^`]+)`/g, (_match, code: string) => colors.cyan(code));
 }
 
-/** Breaks a line at blanks; further lines get the indentation. */
-function wrapped(line: string, width: number, indent: string): readonly string[] {
+/** Breaks a text at blanks after `first`; further lines are indented as far as `first` is long. */
+function wrapped(first: string, text: string, width: number): readonly string[] {
+  const indent = ' '.repeat(first.length);
   const lines: string[] = [];
   let current = '';
-  for (const word of line.split(' ')) {
-    if (current !== '' && current.length + 1 + word.length > width) {
+  for (const word of text.split(/\s+/)) {
+    if (current !== '' && indent.length + current.length + 1 + word.length > width) {
       lines.push(current);
-      current = `${indent}${word}`;
+      current = word;
     } else current = current === '' ? word : `${current} ${word}`;
   }
-  return [...lines, current];
+  return [...lines, current].map((line, index) => `${index === 0 ? first : indent}${line}`);
 }
 
 /** A generated page of Markdown as text for a terminal: headings, lists, fact tables and code as the pages use them. */
@@ -33,21 +34,19 @@ export function pageText(markdown: string, options: { readonly colour: boolean; 
       code = !code;
       return [];
     }
-    if (code) return [`    ${printableLine(line)}`.trimEnd()];
+    if (code) return [`    ${printable(line)}`.trimEnd()];
     const heading = /^#+ (.*)$/.exec(line)?.[1];
     if (heading !== undefined) return [colors.bold(printableLine(heading))];
     if (/^\|[\s|-]*\|$/.test(line)) return [];
     if (line.startsWith('|')) {
-      const [first = '', ...rest] = line
+      const [name = '', ...rest] = line
         .split('|')
         .slice(1, -1)
         .map((cell) => cell.trim());
-      return wrapped(`  ${first.padEnd(17)} ${rest.join('  ')}`, width, ' '.repeat(20)).map((part) =>
-        inline(part, colors),
-      );
+      return wrapped(`  ${name.padEnd(17)} `, inline(rest.join('  '), colors), width);
     }
-    const list = /^(?:- |\d+\. )/.exec(line)?.[0].length ?? 0;
-    return wrapped(line, width, ' '.repeat(list)).map((part) => inline(part, colors));
+    const mark = /^(?:- |\d+\. )/.exec(line)?.[0] ?? '';
+    return wrapped(mark, inline(line.slice(mark.length), colors), width);
   });
   return `${lines
     .join('\n')

@@ -116,6 +116,11 @@ describe('broken links', () => {
     expect(problems).toContain('1.3.1: met by components/network, which does not exist');
     const [first] = controls;
     if (!first) throw new Error('no control');
+    const checked = controls.find(({ id }) => id === '1.3.1');
+    if (!checked) throw new Error('no 1.3.1');
+    expect(brokenLinks({ policies: [], controls: [{ ...checked, notAutomatedBecause: 'none' }] }, always)).toEqual([
+      '1.3.1: something checks it, yet a reason says that nothing does; remove the reason',
+    ]);
     const { notAutomatedBecause: _reason, ...bare } = first;
     expect(brokenLinks({ policies: [], controls: [bare] }, always)).toEqual([
       '1.1.1: nothing checks it, and no reason is given',
