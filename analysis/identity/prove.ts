@@ -4,7 +4,7 @@ import { guardrailsHoldAdministrators } from './assertions/guardrails';
 import { logArchiveUntouched, UsedAllowance } from './assertions/log-archive';
 import { noOutsiders } from './assertions/outsiders';
 import { jobFunctionsOnly, mfaForEveryone, productionNeedsApproval, productionPeopleOnly } from './assertions/reach-assertions';
-import { noSelfMadeAccess } from './assertions/self-made-access';
+import { boundariesLeaveNoWay, noSelfMadeAccess } from './assertions/self-made-access';
 import { trustDemandsMfa, trustNamesTheRightAccount } from './assertions/trust';
 import { usersInIdentityAccountsOnly } from './assertions/users';
 import { PersonModel } from './model';
@@ -72,6 +72,7 @@ export function proveIdentity(
     trustNamesTheRightAccount(subject),
     noOutsiders(subject),
     noSelfMadeAccess(subject),
+    boundariesLeaveNoWay(subject),
     usersInIdentityAccountsOnly(subject),
     archive.result,
     guardrailsHoldAdministrators(subject),

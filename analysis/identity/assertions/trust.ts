@@ -7,11 +7,12 @@ import { hypothetical } from '../hypothetical';
 import { AccountModel, RoleModel } from '../model';
 import { AssertionResult, verdictOf, Violation } from '../proof';
 import { Study } from '../study';
-import { decide } from '../world';
+import { decide, World } from '../world';
 import { statementStep } from './statement-step';
 
-/** An AWS identity a trust statement names: everybody of an account, or one principal of it. */
+/** An AWS identity a trust statement names: everybody, everybody of an account, or one principal of it. */
 export interface TrustedParty {
+  /** Empty for everybody. */
   readonly accountId: string;
   readonly arn: string | undefined;
   readonly text: string;
@@ -19,11 +20,18 @@ export interface TrustedParty {
 
 export function trustedParties(statement: PolicyStatement): readonly TrustedParty[] {
   if (statement.effect !== 'Allow' || !coversAction(statement, 'sts:assumerole')) return [];
+  if (statement.notPrincipals.length > 0) return [{ accountId: '', arn: undefined, text: 'everybody but some' }];
   return statement.principals.flatMap(({ kind, value }: Principal) => {
-    if (kind.toLowerCase() !== 'aws' || value === '*') return [];
+    if (kind.toLowerCase() !== 'aws') return [];
+    if (value === '*') return [{ accountId: '', arn: undefined, text: 'everybody' }];
     const whole = /^\d{12}$/.test(value) || value.endsWith(':root');
-    return [{ accountId: whole && !value.includes(':') ? value : accountOfArn(value), arn: whole ? undefined : value, text: value }];
+    return [{ accountId: value.includes(':') ? accountOfArn(value) : value, arn: whole ? undefined : value, text: value }];
   });
+}
+
+/** The accounts of the organization a party stands for. */
+function accountsOf({ accountId }: TrustedParty, { model }: Study): readonly AccountModel[] {
+  return model.accounts.filter(({ id }) => accountId === '' || id === accountId);
 }
 
 interface Complaint {
@@ -55,19 +63,23 @@ function rightAccounts({ organization, model }: Study, role: RoleModel): Readonl
  * account; other accounts only by the name of one role, and never across the border of production.
  */
 export function trustNamesTheRightAccount(study: Study): AssertionResult {
-  const byId = new Map(study.model.accounts.map((account) => [account.id, account]));
   const violations: Violation[] = [];
   let checked = 0;
   for (const role of study.model.roles) {
     const right = rightAccounts(study, role);
     for (const statement of role.trust.statements) {
       for (const party of trustedParties(statement)) {
-        checked++;
-        const account = byId.get(party.accountId);
-        if (account === undefined || right.has(account.id) || (party.arn !== undefined && sameSide(role.account, account))) continue;
-        const held = decide(study.guarded.world, asAdministrator(account, party, study), 'sts:AssumeRole', { arn: role.arn, account: role.account, policy: role.trust, policyKind: 'explicit' }).outcome === 'deny';
-        const from = party.arn ?? `everybody with permission in ${account.name}`;
-        violations.push(violation({ role, statement, from, summary: `role ${role.name} of ${role.account.name} trusts ${party.text} of ${account.name}` }, held));
+        for (const account of accountsOf(party, study)) {
+          checked++;
+          if (right.has(account.id) || (party.arn !== undefined && sameSide(role.account, account))) continue;
+          const administrator = asAdministrator(account, party, study);
+          const admits = (world: World): boolean =>
+            decide(world, administrator, 'sts:AssumeRole', { arn: role.arn, account: role.account, policy: { ...role.trust, statements: [statement] }, policyKind: 'explicit' }).outcome !== 'deny';
+          if (!admits(study.unguarded.world)) continue;
+          const from = party.arn ?? `everybody with permission in ${account.name}`;
+          const summary = `role ${role.name} of ${role.account.name} trusts ${party.text} of ${account.name}`;
+          violations.push(violation({ role, statement, from, summary }, !admits(study.guarded.world)));
+        }
       }
     }
   }
@@ -89,7 +101,17 @@ function sameSide(role: AccountModel, trusted: AccountModel): boolean {
 function asAdministrator(account: AccountModel, { arn }: TrustedParty, { model }: Study) {
   return hypothetical(account, {
     arn: arn ?? `arn:${model.partition}:iam::${account.id}:role/any-administrator`,
-    keys: [['aws:principalorgid', model.organizationId === undefined ? 'unknown' : [model.organizationId]], ['aws:multifactorauthpresent', ['false']]],
+    keys: [['aws:principalorgid', model.organizationId === undefined ? 'unknown' : [model.organizationId]], ['aws:multifactorauthpresent', 'chosen'], ['aws:multifactorauthage', 'chosen']],
+  });
+}
+
+function opensWithoutMfa(study: Study, role: RoleModel, statement: PolicyStatement, account: AccountModel, { arn }: TrustedParty): boolean {
+  const signedIn = [['aws:multifactorauthpresent', ['false']], ['aws:multifactorauthpresent', 'absent']] as const;
+  const target = { arn: role.arn, account: role.account, policy: { ...role.trust, statements: [statement] }, policyKind: 'explicit' } as const;
+  return signedIn.some((key) => {
+    const keys = [key, ['aws:principalorgid', [study.model.organizationId ?? '']]] as const;
+    const user = hypothetical(account, { arn: arn ?? `arn:${study.model.partition}:iam::${account.id}:user/anybody`, keys });
+    return decide(study.unguarded.world, user, 'sts:AssumeRole', target).outcome !== 'deny';
   });
 }
 
@@ -100,21 +122,14 @@ export function trustDemandsMfa(study: Study): AssertionResult {
   for (const role of study.model.roles) {
     for (const statement of role.trust.statements) {
       for (const party of trustedParties(statement)) {
-        const account = study.model.accounts.find(({ id }) => id === party.accountId);
         // Users live in the identity accounts; roles have no MFA of their own.
-        if (!account || (account.kind !== 'iam' && account.kind !== 'iam-production') || party.arn?.includes(':role/')) continue;
-        checked++;
-        const open = ([['aws:multifactorauthpresent', ['false']], ['aws:multifactorauthpresent', 'absent']] as const).some(
-          (key) =>
-            decide(study.unguarded.world, hypothetical(account, { arn: party.arn ?? `arn:${study.model.partition}:iam::${account.id}:user/anybody`, keys: [key] }), 'sts:AssumeRole', {
-              arn: role.arn,
-              account: role.account,
-              policy: { ...role.trust, statements: [statement] },
-              policyKind: 'explicit',
-            }).outcome !== 'deny',
-        );
-        const from = `users of ${account.name} without MFA`;
-        if (open) violations.push(violation({ role, statement, from, summary: `role ${role.name} of ${role.account.name} lets ${from} in` }, false));
+        for (const account of accountsOf(party, study).filter(({ kind }) => kind === 'iam' || kind === 'iam-production')) {
+          if (party.arn?.includes(':role/')) continue;
+          checked++;
+          const from = `users of ${account.name} without MFA`;
+          if (opensWithoutMfa(study, role, statement, account, party))
+            violations.push(violation({ role, statement, from, summary: `role ${role.name} of ${role.account.name} lets ${from} in` }, false));
+        }
       }
     }
   }

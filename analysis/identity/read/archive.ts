@@ -19,6 +19,8 @@ const objectActions = ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGo
 const trailActions = ['cloudtrail:DeleteTrail', 'cloudtrail:PutEventSelectors', 'cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'];
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html */
 const keyActions = ['kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'];
+/** Control policies know a key by its alias, so whoever moves the alias takes the key out of their reach. */
+const aliasActions = ['kms:DeleteAlias', 'kms:UpdateAlias'];
 
 interface Source {
   readonly records: Records;
@@ -85,6 +87,7 @@ function key({ records, account, partition }: Source, planned: Planned): readonl
     .filter((alias) => dependencies(records, alias.record, 'targetKeyId', keyType).some((target) => target.record.urn === record.urn))
     .flatMap((alias) => text(alias.record, 'name') ?? []);
   const shown = aliases[0] ?? record.name;
+  const region = text(record, 'region') ?? unknownText;
   const document = record.inputs['policy'];
   const policy =
     document === undefined
@@ -96,11 +99,21 @@ function key({ records, account, partition }: Source, planned: Planned): readonl
       label: `key ${shown}`,
       urn: record.urn,
       account: owner,
-      arn: `arn:${partition}:kms:${text(record, 'region') ?? unknownText}:${owner.id}:key/${unknownText}`,
+      arn: `arn:${partition}:kms:${region}:${owner.id}:key/${unknownText}`,
       policy,
       policyKind: 'explicit',
       actions: keyActions,
       keys: new Map([['kms:resourcealiases', aliases.length > 0 ? aliases : 'absent']]),
     },
+    ...aliases.map((alias): Guarded => ({
+      label: `alias ${alias}`,
+      urn: record.urn,
+      account: owner,
+      arn: `arn:${partition}:kms:${region}:${owner.id}:${alias}`,
+      policy: undefined,
+      policyKind: 'ordinary',
+      actions: aliasActions,
+      keys: new Map([['kms:resourcealiases', aliases]]),
+    })),
   ];
 }
