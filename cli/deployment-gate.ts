@@ -42,6 +42,11 @@ export async function passGate(engine: Engine, request: PreviewRequest): Promise
   return { result, exitCode: exitCodeOf(result, { failOn: 'mandatory', strict: false, softFail: false }) };
 }
 
+/** A stack of a management account in its first stage, see `Stage`. */
+export function foundationSpec(spec: StackSpec): StackSpec {
+  return { ...spec, config: { ...spec.config, 'landing-zone:bootstrap': 'true' } };
+}
+
 /** The plan of the management account's foundation, judged by one pack. */
 export async function foundationPlan(
   engine: Engine,
@@ -49,15 +54,11 @@ export async function foundationPlan(
   account: string,
   pack: PackSpec,
 ): Promise<AccountResult> {
-  const foundation = ({ config, ...spec }: StackSpec): StackSpec => ({
-    ...spec,
-    config: { ...config, 'landing-zone:bootstrap': 'true' },
-  });
   const { accounts } = await engine.run({
     ...request,
     packs: [pack],
     typeCheck: false,
-    stacks: request.stacks.filter(({ stack }) => stack === account).map(foundation),
+    stacks: request.stacks.filter(({ stack }) => stack === account).map(foundationSpec),
     supportingStacks: request.stacks.filter(({ stack }) => stack !== account),
   });
   const [plan] = accounts;

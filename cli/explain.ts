@@ -10,6 +10,7 @@ const invalidInput: ReadonlySet<string> = new Set([
   'PackConfigInvalid',
   'StateBackendInvalid',
   'PulumiCliMissing',
+  'ListingInvalid',
 ]);
 
 export interface Explanation {

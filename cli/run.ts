@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { AdoptOptions } from './commands/adopt';
 import type { CheckOptions } from './commands/check';
 import type { ControlsOptions } from './commands/controls';
 import type { AddOptions, ExceptionsOptions, ListOptions } from './commands/exceptions';
@@ -197,6 +198,20 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .option('--dry-run', 'show what would be deleted and what would stay')
     .action(async (name: string, options: DestroyOptions) =>
       end(await (await import('./commands/destroy')).destroyCommand(name, options, { terminal, services, signal })),
+    );
+
+  addDeploymentOptions(
+    root
+      .command('adopt')
+      .description(
+        'take an organization that exists into the state, so that the first deployment does not make it again',
+      )
+      .requiredOption('--listing <file>', 'what exists, as the AWS CLI lists it (docs/adopt.md)'),
+  )
+    .option('--directory <dir>', 'where the import files are written', 'adoption')
+    .option('--apply', 'take it into the state; without it only the plan is shown')
+    .action(async (options: AdoptOptions) =>
+      end(await (await import('./commands/adopt')).adoptCommand(options, { terminal, services, signal })),
     );
 
   return root;

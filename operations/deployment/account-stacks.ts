@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { LocalWorkspaceOptions, PulumiCommand, Stack } from '@pulumi/pulumi/automation';
+import { brokenDescription, removeEmptyDescriptions } from '../state-backend/local-state-repair';
 import type { StateBackend } from '../state-backend/state-backend';
 
 export interface AccountStacksOptions {
@@ -35,7 +36,12 @@ export class AccountStacks {
   async open(account: string): Promise<Stack> {
     const { Stack: AutomationStack } = await import('@pulumi/pulumi/automation');
     return this.alone(async () => {
-      const stack = await AutomationStack.createOrSelect(account, await this.workspace());
+      const select = async (): Promise<Stack> => AutomationStack.createOrSelect(account, await this.workspace());
+      const stack = await select().catch((error: unknown) => {
+        const isBroken = error instanceof Error && brokenDescription.test(error.message);
+        if (!isBroken || removeEmptyDescriptions(this.options.backend.url) === 0) throw error;
+        return select();
+      });
       await this.settle(account, stack);
       return stack;
     });
