@@ -93,8 +93,10 @@ describe('users', () => {
     ['iam-no-generic-user-name', 'aws:iam/user:User', { name: 'administration-report-sender' }, 'pass'],
     ['iam-no-generic-user-name', 'aws:iam/user:User', { name: unknown }, 'undetermined'],
     ['iam-no-iam-users', 'aws:iam/userLoginProfile:UserLoginProfile', { user: unknown }, 'fail'],
-    ['iam-no-iam-users', 'aws:iam/user:User', {}, 'not applicable'],
+    ['iam-no-iam-users', 'aws:iam/user:User', {}, 'pass'],
     ['iam-access-key-rotation', 'aws:iam/accessKey:AccessKey', { user: 'x' }, 'fail'],
+    ['iam-access-key-rotation', 'aws:iam/user:User', { name: 'x' }, 'pass'],
+    ['iam-no-user-policies', 'aws:iam/groupPolicyAttachment:GroupPolicyAttachment', { group: 'x' }, 'pass'],
     ['iam-access-key-rotation', 'aws:iam/accessKey:AccessKey', { status: 'Inactive' }, 'pass'],
     ['iam-access-key-rotation', 'aws:iam/accessKey:AccessKey', { status: unknown }, 'undetermined'],
   ] as const)('%s %s %j: %s', (name, type, props, expected) => {
