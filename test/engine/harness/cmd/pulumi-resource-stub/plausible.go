@@ -134,6 +134,11 @@ func kebab(s string) string {
 }
 
 func (s *stub) plausible(typ, urnName, id, key, shape string, in resource.PropertyMap, region string) resource.PropertyValue {
+	if typ == "aws:organizations/organization:Organization" && key == "roots" {
+		root := map[string]any{"id": "r-stub", "name": "Root", "policyTypes": []any{},
+			"arn": "arn:" + s.partition + ":organizations::" + s.account + ":root/" + id + "/r-stub"}
+		return resource.NewPropertyValue([]any{root})
+	}
 	seed := "urn-" + typ + urnName + s.account
 	if typ == "aws:organizations/organization:Organization" && key == "roots" {
 		root := map[string]any{"id": "r-" + digest(seed)[:4], "name": "Root", "policyTypes": []any{},
