@@ -3,7 +3,7 @@ import { isChecked } from './catalogue';
 import { chapters } from './requirements';
 import type { Requirement } from './requirement';
 
-/** Requirements that bind some kinds of entities only; a policy everybody runs must not cite them alone. */
+/** Requirements that bind some kinds of entities only. A policy that enforces something or fails a run must not rest on them alone. */
 function bindsSome({ appliesTo }: Requirement): boolean {
   return appliesTo !== 'all entities';
 }
@@ -22,7 +22,8 @@ function idProblem(id: string, known: ReadonlyMap<string, Requirement>): string 
 function policyProblems(policy: PolicyEntry, known: ReadonlyMap<string, Requirement>): readonly string[] {
   const wrong = policy.requirements.flatMap((id) => idProblem(id, known) ?? []);
   const cited = policy.requirements.flatMap((id) => known.get(id) ?? []);
-  const some = cited.length > 0 && cited.every(bindsSome) ? cited.map(({ id }) => id) : [];
+  const weighs = policy.enforces.length > 0 || policy.level === 'mandatory';
+  const some = weighs && cited.length > 0 && cited.every(bindsSome) ? cited.map(({ id }) => id) : [];
   const both = policy.enforces.filter((id) => policy.supports.includes(id));
   return [
     ...wrong,

@@ -111,6 +111,11 @@ describe('broken links', () => {
     ).toEqual([]);
   });
 
+  it('are not found for an advisory policy that only supports an id for service providers', () => {
+    const problems = brokenLinks(known(withPolicy([], ['8.3.10.1'])), always);
+    expect(problems.filter((one) => one.startsWith('example'))).toEqual([]);
+  });
+
   it('are found for a path that does not exist and for a requirement nothing checks', () => {
     const problems = brokenLinks({ policies: [], controls }, (file) => file !== 'components/network');
     expect(problems).toContain('1.3.1: met by components/network, which does not exist');
