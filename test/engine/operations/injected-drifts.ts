@@ -1,0 +1,57 @@
+/** What somebody changed in AWS by hand, and what `landing-zone drift` must say of it. */
+export interface InjectedDrift {
+  /** `<type>::<name>` with `*`, as the stub provider takes it. */
+  readonly at: string;
+  readonly drift: { readonly set: Readonly<Record<string, unknown>> } | { readonly unset: readonly string[] } | { readonly deleted: true };
+  /** Path that must be reported; absent for deletions. */
+  readonly property?: string;
+  /** Policy that must be reported as broken; absent where the change breaks none. */
+  readonly policy?: string;
+  readonly requirement?: string;
+}
+
+const anyone = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::example-issuer-log-archive-eu-west-1/*"}]}';
+const administrator = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}';
+
+export const injectedDrifts: readonly InjectedDrift[] = [
+  // changed
+  { at: 'aws:kms/key:Key::log-archive-key-key', drift: { set: { enableKeyRotation: false } }, property: 'enableKeyRotation' },
+  { at: 'aws:cloudtrail/trail:Trail::trail-trail', drift: { set: { enableLogging: false } }, property: 'enableLogging' },
+  { at: 'aws:cloudwatch/logGroup:LogGroup::trail-log-group', drift: { set: { retentionInDays: 7 } }, property: 'retentionInDays' },
+  { at: 'aws:guardduty/detector:Detector::guardduty-eu-west-1', drift: { set: { enable: false } }, property: 'enable' },
+  { at: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy::baseline-password-policy-rules', drift: { set: { minimumPasswordLength: 8 } }, property: 'minimumPasswordLength' },
+  { at: 'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock::log-archive-archive-public-access-block', drift: { set: { blockPublicPolicy: false } }, property: 'blockPublicPolicy' },
+  { at: 'aws:s3/bucketPolicy:BucketPolicy::log-archive-waf-logs-policy', drift: { set: { policy: anyone } }, property: 'policy' },
+  { at: 'aws:ec2/subnet:Subnet::network-data-1a', drift: { set: { mapPublicIpOnLaunch: true } }, property: 'mapPublicIpOnLaunch' },
+  { at: 'aws:sns/topicSubscription:TopicSubscription::notifications-eu-west-1-email', drift: { set: { endpoint: 'mallory@example.org' } }, property: 'endpoint' },
+  { at: 'aws:iam/policy:Policy::people-system-operator-switching', drift: { set: { policy: administrator } }, property: 'policy' },
+  { at: 'aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults::baseline-eu-west-1-metadata', drift: { set: { httpTokens: 'optional' } }, property: 'httpTokens' },
+  { at: 'aws:cfg/recorderStatus:RecorderStatus::baseline-config-status-eu-west-1', drift: { set: { isEnabled: false } }, property: 'isEnabled' },
+  { at: 'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule::network-groups-data-from-application-5432', drift: { set: { cidrIpv4: '0.0.0.0/0' } }, property: 'cidrIpv4' },
+  { at: 'aws:ec2/flowLog:FlowLog::network-logs-flows', drift: { set: { trafficType: 'REJECT' } }, property: 'trafficType' },
+  // nested, in lists
+  { at: 'aws:s3/bucketVersioning:BucketVersioning::log-archive-access-logs-versioning', drift: { set: { 'versioningConfiguration.status': 'Suspended' } }, property: 'versioningConfiguration.status' },
+  { at: 'aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration::log-archive-archive-encryption', drift: { set: { 'rules[0].applyServerSideEncryptionByDefault.sseAlgorithm': 'AES256' } }, property: 'rules[0].applyServerSideEncryptionByDefault.sseAlgorithm' },
+  { at: 'aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration::log-archive-archive-object-lock', drift: { set: { 'rule.defaultRetention.mode': 'GOVERNANCE' } }, property: 'rule.defaultRetention.mode' },
+  { at: 'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration::log-archive-archive-lifecycle', drift: { set: { 'rules[0].expiration.days': 30 } }, property: 'rules[0].expiration.days' },
+  { at: 'aws:cloudwatch/metricAlarm:MetricAlarm::change-alerts-unauthorized-api-calls-alarm', drift: { set: { 'alarmActions[0]': 'arn:aws:sns:eu-west-1:111111111111:elsewhere' } }, property: 'alarmActions[0]' },
+  { at: 'aws:organizations/organization:Organization::governance-organization', drift: { set: { 'awsServiceAccessPrincipals[0]': 'example.amazonaws.com' } }, property: 'awsServiceAccessPrincipals[0]' },
+  { at: 'aws:iam/userGroupMembership:UserGroupMembership::people-alan.turing-groups', drift: { set: { 'groups[0]': 'system-operator' } }, property: 'groups[0]' },
+  // tags only
+  { at: 'aws:s3/bucket:Bucket::log-archive-access-logs-bucket', drift: { set: { 'tags.owner': 'mallory' } }, property: 'tags.owner' },
+  { at: 'aws:s3/bucket:Bucket::log-archive-waf-logs-bucket', drift: { unset: ['tags.data-classification'] }, property: 'tags.data-classification' },
+  { at: 'aws:organizations/account:Account::governance-accounts-production', drift: { set: { 'tags.scope': 'out-of-scope' } }, property: 'tags.scope' },
+  // a secret
+  { at: 'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration::notifications-slack-channel', drift: { set: { slackChannelId: 'C000EVIL' } }, property: 'slackChannelId' },
+  // deleted
+  { at: 'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock::log-archive-waf-logs-public-access-block', drift: { deleted: true } },
+  { at: 'aws:s3/bucketPolicy:BucketPolicy::log-archive-archive-policy', drift: { deleted: true } },
+  { at: 'aws:cloudwatch/metricAlarm:MetricAlarm::change-alerts-console-sign-in-without-mfa-alarm', drift: { deleted: true } },
+  { at: 'aws:cloudwatch/logMetricFilter:LogMetricFilter::change-alerts-s3-bucket-policy-changes-filter', drift: { deleted: true } },
+  { at: 'aws:iam/user:User::people-katherine.johnson', drift: { deleted: true } },
+  { at: 'aws:guardduty/detectorFeature:DetectorFeature::guardduty-s3-data-events-eu-west-1', drift: { deleted: true } },
+  { at: 'aws:inspector2/enabler:Enabler::inspector-administrator-eu-west-1', drift: { deleted: true } },
+  { at: 'aws:securityhub/account:Account::security-hub-hub', drift: { deleted: true } },
+  { at: 'aws:ebs/encryptionByDefault:EncryptionByDefault::baseline-eu-central-1-volume-encryption', drift: { deleted: true } },
+  { at: 'aws:ec2/networkAcl:NetworkAcl::network-data-acl', drift: { deleted: true } },
+];
