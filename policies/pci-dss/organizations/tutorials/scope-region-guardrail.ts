@@ -6,7 +6,7 @@ const organization = resource('aws:organizations/organization:Organization', 'or
 });
 export const tutorial: Tutorial = {
   meaning:
-    'AWS has more than thirty Regions, most are open in every account, and a company uses two or three. A service control policy can deny calls to all others: Deny, with `aws:RequestedRegion` none of a list, except for global services such as IAM whose calls go to us-east-1. The policy asks the organization for one that is attached.',
+    'AWS has more than thirty Regions, many of them open in every account from the start, and a company uses two or three. A service control policy can deny calls to all others: Deny, with `aws:RequestedRegion` none of a list, except for global services such as IAM whose calls go to us-east-1. The policy asks the organization for one that is attached.',
   why: 'Only what is needed is enabled (2.2.4), and the scope is known (12.5.2). What runs in a Region without detectors, logs and rules is outside of all controls.',
   attack:
     'With a stolen key an intruder starts a hundred machines in a far Region. GuardDuty is not set up there, the team never opens that page of the console, and the network rules of the landing zone do not exist there. He copies a snapshot of the database over and restores it at leisure.',
