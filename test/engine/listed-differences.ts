@@ -73,7 +73,7 @@ const incompleteBy: readonly (readonly [RegExp, LimitId])[] = [
 ];
 
 /** What the CLI says when a pack does not print the port first that it serves. */
-const packDidNotStart = /policy pack "[^"]*" failed to start/;
+const packDidNotStart = /could not read policy pack port: expected integer/;
 
 function explainCompleteness({ embedded, real }: Difference): LimitId | undefined {
   if (real === 'complete') return incompleteBy.find(([pattern]) => pattern.test(String(embedded)))?.[1];
