@@ -16,7 +16,7 @@ export const tutorial: Tutorial = {
   repair: [
     'Find clients with old versions: access logs have the TLS version (field ssl_protocol of load balancers and CloudFront; a variable in the log format of an API; tlsDetails in CloudTrail). They cannot connect after the change.',
     'Tell their owners and give a date. Where one cannot be updated, give it an endpoint of its own behind a private network.',
-    'Set the policy to one of TLS 1.2 and deploy; listeners, domains and distributions are updated in place, open connections go on. An API domain is in status UPDATING for some minutes and keeps serving.',
+    'Set the policy to one of TLS 1.2 and deploy; listeners, domains and distributions are updated in place, open connections go on. An API domain can be in status UPDATING for up to an hour and keeps serving.',
     'Verify: `openssl s_client -connect HOST:443 -tls1_1` fails (try it on another host first, as new OpenSSL versions refuse by themselves), and with `-tls1_2` connects.',
   ],
   links: [

@@ -17,8 +17,8 @@ export const tutorial: Tutorial = {
   links: [
     { title: 'Deleting AWS KMS keys', url: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html' },
     {
-      title: 'Alarm on use of a key pending deletion',
-      url: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys-creating-cloudwatch-alarm.html',
+      title: 'Schedule and cancel key deletion',
+      url: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys-scheduling-key-deletion.html',
     },
   ],
 };
