@@ -1,5 +1,5 @@
 import { every, Truth } from './truth';
-import { anyText, matches } from './wildcard';
+import { anyText, beginsAlike, matches } from './wildcard';
 
 /** The six parts of an ARN; the last keeps its own colons. Fewer when the text has fewer. */
 export function arnParts(arn: string): readonly string[] {
@@ -37,6 +37,8 @@ export function matchesArn(pattern: string, arn: string): Truth {
  */
 export function matchesResource(pattern: string, resource: string): Truth {
   if (pattern === anyText) return 'yes';
+  // An incomplete ARN is shorter than what it matches, so only its own characters are compared here.
+  if (!beginsAlike(pattern + anyText, resource)) return 'no';
   const parts = arnParts(pattern);
   if (parts[0] !== 'arn') return matches(pattern, resource);
   if (parts.length === 6) return matchesArn(pattern, resource);

@@ -1,5 +1,5 @@
 import { Decision } from './decision';
-import { Level, resourceControl, serviceControl } from './guardrails';
+import { Level, resourceControl, serviceControlAllows, serviceControlDenials } from './guardrails';
 import { anyStatement, Found, Grants, resourceDenials, resourceGrants } from './layers';
 import { Policy } from './policy';
 import { accountOfPrincipal, Principal } from './principal';
@@ -44,6 +44,17 @@ function or(...all: readonly Found[]): Found {
   return { truth: all.reduce<Truth>((result, one) => either(result, one.truth), 'no'), statements: open.flatMap(({ statements }) => statements) };
 }
 
+/** The first certain finding, else all uncertain ones together; stops at the first certain one. */
+function firstCertain(all: readonly (() => Found)[]): Found {
+  const found: Found[] = [];
+  for (const one of all) {
+    const next = one();
+    if (next.truth === 'yes') return next;
+    found.push(next);
+  }
+  return or(...found);
+}
+
 function grantedAs(grants: Grants, ...kinds: readonly (keyof Grants)[]): Found {
   return or(...kinds.map((kind) => grants[kind] ?? no));
 }
@@ -60,23 +71,23 @@ export function evaluate(request: Request, policies: Policies): Decision {
   const serviceLinked = principal.kind === 'role' && principal.serviceLinked === true;
   const account = accountOfPrincipal(principal);
   const member = account !== undefined && account !== policies.managementAccount && !serviceLinked;
-  const scp = member ? serviceControl(policies.serviceControl ?? [], request) : { denied: no, allowed: yes };
-  const rcp = request.resourceAccount === policies.managementAccount || serviceLinked ? no : resourceControl(policies.resourceControl ?? [], request);
+  const levels = member ? (policies.serviceControl ?? []) : [];
+  const spared = request.resourceAccount === policies.managementAccount || serviceLinked;
 
-  const denied = or(
-    scp.denied,
-    rcp,
-    anyStatement('identity policy', policies.identity ?? [], 'Deny', request),
-    policies.boundary ? anyStatement('permissions boundary', [policies.boundary], 'Deny', request) : no,
-    anyStatement('session policy', policies.session ?? [], 'Deny', request),
-    policies.resource ? resourceDenials(policies.resource, principal, policies.boundary !== undefined, request) : no,
-  );
+  const denied = firstCertain([
+    () => serviceControlDenials(levels, request),
+    () => (spared ? no : resourceControl(policies.resourceControl ?? [], request)),
+    () => anyStatement('identity policy', policies.identity ?? [], 'Deny', request),
+    () => (policies.boundary ? anyStatement('permissions boundary', [policies.boundary], 'Deny', request) : no),
+    () => anyStatement('session policy', policies.session ?? [], 'Deny', request),
+    () => (policies.resource ? resourceDenials(policies.resource, principal, policies.boundary !== undefined, request) : no),
+  ]);
   if (denied.truth === 'yes') return { outcome: 'deny', because: `explicit deny in a ${denied.statements[0]?.layer ?? 'policy'}`, statements: denied.statements };
-  if (scp.allowed.truth === 'no') return { outcome: 'deny', because: 'no service control policy allows it on every level', statements: [] };
-
-  const granted = and(scp.allowed, grant(request, policies));
+  const granted = grant(request, policies);
   if (granted.truth === 'no') return { outcome: 'deny', because: 'nothing allows it', statements: [] };
-  if (granted.truth === 'yes' && denied.truth === 'no') return { outcome: 'allow', because: 'allowed', statements: granted.statements };
+  const admitted = serviceControlAllows(levels, request);
+  if (admitted === 'no') return { outcome: 'deny', because: 'no service control policy allows it on every level', statements: [] };
+  if (granted.truth === 'yes' && denied.truth === 'no' && admitted === 'yes') return { outcome: 'allow', because: 'allowed', statements: granted.statements };
   return {
     outcome: 'unknown',
     because: 'it depends on values that are not known before deployment',

@@ -1,7 +1,7 @@
 import { Found, anyStatement } from './layers';
 import { Policy } from './policy';
 import { Operation } from './statement';
-import { Truth, both } from './truth';
+import { every, Truth } from './truth';
 
 /** A root, unit or account of an organization and the control policies attached to it. */
 export interface Level {
@@ -13,14 +13,12 @@ export interface Level {
  * Service control policies from the root down to the account: a Deny on any level denies, and every level has to allow.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
  */
-export function serviceControl(levels: readonly Level[], operation: Operation): { readonly denied: Found; readonly allowed: Found } {
-  const layer = 'service control policy';
-  const denied = anyStatement(layer, levels.flatMap(({ policies }) => policies), 'Deny', operation);
-  let allowed: Truth = 'yes';
-  for (const { policies } of levels) {
-    if (policies.length > 0) allowed = both(allowed, anyStatement(layer, policies, 'Allow', operation).truth);
-  }
-  return { denied, allowed: { truth: allowed, statements: [] } };
+export function serviceControlDenials(levels: readonly Level[], operation: Operation): Found {
+  return anyStatement('service control policy', levels.flatMap(({ policies }) => policies), 'Deny', operation);
+}
+
+export function serviceControlAllows(levels: readonly Level[], operation: Operation): Truth {
+  return every(levels, ({ policies }) => (policies.length === 0 ? 'yes' : anyStatement('service control policy', policies, 'Allow', operation).truth));
 }
 
 /**

@@ -7,6 +7,8 @@ export interface PolicyStatement extends Statement {
   readonly position: number;
   readonly actionPatterns: readonly string[];
   readonly notActionPatterns: readonly string[];
+  /** Resource or NotResource elements without policy variables as patterns; undefined for those with. */
+  readonly resourcePatterns: readonly (string | undefined)[];
 }
 
 /** A policy document that takes part in decisions. */
@@ -37,13 +39,17 @@ function patterns(actions: readonly string[]): readonly string[] {
  * @throws MalformedPolicyDocument when it is neither.
  */
 export function policyOf(name: string, document: unknown, source = ''): Policy {
+  const variables = versionOf(document) >= '2012-10-17';
   const statements = parseStatements(document).map((statement, index) => ({
     ...statement,
+    resourcePatterns: (statement.notResources.length > 0 ? statement.notResources : statement.resources).map((resource) =>
+      variables && resource.includes('${') ? undefined : patternOf(resource),
+    ),
     position: index + 1,
     actionPatterns: patterns(statement.actions),
     notActionPatterns: patterns(statement.notActions),
   }));
-  return { name, source, known: true, variables: versionOf(document) >= '2012-10-17', statements };
+  return { name, source, known: true, variables, statements };
 }
 
 /** A policy whose document nobody knows yet. */

@@ -36,7 +36,10 @@ function coversResource(statement: PolicyStatement, operation: Operation, variab
   const listed = statement.notResources.length > 0 ? statement.notResources : statement.resources;
   // Trust policies name no resource: they speak of the role they belong to.
   if (listed.length === 0) return 'yes';
-  const results = listed.map((pattern) => coversOne(pattern, operation, variables));
+  const results = listed.map((text, index): ResourceResult => {
+    const pattern = statement.resourcePatterns[index];
+    return pattern === undefined ? coversOne(text, operation, variables) : matchesResource(pattern, operation.resource);
+  });
   if (results.includes('invalid')) return 'invalid';
   const truth = some(results, (result) => (result === 'choice' || result === 'invalid' ? 'no' : result));
   const chosen = results.includes('choice');

@@ -54,9 +54,21 @@ function couldMatch(pattern: string, text: string): boolean {
   return row[text.length] === true;
 }
 
+/** False when the two differ before the first wildcard and the first unknown part: a quick, safe no. */
+export function beginsAlike(pattern: string, text: string): boolean {
+  for (let index = 0; index < pattern.length; index++) {
+    const expected = pattern[index];
+    const actual = text[index];
+    if (expected === anyText || expected === anyCharacter || actual === unknownText) return true;
+    if (expected !== actual) return false;
+  }
+  return pattern.length === text.length;
+}
+
 /** Matches a pattern made by `patternOf`; `unknown` when an unknown part of the text decides. Case-sensitive. */
 export function matches(pattern: string, text: string): Truth {
   if (pattern === anyText) return 'yes';
+  if (!beginsAlike(pattern, text)) return 'no';
   if (matchesLiterally(pattern, text)) return 'yes';
   return text.includes(unknownText) && couldMatch(pattern, text) ? 'unknown' : 'no';
 }

@@ -47,10 +47,10 @@ function edge(world: World, session: Session, role: RoleModel, how: string, acti
 }
 
 function passed(world: World, session: Session, roles: readonly RoleModel[]): readonly Edge[] {
-  if (!mightBeGranted(session, 'iam:PassRole')) return [];
+  if (!mightBeGranted(world, session, 'iam:PassRole')) return [];
   return roles.flatMap((role) =>
     runners.flatMap(([service, start]) => {
-      if (!trusts(role, service) || !mightBeGranted(session, start)) return [];
+      if (!trusts(role, service) || !mightBeGranted(world, session, start)) return [];
       const keys = new Map([['iam:passedtoservice', [service]]]);
       const running = decide(world, session, start, { arn: `arn:${world.model.partition}:${start.split(':')[0] ?? ''}:${unknownText}:${session.account.id}:${unknownText}`, account: session.account });
       if (running.outcome === 'deny') return [];
@@ -60,7 +60,7 @@ function passed(world: World, session: Session, roles: readonly RoleModel[]): re
 }
 
 function rewritten(world: World, session: Session): readonly Edge[] {
-  if (!mightBeGranted(session, 'lambda:UpdateFunctionCode')) return [];
+  if (!mightBeGranted(world, session, 'lambda:UpdateFunctionCode')) return [];
   return world.model.functions
     .filter(({ account }) => account === session.account)
     .flatMap(({ arn, account, role }) => edge(world, session, role, 'rewrites the function that runs as', 'lambda:UpdateFunctionCode', { arn, account }));
@@ -68,7 +68,7 @@ function rewritten(world: World, session: Session): readonly Edge[] {
 
 function entered(world: World, session: Session, roles: readonly RoleModel[]): readonly Edge[] {
   const arn = `arn:${world.model.partition}:ec2:${unknownText}:${session.account.id}:instance/${unknownText}`;
-  const command = commands.find((action) => mightBeGranted(session, action));
+  const command = commands.find((action) => mightBeGranted(world, session, action));
   if (command === undefined) return [];
   return roles
     .filter((role) => onInstances.some((service) => trusts(role, service)))

@@ -92,7 +92,7 @@ export function privilegePaths(world: World, session: Session, entities: Account
   const { account } = session;
   return methods(world.model, session, entities).flatMap(({ actions, how, targets }) =>
     actions.flatMap((action) => {
-      if (!mightBeGranted(session, action)) return [];
+      if (!mightBeGranted(world, session, action)) return [];
       return targets().flatMap(({ arn, become }): readonly Edge[] => {
         const target: Target = { arn, account };
         const decision = decide(world, session, action, target);

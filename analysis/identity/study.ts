@@ -17,8 +17,9 @@ export interface Study {
 }
 
 export function study(organization: Organization, model: IdentityModel, allowances: readonly Allowance[]): Study {
-  const guarded = explorer({ model, guardrails: true });
-  const unguarded = explorer({ model, guardrails: false });
+  const spoken = new Map();
+  const guarded = explorer({ model, guardrails: true, spoken });
+  const unguarded = explorer({ model, guardrails: false, spoken });
   const remembered = new Map<string, readonly Visit[]>();
   const reach: Study['reach'] = (person, scenario, withGuardrails) => {
     const key = `${person.name} ${scenario} ${withGuardrails}`;

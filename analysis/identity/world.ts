@@ -11,6 +11,8 @@ export interface World {
   readonly model: IdentityModel;
   /** False to prove something without leaning on service and resource control policies. */
   readonly guardrails: boolean;
+  /** What `mightBeGranted` has found so far, by policy and action. */
+  readonly spoken: Map<Policy, Map<string, boolean>>;
 }
 
 /** What an action is aimed at. */
@@ -60,10 +62,22 @@ export function decide(world: World, session: Session, action: string, target: T
   );
 }
 
-/** False when no identity policy, or no statement of the boundary, speaks of the action at all: a quick, safe no. */
-export function mightBeGranted(session: Session, action: string): boolean {
+/**
+ * False when no identity policy, or no statement of the boundary, speaks of the action at all: a quick, safe no. Policies
+ * are shared by many sessions, so the answer is kept.
+ */
+export function mightBeGranted({ spoken }: World, session: Session, action: string): boolean {
   const lower = action.toLowerCase();
-  const speaks = (policy: Policy): boolean =>
-    !policy.known || policy.statements.some((statement) => statement.effect === 'Allow' && coversAction(statement, lower));
+  const speaks = (policy: Policy): boolean => {
+    const known = spoken.get(policy) ?? new Map<string, boolean>();
+    spoken.set(policy, known);
+    const answer = known.get(lower) ?? allowsSomewhere(policy, lower);
+    known.set(lower, answer);
+    return answer;
+  };
   return session.policies.some(speaks) && (session.boundary === undefined || speaks(session.boundary));
+}
+
+function allowsSomewhere(policy: Policy, action: string): boolean {
+  return !policy.known || policy.statements.some((statement) => statement.effect === 'Allow' && coversAction(statement, action));
 }

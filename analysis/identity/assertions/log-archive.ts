@@ -33,7 +33,7 @@ function tampering(study: Study, visit: Visit, person: string, used: UsedAllowan
   return study.model.archive.flatMap((guarded) =>
     guarded.actions.flatMap((action): readonly Violation[] => {
       const near = session.account === guarded.account;
-      if (!mightBeGranted(session, action) && !(near && speaksOf(guarded, action))) return [];
+      if (!mightBeGranted(study.guarded.world, session, action) && !(near && speaksOf(guarded, action))) return [];
       if (!near && guarded.policy === undefined) return [];
       const decision = decide(study.guarded.world, session, action, guarded);
       if (decision.outcome === 'deny') return [];
