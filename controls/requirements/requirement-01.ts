@@ -60,7 +60,7 @@ export const requirement01: Chapter = {
       mandatorySince: '2024-03-31',
       layer: 'process',
       responsibility: 'platform',
-      metBy: ['components/change-alerts'],
+      metBy: ['components/change-alerts', 'operations/deployment'],
       evidence: 'pull requests with approval, CloudTrail change alerts',
       procedure: 'Pick ten network changes from CloudTrail and find the approved pull request of each.',
     },
@@ -134,7 +134,7 @@ export const requirement01: Chapter = {
       mandatorySince: '2024-03-31',
       layer: 'runtime',
       responsibility: 'platform',
-      metBy: ['components/identity'],
+      metBy: ['components/identity', 'operations/drift'],
       evidence: 'drift report, AWS Config history of network resources',
       procedure: 'Compare deployed rules with the code of the released commit.',
       notAutomatedBecause:

@@ -185,7 +185,7 @@ export const requirement06: Chapter = {
       mandatorySince: '2024-03-31',
       layer: 'process',
       responsibility: 'shared',
-      metBy: [],
+      metBy: ['operations/deployment'],
       evidence: 'change records with test, approval and rollback',
       procedure: 'Pick ten production deployments; each has all five parts.',
     },

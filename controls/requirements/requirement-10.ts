@@ -109,7 +109,7 @@ export const requirement10: Chapter = {
       mandatorySince: '2024-03-31',
       layer: 'infrastructure',
       responsibility: 'platform',
-      metBy: ['components/audit-logs', 'components/change-alerts'],
+      metBy: ['components/audit-logs', 'components/change-alerts', 'components/production-access'],
       evidence: 'organization trail',
       procedure: 'Add a user to a group and find the event.',
     },
