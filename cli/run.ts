@@ -9,13 +9,14 @@ import type { ExplainOptions } from './commands/explain';
 import type { GraphOptions } from './commands/graph';
 import type { InitOptions } from './commands/init';
 import type { PreviewOptions } from './commands/preview';
+import type { ProveOptions } from './commands/prove';
 import type { UpOptions } from './commands/up';
 import type { ValidateOptions } from './commands/validate';
 import { addDeploymentOptions, defaultInventoryRole, parseDriftOutput, parseParallel } from './deployment-options';
 import { ExitCode, exitCodes } from './exit-codes';
 import { explain } from './explain';
 import { addJudgingOptions } from './option-sets';
-import { collect, parseKeyValue } from './option-values';
+import { collect, parseKeyValue, parseOutput } from './option-values';
 import type { Services } from './services';
 import { Terminal, write } from './terminal';
 
@@ -151,6 +152,21 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .addOption(new Option('--format <format>', 'what stdout gets').choices(['text', 'markdown']).default('text'))
     .action(async (name: string, options: ExplainOptions) =>
       end(await (await import('./commands/explain')).explainCommand(name, options, terminal)),
+    );
+
+  root
+    .command('prove')
+    .description('prove something about all accounts at once, from their plans')
+    .command('identity')
+    .description('who can reach which role in which account, and that nobody reaches more: exits 1 with the path if so')
+    .option(...fileOption)
+    .addOption(new Option('--format <format>', 'what stdout gets').choices(['text', 'json', 'html']).default('text'))
+    .option('--output <format=path>', 'write a report to a file as well; repeat for several', parseOutput)
+    .option('--data-sources <file>', 'answers to data sources, as JSON or YAML')
+    .option('--stack-outputs <file>', 'outputs of stacks that are not part of this run, as JSON or YAML')
+    .option('--quiet', 'print the one-line summary only')
+    .action(async (options: ProveOptions) =>
+      end(await (await import('./commands/prove')).proveIdentityCommand(options, { terminal, services, signal })),
     );
 
   addExceptionsCommands(root, terminal, services, end);
