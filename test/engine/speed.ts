@@ -47,6 +47,10 @@ async function real(tools: Tools, fromTypeScript: boolean): Promise<number> {
       const manifest = JSON.parse(fs.readFileSync(path.join(pack, 'package.json'), 'utf8')) as object;
       fs.writeFileSync(path.join(pack, 'package.json'), JSON.stringify({ ...manifest, main: 'index.ts' }));
       fs.writeFileSync(path.join(pack, 'PulumiPolicy.yaml'), 'runtime: nodejs\n');
+      fs.writeFileSync(
+        path.join(pack, 'tsconfig.json'),
+        JSON.stringify({ extends: '../../tsconfig.json', include: ['.'] }),
+      );
     }
     let total = 0;
     for (const given of accountCases()) {
