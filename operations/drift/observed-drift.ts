@@ -1,7 +1,7 @@
 import type { EngineEvent } from '@pulumi/pulumi/automation';
 import type { WireProperties } from '../../preview/packs/pack';
 import type { PropertyDrift } from './drift-result';
-import { propertyDifferences } from './property-differences';
+import { propertyDifferences, withoutSecrets } from './property-differences';
 
 /** A resource AWS has otherwise than recorded, before policies have judged it. */
 export interface ObservedDrift {
@@ -49,7 +49,7 @@ export class DriftEvents {
         id: old.id,
         kind: 'changed',
         properties,
-        actualInputs: actual.inputs as WireProperties,
+        actualInputs: withoutSecrets(old.inputs as WireProperties, actual.inputs as WireProperties) as WireProperties,
       });
     }
   };

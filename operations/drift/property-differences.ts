@@ -75,15 +75,43 @@ function compare(
   }
 }
 
+type Key = string | number;
+
+/** The keys of a path such as `a.b[0]["c d"]`. */
+function keysOf(path: string): readonly Key[] {
+  return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, name]) =>
+    index === undefined ? (quoted?.replaceAll('\\"', '"') ?? name ?? '') : Number(index),
+  );
+}
+
+/** A path as this file writes it: providers put names with a hyphen in brackets. */
+function ownPath(path: string): string {
+  return keysOf(path).reduce<string>(
+    (written, key) => (typeof key === 'number' ? `${written}[${key}]` : joined(written, key)),
+    '',
+  );
+}
+
 /** The value at a path such as `a.b[0]["c d"]`. */
 export function valueAt(properties: WireProperties, path: string): WireValue | undefined {
-  const keys = [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(
-    ([, quoted, index, name]) => quoted?.replaceAll('\\"', '"') ?? index ?? name ?? '',
-  );
-  return keys.reduce<WireValue | undefined>((value, key) => {
+  return keysOf(path).reduce<WireValue | undefined>((value, key) => {
     if (isList(value)) return value[Number(key)];
     return isObject(value) ? value[key] : undefined;
   }, properties);
+}
+
+/** What AWS has, with everything hidden that is a secret in the record, so that no policy can print it. */
+export function withoutSecrets(recorded: WireValue | undefined, actual: WireValue): WireValue {
+  if (recorded === secretText) return secretText;
+  if (isList(actual))
+    return actual.map((item, index) => withoutSecrets(isList(recorded) ? recorded[index] : undefined, item));
+  if (!isObject(actual)) return actual;
+  return Object.fromEntries(
+    Object.entries(actual).map(([key, item]) => [
+      key,
+      withoutSecrets(isObject(recorded) ? recorded[key] : undefined, item),
+    ]),
+  );
 }
 
 /** `tagsAll` repeats `tags` with the provider's default tags; a change is told once. */
@@ -111,7 +139,7 @@ export function propertyDifferences(
 ): readonly PropertyDrift[] {
   const drifts: PropertyDrift[] = [];
   compare('', recorded.inputs, actual.inputs, drifts);
-  for (const path of named) {
+  for (const path of named.map(ownPath)) {
     const told = drifts.some(
       (drift) =>
         drift.path === path ||

@@ -25,7 +25,11 @@ function random(start: number): () => number {
 }
 
 interface Report {
-  readonly accounts: readonly { readonly account: string; readonly status: string; readonly changes?: Readonly<Record<string, number>> }[];
+  readonly accounts: readonly {
+    readonly account: string;
+    readonly status: string;
+    readonly changes?: Readonly<Record<string, number>>;
+  }[];
 }
 
 const project = new EngineProject();
@@ -142,9 +146,26 @@ describe('drift', () => {
       const fits = found.filter(
         ({ kind, properties, breaks }) =>
           ('deleted' in drift ? kind === 'deleted' : properties.some(({ path: at_ }) => at_ === property)) &&
-          (policy === undefined || breaks.some((finding) => finding.policy === policy && (requirement === undefined || finding.requirements.includes(requirement)))),
+          (policy === undefined ||
+            breaks.some(
+              (finding) =>
+                finding.policy === policy && (requirement === undefined || finding.requirements.includes(requirement)),
+            )),
       );
-      return fits.length > 0 ? [] : [{ at, property, policy, found: found.map(({ kind, properties, breaks }) => ({ kind, properties, breaks: breaks.map((one) => one.policy) })) }];
+      return fits.length > 0
+        ? []
+        : [
+            {
+              at,
+              property,
+              policy,
+              found: found.map(({ kind, properties, breaks }) => ({
+                kind,
+                properties,
+                breaks: breaks.map((one) => one.policy),
+              })),
+            },
+          ];
     });
     expect(missed).toEqual([]);
     expect(injectedDrifts.length).toBeGreaterThanOrEqual(30);
@@ -154,7 +175,12 @@ describe('drift', () => {
 
   it('is never called clean when an account cannot be read', async () => {
     const { code, stdout } = await project.run(['drift', 'iam', 'production', '--no-inventory', '--format', 'json'], {
-      fail: { 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy::*': { on: 'read', message: 'ServiceUnavailable: try later' } },
+      fail: {
+        'aws:iam/accountPasswordPolicy:AccountPasswordPolicy::*': {
+          on: 'read',
+          message: 'ServiceUnavailable: try later',
+        },
+      },
     });
     const report = JSON.parse(stdout) as DriftReport;
     expect(report.accounts.some(({ status }) => status === 'unread')).toBe(true);
@@ -205,7 +231,10 @@ describe('adopting an organization that exists', () => {
 
   it('refuses surprises', async () => {
     const stranger = { Id: '999999999999', Name: 'stranger', Email: 'stranger@example.com', Status: 'ACTIVE' };
-    fs.writeFileSync(path.join(brownField.directory, 'listing.json'), JSON.stringify({ ...listing, Accounts: [...listing.Accounts, stranger] }));
+    fs.writeFileSync(
+      path.join(brownField.directory, 'listing.json'),
+      JSON.stringify({ ...listing, Accounts: [...listing.Accounts, stranger] }),
+    );
     const { code, stdout } = await brownField.run(['adopt', '--listing', 'listing.json', '--apply']);
     expect(code).toBe(2);
     expect(stdout).toContain('stranger');
@@ -220,9 +249,13 @@ describe('adopting an organization that exists', () => {
     const { code, stdout } = await brownField.run(['up', 'management', '--yes', '--format', 'json']);
     expect(stdout).toContain('"succeeded"');
     expect(code).toBe(0);
-    const made = brownField.created().filter((urn) => /aws:organizations\/(?:account:Account|organization:Organization)::/.test(urn));
+    const made = brownField
+      .created()
+      .filter((urn) => /aws:organizations\/(?:account:Account|organization:Organization)::/.test(urn));
     expect(made).toEqual([]);
     const state = brownField.resources('management').filter(({ type }) => type === 'aws:organizations/account:Account');
-    expect(state.map(({ id }) => id).sort()).toEqual(organization.accounts.flatMap(({ id, kind }) => (kind === 'management' || id === undefined ? [] : [id])).sort());
+    expect(state.map(({ id }) => id).sort()).toEqual(
+      organization.accounts.flatMap(({ id, kind }) => (kind === 'management' || id === undefined ? [] : [id])).sort(),
+    );
   });
 });

@@ -45,12 +45,16 @@ export class EngineProject {
   private readonly children = new Set<ChildProcess>();
 
   constructor() {
-    this.tools = prepareTools(path.join(checkout, 'test', 'engine', 'harness'), (text) => process.stderr.write(`${text}\n`));
+    this.tools = prepareTools(path.join(checkout, 'test', 'engine', 'harness'), (text) =>
+      process.stderr.write(`${text}\n`),
+    );
     this.directory = fs.mkdtempSync(path.join(os.tmpdir(), 'landing-zone-engine-'));
     fs.mkdirSync(path.join(this.directory, 'tables'));
     this.installProvider();
     fs.copyFileSync(path.join(checkout, 'landing-zone.yaml'), path.join(this.directory, 'landing-zone.yaml'));
-    const project = fs.readFileSync(path.join(checkout, 'Pulumi.yaml'), 'utf8').replace(/^main: .*$/m, `main: ${path.join(checkout, 'accounts')}/`);
+    const project = fs
+      .readFileSync(path.join(checkout, 'Pulumi.yaml'), 'utf8')
+      .replace(/^main: .*$/m, `main: ${path.join(checkout, 'accounts')}/`);
     fs.writeFileSync(path.join(this.directory, 'Pulumi.yaml'), project);
     this.forgetCalls();
   }
@@ -148,7 +152,9 @@ export class EngineProject {
 
   /** URNs of what the provider was told to create, in order, repetitions included. */
   created(): readonly string[] {
-    return this.calls().flatMap(({ method, urn, preview }) => (method === 'Create' && preview !== true && urn !== undefined ? [urn] : []));
+    return this.calls().flatMap(({ method, urn, preview }) =>
+      method === 'Create' && preview !== true && urn !== undefined ? [urn] : [],
+    );
   }
 
   private get stacksDirectory(): string {
@@ -167,7 +173,9 @@ export class EngineProject {
 
   resources(stack: string): readonly StateResource[] {
     const text = fs.readFileSync(path.join(this.stacksDirectory, `${stack}.json`), 'utf8');
-    const { checkpoint } = JSON.parse(text) as { readonly checkpoint: { readonly latest?: { readonly resources?: readonly StateResource[] } } };
+    const { checkpoint } = JSON.parse(text) as {
+      readonly checkpoint: { readonly latest?: { readonly resources?: readonly StateResource[] } };
+    };
     return checkpoint.latest?.resources ?? [];
   }
 

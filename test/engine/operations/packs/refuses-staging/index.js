@@ -7,7 +7,8 @@ new PolicyPack('refuses-staging', {
       description: 'The account staging has no network',
       enforcementLevel: 'mandatory',
       validateResource: ({ type, urn }, reportViolation) => {
-        if (type === 'aws:ec2/vpc:Vpc' && urn.startsWith('urn:pulumi:staging::')) reportViolation('staging has a network');
+        if (type === 'aws:ec2/vpc:Vpc' && urn.startsWith('urn:pulumi:staging::'))
+          reportViolation('staging has a network');
       },
     },
   ],

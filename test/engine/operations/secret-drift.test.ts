@@ -1,0 +1,33 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { checkout, EngineProject } from './engine-project';
+
+const project = new EngineProject();
+afterAll(() => project.close());
+jest.setTimeout(10 * 60_000);
+
+describe('drift of a secret', () => {
+  it('is found, and neither the recorded nor the actual value is told', async () => {
+    const program = path.join(checkout, 'test', 'engine', 'operations', 'programs', 'secret-parameter');
+    const file = path.join(project.directory, 'Pulumi.yaml');
+    const own = fs
+      .readFileSync(file, 'utf8')
+      .replace(/^main: .*$/m, `main: ${program}/`)
+      .replace('typescript: true', 'typescript: false');
+    fs.writeFileSync(file, own);
+    const pack = path.join(__dirname, 'packs', 'refuses-staging');
+    expect((await project.run(['up', 'production', '--yes', '--policy-pack', pack])).code).toBe(0);
+
+    const scenario = { drift: { 'aws:ssm/parameter:Parameter::password': { set: { value: 'actual-hunter3' } } } };
+    for (const format of ['json', 'text', 'markdown', 'sarif']) {
+      const { code, stdout, stderr } = await project.run(
+        ['drift', 'production', '--no-inventory', '--policy-pack', pack, '--format', format],
+        scenario,
+      );
+      expect([format, code]).toEqual([format, 1]);
+      expect(stdout).toMatch(/\bvalue\b/);
+      expect(stdout).toMatch(/\$secret|\(secret\)/);
+      expect(`${stdout}${stderr}`).not.toMatch(/hunter[23]/);
+    }
+  });
+});
