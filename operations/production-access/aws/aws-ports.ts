@@ -24,8 +24,16 @@ import type { FunctionPlace } from './function-place';
 
 const idAlphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Everything the functions need of AWS, in the account and region they run in. */
-export function awsPorts(settings: AccessSettings, { partition, region, accountId }: FunctionPlace): Ports {
+/**
+ * Everything the functions need of AWS, in the account and region they run in.
+ *
+ * @param log Takes one line for the log of the function.
+ */
+export function awsPorts(
+  settings: AccessSettings,
+  { partition, region, accountId }: FunctionPlace,
+  log: (line: string) => void,
+): Ports {
   const iam = new IAMClient({});
   const arn = (service: string, rest: string): string => `arn:${partition}:${service}:${region}:${accountId}:${rest}`;
   return {
@@ -39,9 +47,7 @@ export function awsPorts(settings: AccessSettings, { partition, region, accountI
     memberships: new IamMemberships(iam),
     windows: new IamWindows(iam, partition, accountId),
     sessions: new TargetAccountSessions(new STSClient({}), partition, settings.targetAccountIds),
-    announcements: new SnsAnnouncements(new SNSClient({}), arn('sns', settings.topicName), (line) =>
-      process.stdout.write(`${line}\n`),
-    ),
+    announcements: new SnsAnnouncements(new SNSClient({}), arn('sns', settings.topicName), log),
     clock: () => Date.now(),
     randomId: () => Array.from({ length: 10 }, () => idAlphabet[randomInt(idAlphabet.length)]).join(''),
   };

@@ -11,6 +11,8 @@ import {
 
 /** IAM keeps five versions of a managed policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). */
 const keptVersions = 5;
+/** The functions run at most fifteen at a time, so that one of them is next soon. */
+const maximumAttempts = 8;
 
 /** Somebody else writes versions faster than they can be deleted. */
 export class PolicyVersionsFull extends Error {
@@ -23,7 +25,7 @@ export class PolicyVersionsFull extends Error {
 /** Makes `document` the default version of a managed policy, unless it is already. */
 export async function writePolicy(client: IAMClient, policyArn: string, document: string): Promise<void> {
   if ((await readPolicy(client, policyArn)) === document) return;
-  for (let attempt = 0; attempt < 6; attempt++) {
+  for (let attempt = 1; attempt <= maximumAttempts; attempt++) {
     await makeRoom(client, policyArn);
     try {
       await client.send(
@@ -32,9 +34,15 @@ export async function writePolicy(client: IAMClient, policyArn: string, document
       return;
     } catch (error) {
       if (!(error instanceof LimitExceededException)) throw error;
+      await waitAbout(attempt * 100);
     }
   }
   throw new PolicyVersionsFull(policyArn);
+}
+
+/** Others wait too; a random time keeps them apart. */
+function waitAbout(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds * (0.5 + Math.random())));
 }
 
 async function readPolicy(client: IAMClient, policyArn: string): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { awsPorts } from '../aws/aws-ports';
 import { functionPlace } from '../aws/function-place';
 import { answerInvocation } from '../answer-invocation';
 import { answerSlack } from '../answer-slack';
-import { readSettings } from './settings-file';
+import { log, readSettings } from './settings-file';
 
 /** The part of Lambda's context that is used. */
 interface Context {
@@ -18,7 +18,7 @@ interface Context {
 export async function handler(event: unknown, context: Context): Promise<unknown> {
   const place = functionPlace(context.invokedFunctionArn);
   const settings = readSettings();
-  const ports = awsPorts(settings, place);
+  const ports = awsPorts(settings, place, log);
   if (place.alias !== slackAlias) return answerInvocation(settings, ports, place.alias, event);
   return answerSlack(settings, ports, event, async (name) => {
     const secret = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: name }));

@@ -6,3 +6,8 @@ import type { AccessSettings } from '../../../components/production-access/acces
 export function readSettings(): AccessSettings {
   return JSON.parse(fs.readFileSync(path.join(__dirname, 'settings.json'), 'utf8')) as AccessSettings;
 }
+
+/** Lambda sends what is printed to the log group of the function. */
+export function log(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
