@@ -27,7 +27,8 @@ code{font:.86em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wr
 @media print{nav{display:none}body{font-size:9pt}}
 `;
 
-function names(title: string, list: readonly string[], kind: string): string {
+function names([one, many]: readonly [string, string], list: readonly string[], kind: string): string {
+  const title = list.length === 1 ? one : many;
   if (list.length === 0) return '';
   const codes = list.map((name) => `<code>${text(name)}</code>`).join(', ');
   return `<details><summary><span class="${kind}">${list.length}</span> ${text(title)}</summary>${codes}</details>`;
@@ -35,10 +36,10 @@ function names(title: string, list: readonly string[], kind: string): string {
 
 function checks(row: MatrixRow): string {
   const all = [
-    names('policies enforce it', row.enforcedBy, 'enforced'),
-    names('policies support it', row.supportedBy, 'quiet'),
-    names('Security Hub controls', row.securityHub, 'quiet'),
-    names('AWS Config rules', row.configRules, 'quiet'),
+    names(['policy enforces it', 'policies enforce it'], row.enforcedBy, 'enforced'),
+    names(['policy supports it', 'policies support it'], row.supportedBy, 'quiet'),
+    names(['Security Hub control', 'Security Hub controls'], row.securityHub, 'quiet'),
+    names(['AWS Config rule', 'AWS Config rules'], row.configRules, 'quiet'),
   ].join('');
   return all === '' ? `<span class="none">not automated: ${text(row.notAutomatedBecause)}</span>` : all;
 }
