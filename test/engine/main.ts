@@ -9,7 +9,7 @@ import { RealEngine } from './harness/real-engine';
 import { prepareTools, Tools, ToolsUnavailable } from './harness/tools';
 import { Workspace } from './harness/workspace';
 import { CaseResult, Comparison } from './run-case';
-import { measureSpeed } from './speed';
+import { measureSpeed, SpeedResult } from './speed';
 
 /*
  * Compares the embedded preview with the real engine: `npm run test:engine`. Arguments:
@@ -106,13 +106,13 @@ async function main(args: readonly string[]): Promise<number> {
     say(
       `✗ the limit ${limit} of preview/limits.ts accounts for no difference; remove it, or add a program that shows it`,
     );
-  const speed = args.includes('--speed') ? await measureSpeed(tools) : undefined;
-  if (args.includes('--write')) {
-    fs.writeFileSync(
-      path.join(packageRoot, 'docs', 'reference', 'conformance.md'),
-      conformancePage({ results, tools, speed }),
-    );
-  }
+  const write = (speed: SpeedResult | undefined): void => {
+    if (!args.includes('--write')) return;
+    const page = path.join(packageRoot, 'docs', 'reference', 'conformance.md');
+    fs.writeFileSync(page, conformancePage({ results, tools, speed }));
+  };
+  write(undefined);
+  if (args.includes('--speed')) write(await measureSpeed(tools, say));
   if (results.length > 0) say(`Wall times, real to embedded, over all: ${overallRatio(results).toFixed(1)} ×`);
   const failed = cases.length - passed + unused.length;
   say(`${passed} passed, ${failed} failed`);

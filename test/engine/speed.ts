@@ -70,12 +70,15 @@ async function real(tools: Tools, fromTypeScript: boolean): Promise<number> {
 }
 
 /** Measures on a machine that should be quiet; takes several minutes. */
-export async function measureSpeed(tools: Tools): Promise<SpeedResult> {
+export async function measureSpeed(tools: Tools, say: (text: string) => void): Promise<SpeedResult> {
   const before = os.loadavg()[0] ?? 0;
   embedded();
   const runs = Array.from({ length: 5 }, embedded);
+  say(`Embedded: ${median(runs).toFixed(0)} ms`);
   const compiled = await real(tools, false);
+  say(`Real, compiled: ${compiled.toFixed(0)} ms`);
   const typescript = await real(tools, true);
+  say(`Real, TypeScript: ${typescript.toFixed(0)} ms`);
   return {
     embedded: median(runs),
     compiled,
