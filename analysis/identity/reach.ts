@@ -1,3 +1,4 @@
+import { Policy } from '../iam/policy';
 import { Edge, assumptions } from './assume';
 import { throughCompute } from './compute';
 import { GroupModel, IdentityModel, PersonModel, RoleModel, UserModel } from './model';
@@ -76,10 +77,23 @@ export function explorer(world: World): Explorer {
   return { world, from, edges };
 }
 
-/** Where a person starts from in a scenario: each of their users, signed in each way. */
-export function startsOf(person: PersonModel, { groups, organizationId }: IdentityModel, scenario: Scenario): readonly Session[] {
+/** Policies an approval rewrites: they deny switching until it does. What they allow, they allow all the same. */
+const window = /:policy\/production-access\/window-[^/]*$/;
+
+function withWindowsOpen(group: GroupModel, { policyArns }: IdentityModel): GroupModel {
+  const open = (policy: Policy): Policy =>
+    window.test(policyArns.get(policy.source) ?? '') ? { ...policy, statements: policy.statements.filter(({ effect }) => effect === 'Allow') } : policy;
+  return { ...group, policies: group.policies.map(open) };
+}
+
+/**
+ * Where a person starts from in a scenario: each of their users, signed in each way. With every approval open they are
+ * in every time-boxed group of the account, whatever it is for.
+ */
+export function startsOf(person: PersonModel, model: IdentityModel, scenario: Scenario): readonly Session[] {
   return person.users.flatMap((user) => {
-    const opened = scenario.approved ? groups.filter((group) => group.timeBoxed && group.account === user.account && !user.groups.includes(group)) : [];
-    return scenario.signIns.map((signIn) => userSession(user, [...user.groups, ...opened], signIn, organizationId));
+    const opened = model.groups.filter((group) => group.timeBoxed && group.account === user.account && !user.groups.includes(group));
+    const groups = scenario.approved ? [...user.groups, ...opened].map((group) => withWindowsOpen(group, model)) : user.groups;
+    return scenario.signIns.map((signIn) => userSession(user, groups, signIn, model.organizationId));
   });
 }

@@ -50,7 +50,7 @@ function signInKeys(signIn: SignIn): [string, ContextValue][] {
 /** A user who has signed in. */
 export function userSession(user: UserModel, groups: readonly GroupModel[], signIn: SignIn, organizationId: string | undefined): Session {
   return {
-    key: `${user.arn} ${signIn} ${groups.map(({ arn }) => arn).join(' ')}`,
+    key: `${user.arn} ${signIn} ${groups.map(({ arn, policies }) => `${arn} ${policies.reduce((sum, { statements }) => sum + statements.length, 0)}`).join(' ')}`,
     label: `${user.name} in ${user.account.name}, ${signIn}`,
     account: user.account,
     principal: { kind: 'user', account: user.account.id, arn: user.arn },

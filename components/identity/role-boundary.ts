@@ -129,6 +129,24 @@ export function roleBoundaryStatements(
       Resource: auditAliases.map((alias) => `arn:${organization.partition}:kms:*:*:${alias}`),
     },
     {
+      // Whoever rewrites the functions gives themselves access; whoever edits the record hides it (PCI DSS 7.2.3, 10.3.2).
+      Sid: 'ProductionAccessStays',
+      Effect: 'Deny',
+      Action: [
+        'dynamodb:Delete*',
+        'dynamodb:PutItem',
+        'dynamodb:Update*',
+        'lambda:Delete*',
+        'lambda:Put*',
+        'lambda:Update*',
+        'scheduler:Delete*',
+        'scheduler:Update*',
+      ],
+      Resource: ['dynamodb', 'lambda', 'scheduler'].map(
+        (service) => `arn:${organization.partition}:${service}:*:*:*production-access*`,
+      ),
+    },
+    {
       // Other log groups may be given a retention; SNS does so for its delivery logs.
       Sid: 'LogGroupsOfTheLandingZoneStay',
       Effect: 'Deny',

@@ -154,6 +154,17 @@ describe('boundary of roles', () => {
     expect(lets('kms:UpdateAlias', 'arn:aws:kms:eu-west-1:222222222222:alias/other')).toBe(true);
   });
 
+  it('keeps the functions and the record of production access', () => {
+    const own = 'arn:aws:lambda:eu-west-1:555555555555:function:production-access';
+    expect(lets('lambda:UpdateFunctionCode', own)).toBe(false);
+    expect(lets('lambda:UpdateFunctionCode', `${own}-keeper`)).toBe(false);
+    expect(lets('lambda:InvokeFunction', `${own}-keeper`)).toBe(true);
+    expect(lets('lambda:UpdateFunctionCode', 'arn:aws:lambda:eu-west-1:555555555555:function:other')).toBe(true);
+    const record = 'arn:aws:dynamodb:eu-west-1:555555555555:table/production-access-records';
+    expect(lets('dynamodb:DeleteItem', record)).toBe(false);
+    expect(lets('dynamodb:PutItem', record)).toBe(false);
+  });
+
   it("keeps the retention of the landing zone's log groups, and of no others", () => {
     expect(
       lets('logs:PutRetentionPolicy', 'arn:aws:logs:eu-west-1:888888888888:log-group:/example/session-manager'),
