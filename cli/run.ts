@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { AdoptOptions } from './commands/adopt';
+import { addAccessCommands } from './access-options';
 import type { CheckOptions } from './commands/check';
 import type { ControlsOptions } from './commands/controls';
 import type { AddOptions, ExceptionsOptions, ListOptions } from './commands/exceptions';
@@ -229,6 +230,8 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .action(async (options: AdoptOptions) =>
       end(await (await import('./commands/adopt')).adoptCommand(options, { terminal, services, signal })),
     );
+
+  addAccessCommands(root, { terminal, services }, end);
 
   return root;
 }
