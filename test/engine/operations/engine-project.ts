@@ -70,7 +70,8 @@ export class EngineProject {
     fs.symlinkSync(path.join(this.tools.directory, 'pulumi-resource-stub'), path.join(plugin, 'pulumi-resource-aws'));
   }
 
-  private environment(scenario: object | undefined): NodeJS.ProcessEnv {
+  /** Environment in which the real engine finds everything here, and nothing of the user's. */
+  environment(scenario: object | undefined): NodeJS.ProcessEnv {
     const inherited = Object.entries(process.env).filter(([name]) => !/^(?:AWS|PULUMI)_/.test(name));
     const file = path.join(this.directory, 'scenario.json');
     if (scenario !== undefined) fs.writeFileSync(file, JSON.stringify(scenario));
