@@ -83,9 +83,10 @@ function identities({ principals, notPrincipals }: PolicyStatement): readonly st
  * No person, with every approval open, can alter, delete or unlock the log archive: its buckets and objects, the
  * organization trail, and their keys. Judged with control policies, which are one of the layers around it, and
  * statement by statement for its own policies.
+ *
+ * @param used Exceptions that let something pass are added.
  */
-export function logArchiveUntouched(study: Study): { readonly result: AssertionResult; readonly used: readonly UsedAllowance[] } {
-  const used: UsedAllowance[] = [];
+export function logArchiveUntouched(study: Study, used: UsedAllowance[]): AssertionResult {
   const violations: Violation[] = study.model.archive.flatMap(carelessStatements);
   const seen = new Set<string>();
   for (const person of study.model.people) {
@@ -97,7 +98,7 @@ export function logArchiveUntouched(study: Study): { readonly result: AssertionR
       }
     }
   }
-  const result: AssertionResult = {
+  return {
     id: 'log-archive-untouched',
     title: 'Nobody can alter, delete or unlock the log archive: buckets, objects, trail and keys',
     requirements: ['10.3.2', '10.3.3', '10.3.4'],
@@ -105,5 +106,4 @@ export function logArchiveUntouched(study: Study): { readonly result: AssertionR
     checked: seen.size * study.model.archive.reduce((sum, { actions }) => sum + actions.length, 0),
     violations,
   };
-  return { result, used };
 }
