@@ -4,7 +4,7 @@ import { legend, marks, matrixRows, MatrixRow, When } from './matrix';
 import { heldBackNote, proofSummary, stepAction, stepSentence, stepStatements, verdictWords } from './shown';
 
 /** Violations printed of one assertion; the JSON has all. */
-const most = 10;
+const most = 5;
 const line = printableLine;
 
 function person({ person: name, production, users, cells }: MatrixRow, accounts: readonly string[]): readonly string[] {
