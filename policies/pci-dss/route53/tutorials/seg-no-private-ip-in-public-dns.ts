@@ -1,6 +1,6 @@
 import { from, resource, Tutorial } from '../../../model/tutorial';
 
-const zone = resource('aws:route53/zone:Zone', 'public', { name: 'example.com' });
+const zone = resource('aws:route53/zone:Zone', 'company', { name: 'example.com' });
 const entry = (zoneName: string, name: string, address: string) =>
   resource('aws:route53/record:Record', name, {
     zoneId: from(zoneName, 'zoneId'),
@@ -16,10 +16,10 @@ export const tutorial: Tutorial = {
   why: 'Internal addresses and routes are told to authorized parties only (1.4.5). A name such as card-db-2.example.com with its address is half a network diagram.',
   attack:
     'An attacker collects names from certificate logs and asks the public zone for each. He learns that card-db, hsm-1 and backup lie in 10.0.20.0/24. Weeks later he has one foothold inside, and instead of scanning, which would raise an alarm, he goes straight to the right address.',
-  wrong: [zone, entry('public', 'card-db', '10.0.20.15')],
+  wrong: [zone, entry('company', 'card-db', '10.0.20.15')],
   right: [
     zone,
-    entry('public', 'shop', '203.0.113.10'),
+    entry('company', 'shop', '203.0.113.10'),
     resource('aws:route53/zone:Zone', 'internal', { name: 'example.com', vpcs: [{ vpcId: 'vpc-0a1b2c3d4e5f67890' }] }),
     entry('internal', 'card-db', '10.0.20.15'),
   ],
