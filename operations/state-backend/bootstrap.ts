@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { PulumiCommand, Stack } from '@pulumi/pulumi/automation';
 import type { Organization } from '../../organization/model';
-import { commandErrors } from '../deployment/engine-events';
+import { commandErrors, EngineEvents } from '../deployment/engine-events';
 import { failureReason, wayOut } from '../deployment/failure-reason';
 import { localStateDirectory, type StateBackend, StateBackendInvalid, stateBucketName } from './state-backend';
 import { stateResources } from './state-resources';
@@ -106,10 +106,18 @@ export async function deployState(
   fs.mkdirSync(directory, { recursive: true });
   // The state of the bucket holds no secret.
   const local = await open({ url: `file://${directory}`, secretsProvider: 'passphrase' }, options, '');
+  const events = new EngineEvents();
   try {
-    await local.up({ policyPacks: [...policyPacks], color: 'never', suppressProgress: true, signal });
+    await local.up({
+      policyPacks: [...policyPacks],
+      color: 'never',
+      suppressProgress: true,
+      onEvent: events.read,
+      signal,
+    });
   } catch (error) {
-    const messages = commandErrors(error);
+    const said = [...events.errors, ...events.breaches.map(({ policy, message }) => `${policy}: ${message}`)];
+    const messages = said.length > 0 ? said : commandErrors(error);
     const reason = failureReason(messages, { accountIsNew: false, policyFailed: false });
     throw new StateBackendInvalid(
       ['The bucket of the state could not be made.', ...messages, wayOut(reason, 'management')]

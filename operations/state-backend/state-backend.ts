@@ -12,9 +12,9 @@ export interface StateBackend {
   readonly secretsProvider: string;
 }
 
-/** Bucket of the state in the management account. At most 63 characters, as `name` has at most 30. */
+/** Bucket of the state in the management account. Its log bucket adds `-logs`; at most 63 characters, as `name` has at most 30. */
 export function stateBucketName({ name, homeRegion }: Pick<Organization, 'name' | 'homeRegion'>): string {
-  return `${name}-pulumi-state-${homeRegion}`;
+  return `${name}-state-${homeRegion}`;
 }
 
 /** Alias of the key that encrypts the state and its secrets, in the management account. */

@@ -4,8 +4,8 @@ import type { Organization } from '../../organization/model';
 import { accountOf, accountRootArn, bucketArn } from '../../organization/names';
 import { stateBucketName, stateKeyAlias } from './state-backend';
 
-/** Days an overwritten state is kept: as long as audit logs (PCI DSS 10.5.1), so that a change can be followed back. */
-const supersededStateDays = 365;
+/** Days an overwritten state, and who read it, is kept: as long as audit logs (PCI DSS 10.5.1). */
+const keptDays = 365;
 
 /** The account administers the key, and lets its own principals use it by their own policies. */
 function keyPolicy(organization: Organization, managementId: string): string {
@@ -23,9 +23,74 @@ function keyPolicy(organization: Organization, managementId: string): string {
   });
 }
 
+interface BucketSettings {
+  readonly provider: aws.Provider;
+  readonly partition: Organization['partition'];
+  readonly partition: Organization['partition'];
+  /** Undefined for S3's own keys, the only ones server access logs can be written with. */
+  readonly keyArn: pulumi.Input<string> | undefined;
+  /** ARN of the bucket whose access logs are written here. */
+  readonly logsOf: string | undefined;
+  readonly lifecycle: aws.types.input.s3.BucketLifecycleConfigurationRule;
+}
+
+/** A bucket nobody outside gets at: versioned, encrypted, TLS only, closed to the public, protected against deletion. */
+function closedBucket(prefix: string, bucket: string, settings: BucketSettings): aws.s3.Bucket {
+  const { provider, partition, keyArn, logsOf, lifecycle } = settings;
+  const resource = new aws.s3.Bucket(`${prefix}-bucket`, { bucket }, { provider, protect: true, retainOnDelete: true });
+  const options = { provider, dependsOn: [resource] };
+  new aws.s3.BucketVersioning(
+    `${prefix}-versioning`,
+    { bucket, versioningConfiguration: { status: 'Enabled' } },
+    options,
+  );
+  const encryption =
+    keyArn === undefined ? { sseAlgorithm: 'AES256' } : { sseAlgorithm: 'aws:kms', kmsMasterKeyId: keyArn };
+  new aws.s3.BucketServerSideEncryptionConfiguration(
+    `${prefix}-encryption`,
+    { bucket, rules: [{ applyServerSideEncryptionByDefault: encryption, bucketKeyEnabled: keyArn !== undefined }] },
+    options,
+  );
+  new aws.s3.BucketPublicAccessBlock(
+    `${prefix}-public-access-block`,
+    { bucket, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
+    options,
+  );
+  new aws.s3.BucketOwnershipControls(
+    `${prefix}-ownership`,
+    { bucket, rule: { objectOwnership: 'BucketOwnerEnforced' } },
+    options,
+  );
+  new aws.s3.BucketLifecycleConfiguration(`${prefix}-lifecycle`, { bucket, rules: [lifecycle] }, options);
+  const arn = bucketArn({ partition }, bucket);
+  const onlyTls = {
+    Sid: 'OnlyTls',
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:*',
+    Resource: [arn, `${arn}/*`],
+    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+  };
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+  const logDelivery = {
+    Sid: 'S3WritesAccessLogs',
+    Effect: 'Allow',
+    Principal: { Service: 'logging.s3.amazonaws.com' },
+    Action: 's3:PutObject',
+    Resource: `${arn}/*`,
+    Condition: { ArnLike: { 'aws:SourceArn': logsOf ?? '' } },
+  };
+  const policy = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: logsOf === undefined ? [onlyTls] : [onlyTls, logDelivery],
+  });
+  new aws.s3.BucketPolicy(`${prefix}-policy`, { bucket, policy }, options);
+  return resource;
+}
+
 /**
- * The bucket and the key of the state, in the management account: versioned, encrypted by a key of its own that is rotated yearly,
- * TLS only, closed to the public, protected against deletion. Pulumi locks a stack by a file in the bucket, so no table is needed.
+ * The bucket and the key of the state, and a bucket for the record of who read and wrote it, in the management account. The key is rotated
+ * yearly. Pulumi locks a stack by a file in the bucket, so no table is needed.
  * https://www.pulumi.com/docs/iac/concepts/state-and-backends/#aws-s3
  */
 export function stateResources(organization: Organization): Readonly<Record<string, unknown>> {
@@ -34,9 +99,16 @@ export function stateResources(organization: Organization): Readonly<Record<stri
   const provider = new aws.Provider('account', {
     region: homeRegion,
     ...(managementId === undefined ? {} : { allowedAccountIds: [managementId] }),
-    defaultTags: { tags: { scope: 'connected', environment: 'shared', owner: 'platform', ...organization.tags } },
+    defaultTags: {
+      tags: {
+        scope: 'connected',
+        environment: 'shared',
+        owner: 'platform',
+        'data-classification': 'internal',
+        ...organization.tags,
+      },
+    },
   });
-  const kept = { provider, protect: true, retainOnDelete: true };
   const accountId = managementId ?? aws.getCallerIdentityOutput({}, { provider }).accountId;
   const key = new aws.kms.Key(
     'state-key',
@@ -46,82 +118,45 @@ export function stateResources(organization: Organization): Readonly<Record<stri
       deletionWindowInDays: 30,
       policy: pulumi.output(accountId).apply((id) => keyPolicy(organization, id)),
     },
-    kept,
+    { provider, protect: true, retainOnDelete: true },
   );
   new aws.kms.Alias('state-key-alias', { name: stateKeyAlias(organization), targetKeyId: key.id }, { provider });
+
   const name = stateBucketName(organization);
-  const bucket = new aws.s3.Bucket('state-bucket', { bucket: name }, kept);
-  const setting = { provider, dependsOn: [bucket] };
-  new aws.s3.BucketVersioning(
-    'state-versioning',
-    { bucket: name, versioningConfiguration: { status: 'Enabled' } },
-    setting,
-  );
-  new aws.s3.BucketServerSideEncryptionConfiguration(
-    'state-encryption',
-    {
-      bucket: name,
-      rules: [
-        {
-          applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key.arn },
-          bucketKeyEnabled: true,
-        },
-      ],
+  const logs = `${name}-logs`;
+  const abortIncompleteMultipartUpload = { daysAfterInitiation: 7 };
+  const noncurrentVersionExpiration = { noncurrentDays: keptDays };
+  const logBucket = closedBucket('state-logs', logs, {
+    provider,
+    partition,
+    keyArn: undefined,
+    logsOf: bucketArn(organization, name),
+    lifecycle: {
+      id: 'old-logs',
+      status: 'Enabled',
+      filter: {},
+      expiration: { days: keptDays },
+      noncurrentVersionExpiration,
+      abortIncompleteMultipartUpload,
     },
-    setting,
-  );
-  new aws.s3.BucketPublicAccessBlock(
-    'state-public-access-block',
-    {
-      bucket: name,
-      blockPublicAcls: true,
-      blockPublicPolicy: true,
-      ignorePublicAcls: true,
-      restrictPublicBuckets: true,
+  });
+  const stateBucket = closedBucket('state', name, {
+    provider,
+    partition,
+    keyArn: key.arn,
+    logsOf: undefined,
+    lifecycle: {
+      id: 'superseded-states',
+      status: 'Enabled',
+      filter: {},
+      noncurrentVersionExpiration,
+      abortIncompleteMultipartUpload,
     },
-    setting,
-  );
-  new aws.s3.BucketOwnershipControls(
-    'state-ownership',
-    { bucket: name, rule: { objectOwnership: 'BucketOwnerEnforced' } },
-    setting,
-  );
-  new aws.s3.BucketLifecycleConfiguration(
-    'state-lifecycle',
-    {
-      bucket: name,
-      rules: [
-        {
-          id: 'superseded-states',
-          status: 'Enabled',
-          filter: {},
-          noncurrentVersionExpiration: { noncurrentDays: supersededStateDays },
-          abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
-        },
-      ],
-    },
-    setting,
-  );
-  const arn = bucketArn({ partition }, name);
-  new aws.s3.BucketPolicy(
-    'state-policy',
-    {
-      bucket: name,
-      policy: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Sid: 'OnlyTls',
-            Effect: 'Deny',
-            Principal: '*',
-            Action: 's3:*',
-            Resource: [arn, `${arn}/*`],
-            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-          },
-        ],
-      }),
-    },
-    setting,
+  });
+  new aws.s3.BucketLogging(
+    'state-logging',
+    { bucket: name, targetBucket: logs, targetPrefix: 'state/' },
+    { provider, dependsOn: [stateBucket, logBucket] },
   );
   return { bucket: name, keyArn: key.arn };
 }

@@ -84,6 +84,8 @@ export class EngineProject {
       PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: 'true',
       PULUMI_STUB_TABLES: path.join(this.directory, 'tables'),
       PULUMI_STUB_LOG: this.callsFile,
+      // Id of the management account, whose credentials run everything.
+      PULUMI_STUB_ACCOUNT: '111111111111',
       ...(scenario !== undefined && { PULUMI_STUB_SCENARIO: file }),
       AWS_REGION: 'eu-west-1',
       AWS_ACCESS_KEY_ID: 'stub',

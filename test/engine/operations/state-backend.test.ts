@@ -14,7 +14,9 @@ afterAll(() => {
 jest.setTimeout(10 * 60_000);
 
 interface State {
-  readonly checkpoint: { readonly latest: { readonly resources: readonly { readonly type: string; readonly protect?: boolean }[] } };
+  readonly checkpoint: {
+    readonly latest: { readonly resources: readonly { readonly type: string; readonly protect?: boolean }[] };
+  };
 }
 
 describe('the bucket of the state', () => {
@@ -26,17 +28,36 @@ describe('the bucket of the state', () => {
     const backend = { kind: 'local', url: `file://${target}`, secretsProvider: 'passphrase' } as const;
     const organization = loadOrganization(path.join(checkout, 'landing-zone.yaml'));
     const { signal } = new AbortController();
-    const options = { cli: await findPulumi(), organization, backend, projectDirectory: project.directory, policyPacks: [], signal, onMissing: () => undefined };
+    const options = {
+      cli: await findPulumi(),
+      organization,
+      backend,
+      projectDirectory: project.directory,
+      policyPacks: [],
+      signal,
+      onMissing: () => undefined,
+    };
     await deployState(local, backend, options, [path.join(checkout, 'policies', 'pci-dss')], signal);
 
     expect(fs.existsSync(local)).toBe(false);
     const file = path.join(target, '.pulumi', 'stacks', 'pci-landing-zone-state', 'state.json');
     const { resources } = (JSON.parse(fs.readFileSync(file, 'utf8')) as State).checkpoint.latest;
     const types = resources.map(({ type }) => type);
-    for (const type of ['aws:kms/key:Key', 'aws:s3/bucket:Bucket', 'aws:s3/bucketVersioning:BucketVersioning', 'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock', 'aws:s3/bucketPolicy:BucketPolicy']) {
+    for (const type of [
+      'aws:kms/key:Key',
+      'aws:s3/bucket:Bucket',
+      'aws:s3/bucketVersioning:BucketVersioning',
+      'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock',
+      'aws:s3/bucketPolicy:BucketPolicy',
+    ]) {
       expect(types).toContain(type);
     }
-    expect(resources.filter(({ protect }) => protect === true).map(({ type }) => type).sort()).toEqual(['aws:kms/key:Key', 'aws:s3/bucket:Bucket']);
+    expect(
+      resources
+        .filter(({ protect }) => protect === true)
+        .map(({ type }) => type)
+        .sort(),
+    ).toEqual(['aws:kms/key:Key', 'aws:s3/bucket:Bucket', 'aws:s3/bucket:Bucket']);
     expect(project.created().length).toBeGreaterThanOrEqual(8);
   });
 });
