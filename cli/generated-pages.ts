@@ -9,6 +9,7 @@ import { matrixHtml } from '../reports/controls/matrix-html';
 import { matrixMarkdown } from '../reports/controls/matrix-markdown';
 import { indexByRequirement, indexByService, indexBySeverity } from '../reports/controls/policy-index';
 import { organizationGraph } from '../reports/graph';
+import { identityProofJsonSchema } from '../reports/identity/schema';
 import { previewReportJsonSchema } from '../reports/preview-result-schema';
 import { exitCodesPage } from './exit-codes-page';
 import { knownPolicies, pageOf } from './policy-pages';
@@ -42,6 +43,7 @@ export async function generatedPages(root: string): Promise<GeneratedPages> {
     pages: new Map([
       ['docs/reference/exit-codes.md', exitCodesPage()],
       ['docs/reference/preview-result.schema.json', previewReportJsonSchema()],
+      ['docs/reference/identity-proof.schema.json', identityProofJsonSchema()],
       ['docs/organization.svg', organizationGraph(loadOrganization(path.join(root, 'landing-zone.yaml')))],
       ['docs/reference/controls.md', `${matrixHeader}${matrixMarkdown(rows)}`],
       ['docs/reference/controls.csv', matrixCsv(rows)],

@@ -41,7 +41,10 @@ function or(...all: readonly Found[]): Found {
   const certain = all.find(({ truth }) => truth === 'yes');
   if (certain) return certain;
   const open = all.filter(({ truth }) => truth === 'unknown');
-  return { truth: all.reduce<Truth>((result, one) => either(result, one.truth), 'no'), statements: open.flatMap(({ statements }) => statements) };
+  return {
+    truth: all.reduce<Truth>((result, one) => either(result, one.truth), 'no'),
+    statements: open.flatMap(({ statements }) => statements),
+  };
 }
 
 /** The first certain finding, else all uncertain ones together; stops at the first certain one. */
@@ -80,14 +83,22 @@ export function evaluate(request: Request, policies: Policies): Decision {
     () => anyStatement('identity policy', policies.identity ?? [], 'Deny', request),
     () => (policies.boundary ? anyStatement('permissions boundary', [policies.boundary], 'Deny', request) : no),
     () => anyStatement('session policy', policies.session ?? [], 'Deny', request),
-    () => (policies.resource ? resourceDenials(policies.resource, principal, policies.boundary !== undefined, request) : no),
+    () =>
+      policies.resource ? resourceDenials(policies.resource, principal, policies.boundary !== undefined, request) : no,
   ]);
-  if (denied.truth === 'yes') return { outcome: 'deny', because: `explicit deny in a ${denied.statements[0]?.layer ?? 'policy'}`, statements: denied.statements };
+  if (denied.truth === 'yes')
+    return {
+      outcome: 'deny',
+      because: `explicit deny in a ${denied.statements[0]?.layer ?? 'policy'}`,
+      statements: denied.statements,
+    };
   const granted = grant(request, policies);
   if (granted.truth === 'no') return { outcome: 'deny', because: 'nothing allows it', statements: [] };
   const admitted = serviceControlAllows(levels, request);
-  if (admitted === 'no') return { outcome: 'deny', because: 'no service control policy allows it on every level', statements: [] };
-  if (granted.truth === 'yes' && denied.truth === 'no' && admitted === 'yes') return { outcome: 'allow', because: 'allowed', statements: granted.statements };
+  if (admitted === 'no')
+    return { outcome: 'deny', because: 'no service control policy allows it on every level', statements: [] };
+  if (granted.truth === 'yes' && denied.truth === 'no' && admitted === 'yes')
+    return { outcome: 'allow', because: 'allowed', statements: granted.statements };
   return {
     outcome: 'unknown',
     because: 'it depends on values that are not known before deployment',
@@ -102,10 +113,14 @@ function grant(request: Request, policies: Policies): Found {
   if (principal.kind === 'service') return grantedAs(grants, 'service', 'everyone');
   if (principal.kind === 'federated') return grantedAs(grants, 'federated', 'everyone');
 
-  const boundary = policies.boundary ? anyStatement('permissions boundary', [policies.boundary], 'Allow', request) : yes;
+  const boundary = policies.boundary
+    ? anyStatement('permissions boundary', [policies.boundary], 'Allow', request)
+    : yes;
   const session = policies.session ? anyStatement('session policy', policies.session, 'Allow', request) : yes;
   const identity = () =>
-    principal.kind === 'root' ? yes : and(anyStatement('identity policy', policies.identity ?? [], 'Allow', request), boundary, session);
+    principal.kind === 'root'
+      ? yes
+      : and(anyStatement('identity policy', policies.identity ?? [], 'Allow', request), boundary, session);
 
   if (principal.account !== request.resourceAccount) {
     const theirs = grantedAs(grants, 'session', 'entity', 'account', 'everyone');
@@ -117,6 +132,10 @@ function grant(request: Request, policies: Policies): Found {
   const entity = principal.kind === 'user' || principal.kind === 'root' ? named : and(named, boundary, session);
   if (direct.truth === 'yes' || entity.truth === 'yes') return or(direct, entity);
   const explicit = policies.resourcePolicyKind === 'explicit';
-  const own = explicit ? ((grants.account ?? no).truth === 'no' ? no : and(grants.account ?? no, identity())) : identity();
+  const own = explicit
+    ? (grants.account ?? no).truth === 'no'
+      ? no
+      : and(grants.account ?? no, identity())
+    : identity();
   return or(direct, entity, own);
 }

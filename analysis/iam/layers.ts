@@ -23,7 +23,12 @@ function add(found: Found, truth: Truth, statement: () => LayeredStatement): Fou
  * Whether any policy of a layer has an applying statement of the effect. Statements of identity policies, boundaries and
  * guardrails name no principal; a resource control policy names everyone.
  */
-export function anyStatement(layer: Layer, policies: readonly Policy[], effect: 'Allow' | 'Deny', operation: Operation): Found {
+export function anyStatement(
+  layer: Layer,
+  policies: readonly Policy[],
+  effect: 'Allow' | 'Deny',
+  operation: Operation,
+): Found {
   let found = nothing;
   for (const policy of policies) {
     if (!policy.known) found = add(found, 'unknown', () => ({ ...referenceTo(policy), layer }));
@@ -48,13 +53,19 @@ export function resourceGrants(policy: Policy, principal: Principal, operation: 
     const applying = applies(policy, statement, operation);
     if (applying === 'no') continue;
     for (const { as, truth } of namings(statement, principal)) {
-      grants[as] = add(grants[as] ?? nothing, both(applying, truth), () => ({ ...referenceTo(policy, statement), layer }));
+      grants[as] = add(grants[as] ?? nothing, both(applying, truth), () => ({
+        ...referenceTo(policy, statement),
+        layer,
+      }));
     }
   }
   return grants;
 }
 
-function namings(statement: PolicyStatement, principal: Principal): readonly { readonly as: NamedAs; readonly truth: Truth }[] {
+function namings(
+  statement: PolicyStatement,
+  principal: Principal,
+): readonly { readonly as: NamedAs; readonly truth: Truth }[] {
   // An Allow with NotPrincipal means everyone else, strangers included.
   if (statement.notPrincipals.length > 0)
     return [{ as: 'everyone', truth: negated(namesPrincipal(statement.notPrincipals, principal)) }];

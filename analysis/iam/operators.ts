@@ -48,7 +48,8 @@ function insideRange(expected: string, actual: string): Truth {
 const text = { wildcards: false, variables: true };
 const pattern = { wildcards: true, variables: true };
 const plain = { wildcards: false, variables: false };
-const ignoringCase = (expected: string, actual: string): Truth => equalText(expected.toLowerCase(), actual.toLowerCase());
+const ignoringCase = (expected: string, actual: string): Truth =>
+  equalText(expected.toLowerCase(), actual.toLowerCase());
 const positive = <T extends object>(kind: T, compare: Operator['compare']) => ({ ...kind, negated: false, compare });
 const negative = <T extends object>(kind: T, compare: Operator['compare']) => ({ ...kind, negated: true, compare });
 
@@ -67,18 +68,54 @@ export const operators: Readonly<Record<string, Operator>> = {
   arnlike: positive(pattern, matchesArn),
   arnnotequals: negative(pattern, matchesArn),
   arnnotlike: negative(pattern, matchesArn),
-  numericequals: positive(plain, numbers((actual, expected) => actual === expected)),
-  numericnotequals: negative(plain, numbers((actual, expected) => actual === expected)),
-  numericlessthan: positive(plain, numbers((actual, expected) => actual < expected)),
-  numericlessthanequals: positive(plain, numbers((actual, expected) => actual <= expected)),
-  numericgreaterthan: positive(plain, numbers((actual, expected) => actual > expected)),
-  numericgreaterthanequals: positive(plain, numbers((actual, expected) => actual >= expected)),
-  dateequals: positive(plain, dates((actual, expected) => actual === expected)),
-  datenotequals: negative(plain, dates((actual, expected) => actual === expected)),
-  datelessthan: positive(plain, dates((actual, expected) => actual < expected)),
-  datelessthanequals: positive(plain, dates((actual, expected) => actual <= expected)),
-  dategreaterthan: positive(plain, dates((actual, expected) => actual > expected)),
-  dategreaterthanequals: positive(plain, dates((actual, expected) => actual >= expected)),
+  numericequals: positive(
+    plain,
+    numbers((actual, expected) => actual === expected),
+  ),
+  numericnotequals: negative(
+    plain,
+    numbers((actual, expected) => actual === expected),
+  ),
+  numericlessthan: positive(
+    plain,
+    numbers((actual, expected) => actual < expected),
+  ),
+  numericlessthanequals: positive(
+    plain,
+    numbers((actual, expected) => actual <= expected),
+  ),
+  numericgreaterthan: positive(
+    plain,
+    numbers((actual, expected) => actual > expected),
+  ),
+  numericgreaterthanequals: positive(
+    plain,
+    numbers((actual, expected) => actual >= expected),
+  ),
+  dateequals: positive(
+    plain,
+    dates((actual, expected) => actual === expected),
+  ),
+  datenotequals: negative(
+    plain,
+    dates((actual, expected) => actual === expected),
+  ),
+  datelessthan: positive(
+    plain,
+    dates((actual, expected) => actual < expected),
+  ),
+  datelessthanequals: positive(
+    plain,
+    dates((actual, expected) => actual <= expected),
+  ),
+  dategreaterthan: positive(
+    plain,
+    dates((actual, expected) => actual > expected),
+  ),
+  dategreaterthanequals: positive(
+    plain,
+    dates((actual, expected) => actual >= expected),
+  ),
   bool: positive(text, ignoringCase),
   binaryequals: positive(plain, equalText),
   ipaddress: positive(plain, insideRange),

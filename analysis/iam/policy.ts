@@ -42,8 +42,8 @@ export function policyOf(name: string, document: unknown, source = ''): Policy {
   const variables = versionOf(document) >= '2012-10-17';
   const statements = parseStatements(document).map((statement, index) => ({
     ...statement,
-    resourcePatterns: (statement.notResources.length > 0 ? statement.notResources : statement.resources).map((resource) =>
-      variables && resource.includes('${') ? undefined : patternOf(resource),
+    resourcePatterns: (statement.notResources.length > 0 ? statement.notResources : statement.resources).map(
+      (resource) => (variables && resource.includes('${') ? undefined : patternOf(resource)),
     ),
     position: index + 1,
     actionPatterns: patterns(statement.actions),
@@ -70,7 +70,8 @@ export function referenceTo(policy: Policy, statement?: PolicyStatement): Statem
   return {
     policy: policy.name,
     source: policy.source,
-    statement: statement === undefined ? 'document' : statement.sid !== '' ? statement.sid : `statement ${statement.position}`,
+    statement:
+      statement === undefined ? 'document' : statement.sid !== '' ? statement.sid : `statement ${statement.position}`,
     effect: statement?.effect ?? 'unknown',
   };
 }

@@ -52,11 +52,17 @@ function awsMatch(value: string, principal: Principal): PrincipalMatch | undefin
   if (value === '*') return { as: 'everyone', truth: 'yes' };
   if (!('account' in principal)) return undefined;
   const whole = /^\d{12}$/.test(value) ? value : value.endsWith(':root') ? accountOfArn(value) : undefined;
-  if (whole !== undefined) return { as: principal.kind === 'root' ? 'entity' : 'account', truth: truthOf(whole === principal.account) };
+  if (whole !== undefined)
+    return { as: principal.kind === 'root' ? 'entity' : 'account', truth: truthOf(whole === principal.account) };
   const session = 'sessionArn' in principal ? principal.sessionArn : undefined;
   if (session !== undefined && value === session) return { as: 'session', truth: 'yes' };
   // An assumed-role ARN of an unnamed session: whoever opens it chooses the name.
-  if (principal.kind === 'role' && session === undefined && value.startsWith('arn:') && value.includes(':assumed-role/')) {
+  if (
+    principal.kind === 'role' &&
+    session === undefined &&
+    value.startsWith('arn:') &&
+    value.includes(':assumed-role/')
+  ) {
     const role = principal.arn.slice(principal.arn.lastIndexOf('/') + 1);
     const named = value.slice(value.indexOf(':assumed-role/') + ':assumed-role/'.length).split('/')[0] ?? '';
     if (accountOfArn(value) === principal.account) return { as: 'session', truth: sameText(named, role) };
@@ -71,7 +77,10 @@ export function matchPrincipal({ kind, value }: PrincipalElement, principal: Pri
       return awsMatch(value, principal);
     case 'service':
       if (principal.kind !== 'service') return undefined;
-      return { as: 'service', truth: truthOf(value === '*' || value.toLowerCase() === principal.service.toLowerCase()) };
+      return {
+        as: 'service',
+        truth: truthOf(value === '*' || value.toLowerCase() === principal.service.toLowerCase()),
+      };
     case 'federated':
       if (principal.kind !== 'federated') return undefined;
       return { as: 'federated', truth: matches(patternOf(value), principal.provider) };
@@ -82,5 +91,8 @@ export function matchPrincipal({ kind, value }: PrincipalElement, principal: Pri
 
 /** Whether any element names the principal, whatever as. */
 export function namesPrincipal(elements: readonly PrincipalElement[], principal: Principal): Truth {
-  return elements.reduce<Truth>((found, element) => either(found, matchPrincipal(element, principal)?.truth ?? 'no'), 'no');
+  return elements.reduce<Truth>(
+    (found, element) => either(found, matchPrincipal(element, principal)?.truth ?? 'no'),
+    'no',
+  );
 }

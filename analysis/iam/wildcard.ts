@@ -25,7 +25,10 @@ function matchesLiterally(pattern: string, text: string): boolean {
     if (expected === anyText) {
       star = p++;
       resume = t;
-    } else if (expected !== undefined && (expected === text[t] || (expected === anyCharacter && text[t] !== unknownText))) {
+    } else if (
+      expected !== undefined &&
+      (expected === text[t] || (expected === anyCharacter && text[t] !== unknownText))
+    ) {
       p++;
       t++;
     } else if (star >= 0) {

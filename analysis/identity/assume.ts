@@ -23,5 +23,19 @@ function assume(world: World, session: Session, role: RoleModel): readonly Edge[
   if (decision.outcome === 'deny') return [];
   const to = roleSession(role, world.model.organizationId);
   const certain = decision.outcome === 'allow';
-  return [{ to, step: { kind: 'assume', from: session.label, to: to.label, how: 'assumes', action: 'sts:AssumeRole', resource: role.arn, statements: decision.statements, certain } }];
+  return [
+    {
+      to,
+      step: {
+        kind: 'assume',
+        from: session.label,
+        to: to.label,
+        how: 'assumes',
+        action: 'sts:AssumeRole',
+        resource: role.arn,
+        statements: decision.statements,
+        certain,
+      },
+    },
+  ];
 }

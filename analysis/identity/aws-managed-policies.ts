@@ -24,7 +24,9 @@ const role = (...names: readonly string[]): readonly string[] => names.map((name
 const services = (...names: readonly string[]): readonly string[] => names.map((name) => `${name}:*`);
 
 function managed(): Readonly<Record<string, readonly Statement[]>> {
-  const agent = [allow(['ssm:Describe*', 'ssm:Get*', 'ssm:List*', 'ssm:Put*', 'ssm:Update*', 'ssmmessages:*', 'ec2messages:*'])];
+  const agent = [
+    allow(['ssm:Describe*', 'ssm:Get*', 'ssm:List*', 'ssm:Put*', 'ssm:Update*', 'ssmmessages:*', 'ec2messages:*']),
+  ];
   return {
     AdministratorAccess: [allow(['*'])],
     PowerUserAccess: [
@@ -46,31 +48,128 @@ function managed(): Readonly<Record<string, readonly Statement[]>> {
     AWSSupportAccess: [allow(services('support', 'support-console'))],
     'job-function/SystemAdministrator': [
       allow([
-        ...services('acm', 'autoscaling', 'cloudwatch', 'codecommit', 'codedeploy', 'codepipeline', 'config', 'ds', 'ec2'),
-        ...services('elasticloadbalancing', 'events', 'lambda', 'logs', 'route53', 'route53domains', 's3', 'ses', 'sns', 'sqs', 'trustedadvisor'),
+        ...services(
+          'acm',
+          'autoscaling',
+          'cloudwatch',
+          'codecommit',
+          'codedeploy',
+          'codepipeline',
+          'config',
+          'ds',
+          'ec2',
+        ),
+        ...services(
+          'elasticloadbalancing',
+          'events',
+          'lambda',
+          'logs',
+          'route53',
+          'route53domains',
+          's3',
+          'ses',
+          'sns',
+          'sqs',
+          'trustedadvisor',
+        ),
         ...['cloudtrail:Describe*', 'cloudtrail:Get*', 'cloudtrail:List*', 'cloudtrail:LookupEvents'],
-        ...['cloudtrail:StartLogging', 'cloudtrail:StopLogging', 'iam:Get*', 'iam:List*', 'iam:Simulate*', 'iam:Upload*'],
+        ...[
+          'cloudtrail:StartLogging',
+          'cloudtrail:StopLogging',
+          'iam:Get*',
+          'iam:List*',
+          'iam:Simulate*',
+          'iam:Upload*',
+        ],
         ...['iam:UpdateServerCertificate', 'iam:UpdateSigningCertificate', 'kinesis:ListStreams', 'kinesis:PutRecord'],
-        ...['kms:CreateAlias', 'kms:CreateKey', 'kms:DeleteAlias', 'kms:Describe*', 'kms:Encrypt', 'kms:GenerateRandom'],
+        ...[
+          'kms:CreateAlias',
+          'kms:CreateKey',
+          'kms:DeleteAlias',
+          'kms:Describe*',
+          'kms:Encrypt',
+          'kms:GenerateRandom',
+        ],
         ...['kms:Get*', 'kms:List*', 'kms:ReEncrypt*', 'rds:Describe*', 'rds:List*'],
-        ...['rolesanywhere:Get*', 'rolesanywhere:List*', 'rolesanywhere:PutNotificationSettings', 'rolesanywhere:ResetNotificationSettings'],
+        ...[
+          'rolesanywhere:Get*',
+          'rolesanywhere:List*',
+          'rolesanywhere:PutNotificationSettings',
+          'rolesanywhere:ResetNotificationSettings',
+        ],
       ]),
       allow(['iam:PassRole'], role('rds-monitoring-role', 'ec2-sysadmin-*', 'ecr-sysadmin-*', 'lambda-sysadmin-*')),
     ],
     'job-function/DatabaseAdministrator': [
-      allow([...reading, ...services('cloudwatch', 'datapipeline', 'dynamodb', 'elasticache', 'lambda', 'logs', 'pi', 'rds', 'redshift', 's3', 'sns')]),
-      allow(['iam:PassRole'], role('rds-monitoring-role', 'rdbms-lambda-access', 'lambda_exec_role', 'lambda-dynamodb-*', 'lambda-vpc-execution-role', 'DataPipelineDefault*')),
+      allow([
+        ...reading,
+        ...services(
+          'cloudwatch',
+          'datapipeline',
+          'dynamodb',
+          'elasticache',
+          'lambda',
+          'logs',
+          'pi',
+          'rds',
+          'redshift',
+          's3',
+          'sns',
+        ),
+      ]),
+      allow(
+        ['iam:PassRole'],
+        role(
+          'rds-monitoring-role',
+          'rdbms-lambda-access',
+          'lambda_exec_role',
+          'lambda-dynamodb-*',
+          'lambda-vpc-execution-role',
+          'DataPipelineDefault*',
+        ),
+      ),
     ],
     'job-function/NetworkAdministrator': [
-      allow([...reading, ...services('cloudwatch', 'directconnect', 'ec2', 'networkmanager', 'route53'), 'iam:CreateServiceLinkedRole']),
+      allow([
+        ...reading,
+        ...services('cloudwatch', 'directconnect', 'ec2', 'networkmanager', 'route53'),
+        'iam:CreateServiceLinkedRole',
+      ]),
       allow(['iam:PassRole'], role('flow-logs-*')),
     ],
-    'job-function/Billing': [allow([...reading, ...services('aws-portal', 'billing', 'budgets', 'ce', 'cur', 'freetier', 'invoicing', 'payments', 'purchase-orders', 'tax')])],
-    'job-function/SupportUser': [allow([...reading, ...services('support'), 'codepipeline:*', 'datapipeline:Report*', 'es:ESHttp*', 'elasticbeanstalk:Request*'])],
+    'job-function/Billing': [
+      allow([
+        ...reading,
+        ...services(
+          'aws-portal',
+          'billing',
+          'budgets',
+          'ce',
+          'cur',
+          'freetier',
+          'invoicing',
+          'payments',
+          'purchase-orders',
+          'tax',
+        ),
+      ]),
+    ],
+    'job-function/SupportUser': [
+      allow([
+        ...reading,
+        ...services('support'),
+        'codepipeline:*',
+        'datapipeline:Report*',
+        'es:ESHttp*',
+        'elasticbeanstalk:Request*',
+      ]),
+    ],
     AmazonSSMManagedInstanceCore: agent,
     AmazonSSMManagedEC2InstanceDefaultPolicy: agent,
     'service-role/AWSConfigRoleForOrganizations': [allow(['organizations:Describe*', 'organizations:List*'])],
-    'service-role/AWSLambdaBasicExecutionRole': [allow(['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'])],
+    'service-role/AWSLambdaBasicExecutionRole': [
+      allow(['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents']),
+    ],
   };
 }
 
@@ -79,7 +178,11 @@ export function awsManagedPolicies(): ReadonlyMap<string, Policy> {
   return new Map(
     Object.entries(managed()).map(([name, statements]) => [
       name,
-      policyOf(`AWS managed policy ${name.slice(name.lastIndexOf('/') + 1)}`, { Version: '2012-10-17', Statement: statements }, `arn:aws:iam::aws:policy/${name}`),
+      policyOf(
+        `AWS managed policy ${name.slice(name.lastIndexOf('/') + 1)}`,
+        { Version: '2012-10-17', Statement: statements },
+        `arn:aws:iam::aws:policy/${name}`,
+      ),
     ]),
   );
 }
@@ -87,5 +190,8 @@ export function awsManagedPolicies(): ReadonlyMap<string, Policy> {
 /** What Organizations attaches to every level by itself. */
 export function fullAccess(name: 'FullAWSAccess' | 'RCPFullAWSAccess'): Policy {
   const everyone = name === 'RCPFullAWSAccess' ? { Principal: '*' } : {};
-  return policyOf(`AWS managed policy ${name}`, { Version: '2012-10-17', Statement: [{ Sid: name, Effect: 'Allow', Action: '*', Resource: '*', ...everyone }] });
+  return policyOf(`AWS managed policy ${name}`, {
+    Version: '2012-10-17',
+    Statement: [{ Sid: name, Effect: 'Allow', Action: '*', Resource: '*', ...everyone }],
+  });
 }

@@ -30,20 +30,48 @@ const onInstances = ['ec2.amazonaws.com', 'ssm.amazonaws.com'];
 const commands = ['ssm:SendCommand', 'ssm:StartSession', 'ec2-instance-connect:SendSSHPublicKey'];
 
 function trusts(role: RoleModel, service: string): boolean {
-  return role.trust.statements.some(({ effect, principals }) => effect === 'Allow' && principals.some(({ kind, value }) => kind.toLowerCase() === 'service' && value === service));
+  return role.trust.statements.some(
+    ({ effect, principals }) =>
+      effect === 'Allow' && principals.some(({ kind, value }) => kind.toLowerCase() === 'service' && value === service),
+  );
 }
 
 /** Roles a session gets hold of through services that run code: a role it passes, a function it rewrites, an instance it enters. */
 export function throughCompute(world: World, session: Session, rolesOfAccount: readonly RoleModel[]): readonly Edge[] {
-  return [...passed(world, session, rolesOfAccount), ...rewritten(world, session), ...entered(world, session, rolesOfAccount)];
+  return [
+    ...passed(world, session, rolesOfAccount),
+    ...rewritten(world, session),
+    ...entered(world, session, rolesOfAccount),
+  ];
 }
 
-function edge(world: World, session: Session, role: RoleModel, how: string, action: string, target: Target): readonly Edge[] {
+function edge(
+  world: World,
+  session: Session,
+  role: RoleModel,
+  how: string,
+  action: string,
+  target: Target,
+): readonly Edge[] {
   if (session.role?.urn === role.urn) return [];
   const decision = decide(world, session, action, target);
   if (decision.outcome === 'deny') return [];
   const to = roleSession(role, world.model.organizationId);
-  return [{ to, step: { kind: 'compute', from: session.label, to: to.label, how, action, resource: target.arn, statements: decision.statements, certain: decision.outcome === 'allow' } }];
+  return [
+    {
+      to,
+      step: {
+        kind: 'compute',
+        from: session.label,
+        to: to.label,
+        how,
+        action,
+        resource: target.arn,
+        statements: decision.statements,
+        certain: decision.outcome === 'allow',
+      },
+    },
+  ];
 }
 
 function passed(world: World, session: Session, roles: readonly RoleModel[]): readonly Edge[] {
@@ -52,9 +80,16 @@ function passed(world: World, session: Session, roles: readonly RoleModel[]): re
     runners.flatMap(([service, start]) => {
       if (!trusts(role, service) || !mightBeGranted(world, session, start)) return [];
       const keys = new Map([['iam:passedtoservice', [service]]]);
-      const running = decide(world, session, start, { arn: `arn:${world.model.partition}:${start.split(':')[0] ?? ''}:${unknownText}:${session.account.id}:${unknownText}`, account: session.account });
+      const running = decide(world, session, start, {
+        arn: `arn:${world.model.partition}:${start.split(':')[0] ?? ''}:${unknownText}:${session.account.id}:${unknownText}`,
+        account: session.account,
+      });
       if (running.outcome === 'deny') return [];
-      return edge(world, session, role, `by ${start} has ${service} run its code as`, 'iam:PassRole', { arn: role.arn, account: role.account, keys });
+      return edge(world, session, role, `by ${start} has ${service} run its code as`, 'iam:PassRole', {
+        arn: role.arn,
+        account: role.account,
+        keys,
+      });
     }),
   );
 }
@@ -63,7 +98,9 @@ function rewritten(world: World, session: Session): readonly Edge[] {
   if (!mightBeGranted(world, session, 'lambda:UpdateFunctionCode')) return [];
   return world.model.functions
     .filter(({ account }) => account === session.account)
-    .flatMap(({ arn, account, role }) => edge(world, session, role, 'rewrites the function that runs as', 'lambda:UpdateFunctionCode', { arn, account }));
+    .flatMap(({ arn, account, role }) =>
+      edge(world, session, role, 'rewrites the function that runs as', 'lambda:UpdateFunctionCode', { arn, account }),
+    );
 }
 
 function entered(world: World, session: Session, roles: readonly RoleModel[]): readonly Edge[] {
@@ -72,5 +109,7 @@ function entered(world: World, session: Session, roles: readonly RoleModel[]): r
   if (command === undefined) return [];
   return roles
     .filter((role) => onInstances.some((service) => trusts(role, service)))
-    .flatMap((role) => edge(world, session, role, 'enters instances that run as', command, { arn, account: session.account }));
+    .flatMap((role) =>
+      edge(world, session, role, 'enters instances that run as', command, { arn, account: session.account }),
+    );
 }

@@ -7,10 +7,16 @@ import { Session } from './session';
  * A user or role with every permission and no boundary: what such a principal cannot do, nobody of the account can,
  * whatever is planned there later.
  */
-export function hypothetical(account: AccountModel, options: { readonly arn: string; readonly keys: readonly (readonly [string, ContextValue])[] }): Session {
+export function hypothetical(
+  account: AccountModel,
+  options: { readonly arn: string; readonly keys: readonly (readonly [string, ContextValue])[] },
+): Session {
   const { arn, keys } = options;
   const user = arn.includes(':user/');
-  const everything = policyOf('every permission', { Version: '2012-10-17', Statement: [{ Sid: 'Everything', Effect: 'Allow', Action: '*', Resource: '*' }] });
+  const everything = policyOf('every permission', {
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'Everything', Effect: 'Allow', Action: '*', Resource: '*' }],
+  });
   return {
     key: `hypothetical ${arn}`,
     label: `any administrator of ${account.name}`,
@@ -35,5 +41,12 @@ export function hypothetical(account: AccountModel, options: { readonly arn: str
 
 /** An account that is not of the organization. */
 export function outsideAccount(id: string): AccountModel {
-  return { name: `account ${id} outside the organization`, id, kind: 'workload', production: false, serviceControl: [], resourceControl: [] };
+  return {
+    name: `account ${id} outside the organization`,
+    id,
+    kind: 'workload',
+    production: false,
+    serviceControl: [],
+    resourceControl: [],
+  };
 }

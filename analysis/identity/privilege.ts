@@ -27,12 +27,22 @@ const everything = policyOf('permissions they gave themselves', {
 /** The session with every permission its boundary leaves. */
 export function empowered(session: Session): Session {
   if (session.policies.includes(everything)) return session;
-  return { ...session, key: `${session.key} + any policy`, label: `${session.label}, with any policy`, policies: [...session.policies, everything] };
+  return {
+    ...session,
+    key: `${session.key} + any policy`,
+    label: `${session.label}, with any policy`,
+    policies: [...session.policies, everything],
+  };
 }
 
 function unbounded(session: Session): Session {
   if (session.boundary === undefined) return session;
-  return { ...session, key: `${session.key} - boundary`, label: `${session.label}, without boundary`, boundary: undefined };
+  return {
+    ...session,
+    key: `${session.key} - boundary`,
+    label: `${session.label}, without boundary`,
+    boundary: undefined,
+  };
 }
 
 /** A principal somebody makes anew; it has no boundary, unless a condition demands one. */
@@ -50,41 +60,108 @@ function madeAnew(session: Session, kind: 'user' | 'role'): Session {
  * Ways to make access with IAM's own actions. Published lists of such ways agree on these.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
  */
-function methods({ organizationId, partition, management, policyArns }: IdentityModel, session: Session, { users, groups, roles }: AccountEntities): readonly Method[] {
+function methods(
+  { organizationId, partition, management, policyArns }: IdentityModel,
+  session: Session,
+  { users, groups, roles }: AccountEntities,
+): readonly Method[] {
   const own = session.principal.arn;
   const { kind } = session.principal;
   const capital = kind === 'user' ? 'User' : 'Role';
   const isUser = session.user !== undefined;
-  const arnsOf = (sources: readonly string[]): readonly string[] => sources.flatMap((source) => policyArns.get(source) ?? []);
-  const self = (become: (session: Session) => Session, arns: readonly string[] = [own]) => () => arns.map((arn) => ({ arn, become: () => become(session) }));
-  const anew = (entity: 'user' | 'role') => () => [{ arn: `arn:${partition}:iam::${session.account.id}:${entity}/${unknownText}`, become: () => madeAnew(session, entity) }];
-  const otherUsers = (become: (user: UserModel) => Session) => () => users.filter(({ arn }) => arn !== own).map((user) => ({ arn: user.arn, become: () => become(user) }));
+  const arnsOf = (sources: readonly string[]): readonly string[] =>
+    sources.flatMap((source) => policyArns.get(source) ?? []);
+  const self =
+    (become: (session: Session) => Session, arns: readonly string[] = [own]) =>
+    () =>
+      arns.map((arn) => ({ arn, become: () => become(session) }));
+  const anew = (entity: 'user' | 'role') => () => [
+    {
+      arn: `arn:${partition}:iam::${session.account.id}:${entity}/${unknownText}`,
+      become: () => madeAnew(session, entity),
+    },
+  ];
+  const otherUsers = (become: (user: UserModel) => Session) => () =>
+    users.filter(({ arn }) => arn !== own).map((user) => ({ arn: user.arn, become: () => become(user) }));
   const organization = `arn:${partition}:organizations::${session.account.id}:${unknownText}`;
   return [
-    { actions: [`iam:Attach${capital}Policy`, `iam:Put${capital}Policy`], how: 'gives itself any policy', targets: self(empowered) },
-    { actions: ['iam:AttachGroupPolicy', 'iam:PutGroupPolicy'], how: 'gives its own group any policy', targets: self(empowered, session.groups.map(({ arn }) => arn)) },
-    { actions: ['iam:CreatePolicyVersion'], how: 'rewrites its own policy', targets: self(empowered, arnsOf(session.policies.map(({ source }) => source))) },
-    { actions: ['iam:CreatePolicyVersion'], how: 'rewrites its own boundary', targets: self(unbounded, arnsOf(session.boundary ? [session.boundary.source] : [])) },
-    { actions: [`iam:Delete${capital}PermissionsBoundary`, `iam:Put${capital}PermissionsBoundary`], how: 'lifts its own boundary', targets: session.boundary ? self(unbounded) : () => [] },
-    { actions: ['iam:UpdateAssumeRolePolicy'], how: 'makes itself trusted by', targets: () => roles.filter(({ arn }) => arn !== own).map((role) => ({ arn: role.arn, become: () => roleSession(role, organizationId) })) },
-    { actions: ['iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:UpdateLoginProfile'], how: 'makes credentials for', targets: otherUsers((user) => userSession(user, user.groups, 'access key', organizationId)) },
+    {
+      actions: [`iam:Attach${capital}Policy`, `iam:Put${capital}Policy`],
+      how: 'gives itself any policy',
+      targets: self(empowered),
+    },
+    {
+      actions: ['iam:AttachGroupPolicy', 'iam:PutGroupPolicy'],
+      how: 'gives its own group any policy',
+      targets: self(
+        empowered,
+        session.groups.map(({ arn }) => arn),
+      ),
+    },
+    {
+      actions: ['iam:CreatePolicyVersion'],
+      how: 'rewrites its own policy',
+      targets: self(empowered, arnsOf(session.policies.map(({ source }) => source))),
+    },
+    {
+      actions: ['iam:CreatePolicyVersion'],
+      how: 'rewrites its own boundary',
+      targets: self(unbounded, arnsOf(session.boundary ? [session.boundary.source] : [])),
+    },
+    {
+      actions: [`iam:Delete${capital}PermissionsBoundary`, `iam:Put${capital}PermissionsBoundary`],
+      how: 'lifts its own boundary',
+      targets: session.boundary ? self(unbounded) : () => [],
+    },
+    {
+      actions: ['iam:UpdateAssumeRolePolicy'],
+      how: 'makes itself trusted by',
+      targets: () =>
+        roles
+          .filter(({ arn }) => arn !== own)
+          .map((role) => ({ arn: role.arn, become: () => roleSession(role, organizationId) })),
+    },
+    {
+      actions: ['iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:UpdateLoginProfile'],
+      how: 'makes credentials for',
+      targets: otherUsers((user) => userSession(user, user.groups, 'access key', organizationId)),
+    },
     {
       actions: ['iam:AddUserToGroup'],
       how: isUser ? 'joins' : 'puts users into',
       targets: () =>
-        groups.filter(({ arn }) => !session.groups.some((group) => group.arn === arn)).map((group) => ({ arn: group.arn, become: () => joined(session, group, organizationId) })),
+        groups
+          .filter(({ arn }) => !session.groups.some((group) => group.arn === arn))
+          .map((group) => ({ arn: group.arn, become: () => joined(session, group, organizationId) })),
     },
     { actions: ['iam:CreateUser'], how: 'makes', targets: anew('user') },
     { actions: ['iam:CreateRole'], how: 'makes', targets: anew('role') },
     ...(session.account === management
-      ? [{ actions: ['organizations:DetachPolicy', 'organizations:UpdatePolicy', 'organizations:MoveAccount', 'sso:CreateAccountAssignment', 'sso:PutInlinePolicyToPermissionSet'], how: 'changes who may do what in every account, as', targets: () => [{ arn: organization, become: () => session }] }]
+      ? [
+          {
+            actions: [
+              'organizations:DetachPolicy',
+              'organizations:UpdatePolicy',
+              'organizations:MoveAccount',
+              'sso:CreateAccountAssignment',
+              'sso:PutInlinePolicyToPermissionSet',
+            ],
+            how: 'changes who may do what in every account, as',
+            targets: () => [{ arn: organization, become: () => session }],
+          },
+        ]
       : []),
   ];
 }
 
 function joined(session: Session, group: GroupModel, organizationId: string | undefined): Session {
   if (session.user) return userSession(session.user, [...session.groups, group], 'console with MFA', organizationId);
-  return { ...session, key: `${session.key} + ${group.arn}`, label: `a member of group ${group.name} of ${group.account.name}`, policies: group.policies };
+  return {
+    ...session,
+    key: `${session.key} + ${group.arn}`,
+    label: `a member of group ${group.name} of ${group.account.name}`,
+    policies: group.policies,
+  };
 }
 
 /** Steps by which a session makes itself, or becomes, somebody with other permissions. */
@@ -98,7 +175,21 @@ export function privilegePaths(world: World, session: Session, entities: Account
         const decision = decide(world, session, action, target);
         if (decision.outcome === 'deny') return [];
         const to = become();
-        return [{ to, step: { kind: 'privilege', from: session.label, to: to.label, how, action, resource: arn, statements: decision.statements, certain: decision.outcome === 'allow' } }];
+        return [
+          {
+            to,
+            step: {
+              kind: 'privilege',
+              from: session.label,
+              to: to.label,
+              how,
+              action,
+              resource: arn,
+              statements: decision.statements,
+              certain: decision.outcome === 'allow',
+            },
+          },
+        ];
       });
     }),
   );

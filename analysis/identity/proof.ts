@@ -53,9 +53,21 @@ export interface IdentityProof {
   readonly people: readonly PersonReach[];
   readonly assertions: readonly AssertionResult[];
   /** Accepted exceptions for break-glass, and whether they were used. */
-  readonly allowances: readonly { readonly role: string; readonly account: string; readonly action: string; readonly reason: string; readonly used: boolean }[];
+  readonly allowances: readonly {
+    readonly role: string;
+    readonly account: string;
+    readonly action: string;
+    readonly reason: string;
+    readonly used: boolean;
+  }[];
   readonly assumptions: readonly string[];
-  readonly counts: { readonly accounts: number; readonly users: number; readonly groups: number; readonly roles: number; readonly decisions: number };
+  readonly counts: {
+    readonly accounts: number;
+    readonly users: number;
+    readonly groups: number;
+    readonly roles: number;
+    readonly decisions: number;
+  };
 }
 
 /** The verdict that follows from violations. */

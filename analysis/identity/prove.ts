@@ -4,7 +4,12 @@ import { guardrailsHoldAdministrators } from './assertions/guardrails';
 import { logArchiveUntouched, UsedAllowance } from './assertions/log-archive';
 import { noOutsiders } from './assertions/outsiders';
 import { timeBoxedGroupsAreEmpty } from './assertions/standing-members';
-import { jobFunctionsOnly, mfaForEveryone, productionNeedsApproval, productionPeopleOnly } from './assertions/reach-assertions';
+import {
+  jobFunctionsOnly,
+  mfaForEveryone,
+  productionNeedsApproval,
+  productionPeopleOnly,
+} from './assertions/reach-assertions';
 import { boundariesLeaveNoWay, noSelfMadeAccess } from './assertions/self-made-access';
 import { trustDemandsMfa, trustNamesTheRightAccount } from './assertions/trust';
 import { usersInIdentityAccountsOnly } from './assertions/users';
@@ -16,13 +21,25 @@ import { scenarios } from './scenario';
 import { Study, study } from './study';
 
 /** Roles with the control policies in force: what the matrix shows. */
-function reachedRoles(subject: Study, person: PersonModel, scenario: (typeof scenarios)[number]): readonly ReachedRole[] {
+function reachedRoles(
+  subject: Study,
+  person: PersonModel,
+  scenario: (typeof scenarios)[number],
+): readonly ReachedRole[] {
   return subject
     .reach(person, scenario.id, true)
     .flatMap(({ session, path, certain }): readonly ReachedRole[] =>
       session.role === undefined || path.length === 0
         ? []
-        : [{ account: session.account.name, role: session.role.name, production: session.account.production, certain, path }],
+        : [
+            {
+              account: session.account.name,
+              role: session.role.name,
+              production: session.account.production,
+              certain,
+              path,
+            },
+          ],
     )
     .sort((left, right) => compare(left.account, right.account) || compare(left.role, right.role));
 }
@@ -40,12 +57,22 @@ function personReach(subject: Study, person: PersonModel): PersonReach {
   };
 }
 
-function shownAllowances(allowances: readonly Allowance[], used: readonly UsedAllowance[], subject: Study): IdentityProof['allowances'] {
+function shownAllowances(
+  allowances: readonly Allowance[],
+  used: readonly UsedAllowance[],
+  subject: Study,
+): IdentityProof['allowances'] {
   return allowances.flatMap(({ role, kinds, actions, reason }) =>
     subject.model.accounts
       .filter(({ kind }) => kinds.includes(kind))
       .flatMap(({ name: account }) =>
-        actions.map((action) => ({ role, account, action, reason, used: used.some((one) => one.role === role && one.account === account && one.action === action) })),
+        actions.map((action) => ({
+          role,
+          account,
+          action,
+          reason,
+          used: used.some((one) => one.role === role && one.account === account && one.action === action),
+        })),
       ),
   );
 }
@@ -73,9 +100,15 @@ function assertions(): Readonly<Record<string, (subject: Study, used: UsedAllowa
  * Checks one assertion alone, by its id.
  * @throws Error for an id that is none.
  */
-export function proveAssertion(organization: Organization, previewed: PreviewedAccounts, id: string, allowances: readonly Allowance[] = documentedAllowances): AssertionResult {
+export function proveAssertion(
+  organization: Organization,
+  previewed: PreviewedAccounts,
+  id: string,
+  allowances: readonly Allowance[] = documentedAllowances,
+): AssertionResult {
   const check = assertions()[id];
-  if (!check) throw new Error(`there is no assertion ${id}; the assertions are ${Object.keys(assertions()).join(', ')}`);
+  if (!check)
+    throw new Error(`there is no assertion ${id}; the assertions are ${Object.keys(assertions()).join(', ')}`);
   return check(study(organization, readIdentityModel(organization, previewed), allowances), []);
 }
 

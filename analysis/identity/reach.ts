@@ -25,7 +25,9 @@ export interface Explorer {
   readonly edges: (session: Session) => readonly Edge[];
 }
 
-function grouped<T extends { readonly account: { readonly name: string } }>(all: readonly T[]): (account: string) => readonly T[] {
+function grouped<T extends { readonly account: { readonly name: string } }>(
+  all: readonly T[],
+): (account: string) => readonly T[] {
   const byAccount = new Map<string, T[]>();
   for (const one of all) {
     const list = byAccount.get(one.account.name);
@@ -46,7 +48,11 @@ export function explorer(world: World): Explorer {
   const compute = (session: Session): readonly Edge[] => {
     const account = session.account.name;
     const entities: AccountEntities = { users: users(account), groups: groups(account), roles: roles(account) };
-    return [...assumptions(world, session, index), ...throughCompute(world, session, entities.roles), ...privilegePaths(world, session, entities)];
+    return [
+      ...assumptions(world, session, index),
+      ...throughCompute(world, session, entities.roles),
+      ...privilegePaths(world, session, entities),
+    ];
   };
   const edges = (session: Session): readonly Edge[] => {
     const known = remembered.get(session.key);
@@ -82,7 +88,9 @@ const window = /:policy\/production-access\/window-[^/]*$/;
 
 function withWindowsOpen(group: GroupModel, { policyArns }: IdentityModel): GroupModel {
   const open = (policy: Policy): Policy =>
-    window.test(policyArns.get(policy.source) ?? '') ? { ...policy, statements: policy.statements.filter(({ effect }) => effect === 'Allow') } : policy;
+    window.test(policyArns.get(policy.source) ?? '')
+      ? { ...policy, statements: policy.statements.filter(({ effect }) => effect === 'Allow') }
+      : policy;
   return { ...group, policies: group.policies.map(open) };
 }
 
@@ -92,8 +100,12 @@ function withWindowsOpen(group: GroupModel, { policyArns }: IdentityModel): Grou
  */
 export function startsOf(person: PersonModel, model: IdentityModel, scenario: Scenario): readonly Session[] {
   return person.users.flatMap((user) => {
-    const opened = model.groups.filter((group) => group.timeBoxed && group.account === user.account && !user.groups.includes(group));
-    const groups = scenario.approved ? [...user.groups, ...opened].map((group) => withWindowsOpen(group, model)) : user.groups;
+    const opened = model.groups.filter(
+      (group) => group.timeBoxed && group.account === user.account && !user.groups.includes(group),
+    );
+    const groups = scenario.approved
+      ? [...user.groups, ...opened].map((group) => withWindowsOpen(group, model))
+      : user.groups;
     return scenario.signIns.map((signIn) => userSession(user, groups, signIn, model.organizationId));
   });
 }

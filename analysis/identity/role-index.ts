@@ -62,5 +62,9 @@ export function assumableFilter(session: Session): (role: RoleModel) => boolean 
     }
   }
   return ({ arn, account }) =>
-    all || account.id === session.account.id || arn.includes('\ufffc') || names.has(arn) || patterns.some((pattern) => matchesResource(pattern, arn) !== 'no');
+    all ||
+    account.id === session.account.id ||
+    arn.includes('\ufffc') ||
+    names.has(arn) ||
+    patterns.some((pattern) => matchesResource(pattern, arn) !== 'no');
 }

@@ -11,7 +11,12 @@ export interface Scenario {
 }
 
 export const scenarios: readonly Scenario[] = [
-  { id: 'without-mfa', title: 'without MFA, by password or access key', signIns: ['console without MFA', 'access key'], approved: false },
+  {
+    id: 'without-mfa',
+    title: 'without MFA, by password or access key',
+    signIns: ['console without MFA', 'access key'],
+    approved: false,
+  },
   { id: 'with-mfa', title: 'with MFA', signIns: ['console with MFA'], approved: false },
   { id: 'with-approval', title: 'with MFA and every approval open', signIns: ['console with MFA'], approved: true },
 ];

@@ -24,7 +24,12 @@ export interface Session {
   readonly groups: readonly GroupModel[];
 }
 
-function identityKeys(arn: string, account: AccountModel, organizationId: string | undefined, type: string): [string, ContextValue][] {
+function identityKeys(
+  arn: string,
+  account: AccountModel,
+  organizationId: string | undefined,
+  type: string,
+): [string, ContextValue][] {
   return [
     ['aws:principalarn', [arn]],
     ['aws:principalaccount', [account.id]],
@@ -43,12 +48,20 @@ function identityKeys(arn: string, account: AccountModel, organizationId: string
  */
 function signInKeys(signIn: SignIn): [string, ContextValue][] {
   if (signIn === 'access key') return [];
-  const present: [string, ContextValue] = ['aws:multifactorauthpresent', [signIn === 'console with MFA' ? 'true' : 'false']];
+  const present: [string, ContextValue] = [
+    'aws:multifactorauthpresent',
+    [signIn === 'console with MFA' ? 'true' : 'false'],
+  ];
   return signIn === 'console with MFA' ? [present, ['aws:multifactorauthage', ['1']]] : [present];
 }
 
 /** A user who has signed in. */
-export function userSession(user: UserModel, groups: readonly GroupModel[], signIn: SignIn, organizationId: string | undefined): Session {
+export function userSession(
+  user: UserModel,
+  groups: readonly GroupModel[],
+  signIn: SignIn,
+  organizationId: string | undefined,
+): Session {
   return {
     key: `${user.arn} ${signIn} ${groups.map(({ arn, policies }) => `${arn} ${policies.reduce((sum, { statements }) => sum + statements.length, 0)}`).join(' ')}`,
     label: `${user.name} in ${user.account.name}, ${signIn}`,

@@ -33,7 +33,12 @@ export function study(organization: Organization, model: IdentityModel, allowanc
 }
 
 /** `undefined` when the session is reached with the control policies in force too. */
-export function heldBack(subject: Study, person: PersonModel, scenario: Scenario['id'], visit: Visit): string | undefined {
+export function heldBack(
+  subject: Study,
+  person: PersonModel,
+  scenario: Scenario['id'],
+  visit: Visit,
+): string | undefined {
   const open = subject.reach(person, scenario, true).some(({ session }) => session.key === visit.session.key);
   return open ? undefined : 'control policies of the organization';
 }

@@ -28,10 +28,29 @@ export interface Target {
 /** Keys whoever sends a request decides on; `…/` and `…:` stand for all keys that begin so. */
 const chosen = [
   ...['aws:calledvia', 'aws:currenttime', 'aws:epochtime', 'aws:referer', 'aws:requestedregion', 'aws:requesttag/'],
-  ...['aws:securetransport', 'aws:sourceip', 'aws:sourcevpc', 'aws:tagkeys', 'aws:useragent', 'aws:viaawsservice', 'aws:vpcsourceip'],
+  ...[
+    'aws:securetransport',
+    'aws:sourceip',
+    'aws:sourcevpc',
+    'aws:tagkeys',
+    'aws:useragent',
+    'aws:viaawsservice',
+    'aws:vpcsourceip',
+  ],
   ...['iam:', 'kms:encryptioncontext', 'kms:grant', 'kms:viaservice', 's3:', 'sts:', 'ec2:', 'lambda:'],
 ];
-const absent = ['aws:assumedroot', 'aws:federatedprovider', 'aws:multifactorauth', 'aws:principalservicename', 'aws:principaltag/', 'aws:source', 'aws:tokenissuetime', 'aws:username', 'aws:sourceidentity', 'kms:resourcealiases'];
+const absent = [
+  'aws:assumedroot',
+  'aws:federatedprovider',
+  'aws:multifactorauth',
+  'aws:principalservicename',
+  'aws:principaltag/',
+  'aws:source',
+  'aws:tokenissuetime',
+  'aws:username',
+  'aws:sourceidentity',
+  'kms:resourcealiases',
+];
 
 /** Condition keys of a request that neither the session nor the target knows. */
 function generalKey(key: string, model: IdentityModel, target: Target): ContextValue {
@@ -49,7 +68,13 @@ export function contextOf({ model }: World, session: Pick<Session, 'keys'>, targ
 export function decide(world: World, session: Session, action: string, target: Target): Decision {
   const { management } = world.model;
   return evaluate(
-    { principal: session.principal, action, resource: target.arn, resourceAccount: target.account.id, context: contextOf(world, session, target) },
+    {
+      principal: session.principal,
+      action,
+      resource: target.arn,
+      resourceAccount: target.account.id,
+      context: contextOf(world, session, target),
+    },
     {
       identity: session.policies,
       ...(session.boundary ? { boundary: session.boundary } : {}),
@@ -79,5 +104,8 @@ export function mightBeGranted({ spoken }: World, session: Session, action: stri
 }
 
 function allowsSomewhere(policy: Policy, action: string): boolean {
-  return !policy.known || policy.statements.some((statement) => statement.effect === 'Allow' && coversAction(statement, action));
+  return (
+    !policy.known ||
+    policy.statements.some((statement) => statement.effect === 'Allow' && coversAction(statement, action))
+  );
 }

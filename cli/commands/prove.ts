@@ -42,15 +42,28 @@ function exitCodeOf({ assertions }: IdentityProof, { accounts }: PreviewResult):
 }
 
 /** Plans every active account and proves who can reach which role. Needs no AWS login. */
-export async function proveIdentityCommand(options: ProveOptions, { terminal, services }: JudgingContext): Promise<ExitCode> {
+export async function proveIdentityCommand(
+  options: ProveOptions,
+  { terminal, services }: JudgingContext,
+): Promise<ExitCode> {
   const { workingDirectory } = terminal;
-  const outputs = (options.output ?? []).map((output) => ({ ...output, file: path.resolve(workingDirectory, output.path) }));
+  const outputs = (options.output ?? []).map((output) => ({
+    ...output,
+    file: path.resolve(workingDirectory, output.path),
+  }));
   for (const { file } of outputs) assertWritable(file);
   const file = path.resolve(workingDirectory, options.file);
   const organization = await services.loadOrganization(file);
   const selection = selectAccounts(organization, [], options.file);
-  const shared = await judgingRequest({ ...options, format: 'text', transport: 'fast', failOn: 'never', deadline: 120, typeCheck: true, policyPack: [] }, workingDirectory);
-  const request = { ...shared, packs: [], ...landingZoneStacks(organization, selection, file, readProject(packageRoot())) };
+  const shared = await judgingRequest(
+    { ...options, format: 'text', transport: 'fast', failOn: 'never', deadline: 120, typeCheck: true, policyPack: [] },
+    workingDirectory,
+  );
+  const request = {
+    ...shared,
+    packs: [],
+    ...landingZoneStacks(organization, selection, file, readProject(packageRoot())),
+  };
   const engine = await services.openEngine();
   const listener = progress(terminal, request.stacks.length, options.quiet === true);
   let result: PreviewResult;
@@ -63,10 +76,14 @@ export async function proveIdentityCommand(options: ProveOptions, { terminal, se
   const { proveIdentity } = await import('../../analysis/identity/prove');
   const proof = proveIdentity(organization, result.accounts);
   const { proofSummary } = await import('../../reports/identity/shown');
-  await write(terminal.stdout, options.quiet && options.format === 'text' ? `${proofSummary(proof)}\n` : await render(proof, options.format));
+  await write(
+    terminal.stdout,
+    options.quiet && options.format === 'text' ? `${proofSummary(proof)}\n` : await render(proof, options.format),
+  );
   for (const output of outputs) writeWhole(output.file, await render(proof, output.format));
   for (const { account, failures } of result.accounts) {
-    for (const { message } of failures) await write(terminal.stderr, `${printableLine(account)} is not complete: ${printableLine(message)}\n`);
+    for (const { message } of failures)
+      await write(terminal.stderr, `${printableLine(account)} is not complete: ${printableLine(message)}\n`);
   }
   if (options.format !== 'text') await write(terminal.stderr, `${proofSummary(proof)}\n`);
   for (const output of outputs) await write(terminal.stderr, `Report: ${shownPath(output.file, workingDirectory)}\n`);

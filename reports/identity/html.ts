@@ -24,12 +24,16 @@ const ownStyle = `
 function cell(row: MatrixRow, account: string): string {
   const roles = row.cells.get(account) ?? [];
   if (roles.length === 0) return '<td></td>';
-  const items = roles.map(({ role, when, certain }) => `<li class="${when}">${marks[when]} ${text(role)}${certain ? '' : ' (?)'}</li>`);
+  const items = roles.map(
+    ({ role, when, certain }) => `<li class="${when}">${marks[when]} ${text(role)}${certain ? '' : ' (?)'}</li>`,
+  );
   return `<td><ul>${items.join('')}</ul></td>`;
 }
 
 function matrix(proof: IdentityProof): string {
-  const head = proof.accounts.map(({ name, production }) => `<th scope="col"${production ? ' class="production"' : ''}>${text(name)}</th>`);
+  const head = proof.accounts.map(
+    ({ name, production }) => `<th scope="col"${production ? ' class="production"' : ''}>${text(name)}</th>`,
+  );
   const rows = matrixRows(proof).map((row) => {
     const cells = proof.accounts.map(({ name }) => cell(row, name)).join('');
     return `<tr><th scope="row">${text(row.person)}${row.production ? ' <span class="chip">production</span>' : ''}</th>${cells}</tr>`;
@@ -54,7 +58,9 @@ function assertion({ id, title, verdict, requirements, checked, violations }: As
 }
 
 function list(title: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : `<h2>${text(title)}</h2><ul>${items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`;
+  return items.length === 0
+    ? ''
+    : `<h2>${text(title)}</h2><ul>${items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`;
 }
 
 /** The proof as one page that needs nothing else and runs no script. */
@@ -63,8 +69,16 @@ export function identityHtml(proof: IdentityProof): string {
   const hash = createHash('sha256').update(style).digest('base64');
   const { violated, unknown } = proofTotals(proof);
   const state = violated > 0 ? 'fail' : unknown > 0 ? 'incomplete' : 'pass';
-  const title = violated > 0 ? `${violated} assertions violated` : unknown > 0 ? `${unknown} assertions unknown` : 'Every assertion holds';
-  const allowed = proof.allowances.map(({ role, account, action, reason, used }) => `${role} of ${account}: ${action}${used ? '' : ' (not needed)'}. ${reason}`);
+  const title =
+    violated > 0
+      ? `${violated} assertions violated`
+      : unknown > 0
+        ? `${unknown} assertions unknown`
+        : 'Every assertion holds';
+  const allowed = proof.allowances.map(
+    ({ role, account, action, reason, used }) =>
+      `${role} of ${account}: ${action}${used ? '' : ' (not needed)'}. ${reason}`,
+  );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">

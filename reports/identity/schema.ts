@@ -6,7 +6,14 @@ const scenario = z.enum(['without-mfa', 'with-mfa', 'with-approval']);
 
 const statement = z
   .looseObject({
-    layer: z.enum(['identity policy', 'resource policy', 'permissions boundary', 'session policy', 'service control policy', 'resource control policy']),
+    layer: z.enum([
+      'identity policy',
+      'resource policy',
+      'permissions boundary',
+      'session policy',
+      'service control policy',
+      'resource control policy',
+    ]),
     policy: z.string().meta(described('Name of the policy.')),
     source: z.string().meta(described('URN or ARN of what the policy stands in; empty when it has none.')),
     statement: z.string().meta(described('The Sid, or the position of the statement.')),
@@ -37,7 +44,13 @@ const violation = z
   .meta({ id: 'Violation' });
 
 const role = z
-  .looseObject({ account: z.string(), role: z.string(), production: z.boolean(), certain: z.boolean(), path: z.array(step) })
+  .looseObject({
+    account: z.string(),
+    role: z.string(),
+    production: z.boolean(),
+    certain: z.boolean(),
+    path: z.array(step),
+  })
   .meta({ id: 'ReachedRole' });
 
 /** The one source of the published schema; loose, as properties may be added within a format version. */
@@ -65,7 +78,15 @@ export const identityProofSchema = z
         violations: z.array(violation),
       }),
     ),
-    allowances: z.array(z.looseObject({ role: z.string(), account: z.string(), action: z.string(), reason: z.string(), used: z.boolean() })),
+    allowances: z.array(
+      z.looseObject({
+        role: z.string(),
+        account: z.string(),
+        action: z.string(),
+        reason: z.string(),
+        used: z.boolean(),
+      }),
+    ),
     assumptions: z.array(z.string()),
     counts: z.looseObject({ accounts: count, users: count, groups: count, roles: count, decisions: count }),
   })

@@ -14,7 +14,9 @@ function person({ person: name, production, users, cells }: MatrixRow, accounts:
     const roles = cells.get(account) ?? [];
     if (roles.length === 0) return [];
     const groups = whens.flatMap((when) => {
-      const names = roles.filter((role) => role.when === when).map(({ role, certain }) => `${line(role)}${certain ? '' : ' (?)'}`);
+      const names = roles
+        .filter((role) => role.when === when)
+        .map(({ role, certain }) => `${line(role)}${certain ? '' : ' (?)'}`);
       return names.length === 0 ? [] : [`${marks[when]} ${names.join(', ')}`];
     });
     return [`    ${line(account).padEnd(width(accounts))}  ${groups.join('   ')}`];
@@ -62,7 +64,17 @@ export function identityText(proof: IdentityProof): string {
       ...violations.slice(0, most).flatMap(violation),
       ...(violations.length > most ? [`  ${violations.length - most} more; --format json has all`, ''] : []),
     ]),
-    ...(proof.allowances.length > 0 ? ['Allowed to break-glass', '', ...proof.allowances.map(({ role, account, action, reason, used }) => `  ${line(role)} of ${line(account)}: ${action}${used ? '' : ' (not needed)'}. ${line(reason)}`), ''] : []),
+    ...(proof.allowances.length > 0
+      ? [
+          'Allowed to break-glass',
+          '',
+          ...proof.allowances.map(
+            ({ role, account, action, reason, used }) =>
+              `  ${line(role)} of ${line(account)}: ${action}${used ? '' : ' (not needed)'}. ${line(reason)}`,
+          ),
+          '',
+        ]
+      : []),
     ...(proof.assumptions.length > 0 ? ['Assumed', '', ...proof.assumptions.map((text) => `  ${line(text)}`), ''] : []),
     proofSummary(proof),
   ];

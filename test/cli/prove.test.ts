@@ -22,13 +22,19 @@ function broken(change: (all: Plans) => void): Plans {
   return all;
 }
 
-const wide = broken((all) => careless(planned(all, 'iam', types.policy, 'application-developer-switching'), 'policy', { Action: 'sts:AssumeRole', Resource: '*' }));
+const wide = broken((all) =>
+  careless(planned(all, 'iam', types.policy, 'application-developer-switching'), 'policy', {
+    Action: 'sts:AssumeRole',
+    Resource: '*',
+  }),
+);
 const later = broken((all) => {
   planned(all, 'production', types.role, 'system-operator-role').inputs['assumeRolePolicy'] = { $unknown: true };
 });
 
 describe('landing-zone prove identity', () => {
-  const prove = (args: readonly string[], preview: PreviewResult, more: object = {}) => runCli(['prove', 'identity', ...args], { organization, result: preview, ...more });
+  const prove = (args: readonly string[], preview: PreviewResult, more: object = {}) =>
+    runCli(['prove', 'identity', ...args], { organization, result: preview, ...more });
 
   it.each([
     ['everything holds', previewOf(plans()), 0],
@@ -43,14 +49,20 @@ describe('landing-zone prove identity', () => {
   });
 
   it('an unknown value that cannot matter leaves the proof as it is', async () => {
-    const all = broken((changed) => add(changed, 'development', 'aws:iam/policy:Policy', 'later', { name: 'later', policy: { $unknown: true } }));
+    const all = broken((changed) =>
+      add(changed, 'development', 'aws:iam/policy:Policy', 'later', { name: 'later', policy: { $unknown: true } }),
+    );
     expect((await prove(['--quiet'], previewOf(all))).code).toBe(0);
   });
 
   it('writes JSON to stdout and a page to a file, the summary to stderr', async () => {
     const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prove-'));
     try {
-      const { code, stdout, stderr } = await prove(['--format', 'json', '--output', 'html=proof.html'], previewOf(plans()), { workingDirectory: directory });
+      const { code, stdout, stderr } = await prove(
+        ['--format', 'json', '--output', 'html=proof.html'],
+        previewOf(plans()),
+        { workingDirectory: directory },
+      );
       expect(code).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject({ formatVersion: 1, organization: 'example-issuer' });
       expect(stderr).toMatch(/13 assertions hold, 0 violated, 0 unknown/);

@@ -17,29 +17,67 @@ interface Trial {
 }
 
 function levelsOf({ serviceControl }: AccountModel): string {
-  return serviceControl.length === 0 ? 'the account, which no plan places in the organization' : serviceControl.map(({ name }) => name).join(' › ');
+  return serviceControl.length === 0
+    ? 'the account, which no plan places in the organization'
+    : serviceControl.map(({ name }) => name).join(' › ');
 }
 
 function trials({ model }: Study, account: AccountModel): readonly Trial[] {
   const own = model.organizationId === undefined ? ('unknown' as const) : [model.organizationId];
   const inside = (of: AccountModel): Session =>
-    hypothetical(of, { arn: `arn:${model.partition}:iam::${of.id}:role/any-administrator`, keys: [['aws:principalorgid', own], ['aws:multifactorauthpresent', ['false']]] });
-  const outside = hypothetical(outsideAccount(stranger), { arn: `arn:${model.partition}:iam::${stranger}:user/stranger`, keys: [['aws:principalorgid', 'absent'], ['aws:multifactorauthpresent', ['true']], ['aws:multifactorauthage', ['1']]] });
+    hypothetical(of, {
+      arn: `arn:${model.partition}:iam::${of.id}:role/any-administrator`,
+      keys: [
+        ['aws:principalorgid', own],
+        ['aws:multifactorauthpresent', ['false']],
+      ],
+    });
+  const outside = hypothetical(outsideAccount(stranger), {
+    arn: `arn:${model.partition}:iam::${stranger}:user/stranger`,
+    keys: [
+      ['aws:principalorgid', 'absent'],
+      ['aws:multifactorauthpresent', ['true']],
+      ['aws:multifactorauthage', ['1']],
+    ],
+  });
   const developer = model.accounts.find(({ production, kind }) => !production && kind === 'workload');
   return [
     ...administratorProbes(model, account).map((probe) => ({ ...probe, session: inside(account) })),
     { guardrail: 'identity-perimeter', session: outside, action: 's3:GetObject', target: openBucket(account) },
     { guardrail: 'identity-perimeter', session: outside, action: 'sts:AssumeRole', target: openRole(account) },
     ...(developer && account.production && account.kind === 'workload'
-      ? [{ guardrail: 'production-trust-only-from-iam-production', session: inside(developer), action: 'sts:AssumeRole', target: openRole(account) }]
+      ? [
+          {
+            guardrail: 'production-trust-only-from-iam-production',
+            session: inside(developer),
+            action: 'sts:AssumeRole',
+            target: openRole(account),
+          },
+        ]
       : []),
   ];
 }
 
-function violation({ guardrail, session, action, target }: Trial, account: AccountModel, statements: Violation['path'][number]['statements'], certain: boolean): Violation {
+function violation(
+  { guardrail, session, action, target }: Trial,
+  account: AccountModel,
+  statements: Violation['path'][number]['statements'],
+  certain: boolean,
+): Violation {
   return {
     summary: `${session.label} could ${action} in ${account.name}: no control policy like ${guardrail} denies it between ${levelsOf(account)}`,
-    path: [{ kind: 'privilege', from: session.label, to: account.name, how: `is not held by ${guardrail}`, action, resource: target.arn, statements, certain }],
+    path: [
+      {
+        kind: 'privilege',
+        from: session.label,
+        to: account.name,
+        how: `is not held by ${guardrail}`,
+        action,
+        resource: target.arn,
+        statements,
+        certain,
+      },
+    ],
     certain,
     heldBackBy: undefined,
   };
@@ -49,19 +87,42 @@ function rootUser(study: Study, account: AccountModel): readonly Violation[] {
   const { model } = study;
   const arn = `arn:${model.partition}:iam::${account.id}:root`;
   const target: Target = { arn: '*', account };
-  const session = { ...hypothetical(account, { arn, keys: [['aws:principaltype', ['Account']]] }), label: `the root user of ${account.name}` };
+  const session = {
+    ...hypothetical(account, { arn, keys: [['aws:principaltype', ['Account']]] }),
+    label: `the root user of ${account.name}`,
+  };
   const decision = evaluate(
-    { principal: { kind: 'root', account: account.id, arn }, action: 'iam:CreateUser', resource: '*', resourceAccount: account.id, context: contextOf(study.guarded.world, session, target) },
+    {
+      principal: { kind: 'root', account: account.id, arn },
+      action: 'iam:CreateUser',
+      resource: '*',
+      resourceAccount: account.id,
+      context: contextOf(study.guarded.world, session, target),
+    },
     { serviceControl: account.serviceControl, ...(model.management ? { managementAccount: model.management.id } : {}) },
   );
-  if (decision.outcome === 'deny' && decision.statements.every(({ statement }) => statement !== 'NoIamUsers')) return [];
+  if (decision.outcome === 'deny' && decision.statements.every(({ statement }) => statement !== 'NoIamUsers'))
+    return [];
   // Another control policy may forbid this one action already; an action nobody forbids tells.
   const free = evaluate(
-    { principal: { kind: 'root', account: account.id, arn }, action: 'iam:UpdateAccountPasswordPolicy', resource: '*', resourceAccount: account.id, context: contextOf(study.guarded.world, session, target) },
+    {
+      principal: { kind: 'root', account: account.id, arn },
+      action: 'iam:UpdateAccountPasswordPolicy',
+      resource: '*',
+      resourceAccount: account.id,
+      context: contextOf(study.guarded.world, session, target),
+    },
     { serviceControl: account.serviceControl, ...(model.management ? { managementAccount: model.management.id } : {}) },
   );
   if (free.outcome === 'deny') return [];
-  return [violation({ guardrail: 'deny-root-user', session, action: 'iam:UpdateAccountPasswordPolicy', target }, account, free.statements, free.outcome === 'allow')];
+  return [
+    violation(
+      { guardrail: 'deny-root-user', session, action: 'iam:UpdateAccountPasswordPolicy', target },
+      account,
+      free.statements,
+      free.outcome === 'allow',
+    ),
+  ];
 }
 
 /**
@@ -77,7 +138,8 @@ export function guardrailsHoldAdministrators(study: Study): AssertionResult {
     for (const trial of trials(study, account)) {
       checked++;
       const decision = decide(study.guarded.world, trial.session, trial.action, trial.target);
-      if (decision.outcome !== 'deny') violations.push(violation(trial, account, decision.statements, decision.outcome === 'allow'));
+      if (decision.outcome !== 'deny')
+        violations.push(violation(trial, account, decision.statements, decision.outcome === 'allow'));
     }
     checked++;
     violations.push(...rootUser(study, account));

@@ -18,13 +18,20 @@ export interface UsedAllowance {
 
 function allowed({ allowances }: Study, session: Session, action: string): boolean {
   return allowances.some(
-    ({ role, kinds, actions }) => session.role?.name === role && kinds.includes(session.account.kind) && actions.includes(action),
+    ({ role, kinds, actions }) =>
+      session.role?.name === role && kinds.includes(session.account.kind) && actions.includes(action),
   );
 }
 
 /** Whether the archive's own policy allows the action to anybody. */
 function speaksOf({ policy }: Guarded, action: string): boolean {
-  return policy !== undefined && (!policy.known || policy.statements.some((statement) => statement.effect === 'Allow' && coversAction(statement, action.toLowerCase())));
+  return (
+    policy !== undefined &&
+    (!policy.known ||
+      policy.statements.some(
+        (statement) => statement.effect === 'Allow' && coversAction(statement, action.toLowerCase()),
+      ))
+  );
 }
 
 /** What a session can do to the archive. Between accounts the archive's own policy has to allow it as well. */
@@ -47,7 +54,16 @@ function tampering(study: Study, visit: Visit, person: string, used: UsedAllowan
           summary: `${person}: ${session.label} may ${action} on ${guarded.label}`,
           path: [
             ...visit.path,
-            { kind: 'privilege', from: session.label, to: guarded.label, how: 'alters', action, resource: guarded.arn, statements: decision.statements, certain },
+            {
+              kind: 'privilege',
+              from: session.label,
+              to: guarded.label,
+              how: 'alters',
+              action,
+              resource: guarded.arn,
+              statements: decision.statements,
+              certain,
+            },
           ],
           certain,
           heldBackBy: undefined,
@@ -61,10 +77,19 @@ function tampering(study: Study, visit: Visit, person: string, used: UsedAllowan
 function carelessStatements({ policy, policyKind, account, actions, label, arn }: Guarded): readonly Violation[] {
   if (policy === undefined) return [];
   return policy.statements.flatMap((statement) => {
-    const action = statement.effect === 'Allow' ? actions.find((one) => coversAction(statement, one.toLowerCase())) : undefined;
+    const action =
+      statement.effect === 'Allow' ? actions.find((one) => coversAction(statement, one.toLowerCase())) : undefined;
     if (action === undefined) return [];
     return identities(statement)
-      .filter((value) => policyKind === 'ordinary' || !(value === account.id || value === `arn:aws:iam::${account.id}:root` || (value.endsWith(':root') && accountOfArn(value) === account.id)))
+      .filter(
+        (value) =>
+          policyKind === 'ordinary' ||
+          !(
+            value === account.id ||
+            value === `arn:aws:iam::${account.id}:root` ||
+            (value.endsWith(':root') && accountOfArn(value) === account.id)
+          ),
+      )
       .map((value): Violation => ({
         summary: `${policy.name} allows ${value} to ${action}`,
         path: [statementStep(policy, statement, value, label, 'alters', action, arn)],

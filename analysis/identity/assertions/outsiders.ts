@@ -19,10 +19,15 @@ function targetOf(role: RoleModel): Target {
 
 function outsideAccounts(study: Study, role: RoleModel): readonly { readonly id: string; readonly arn: string }[] {
   const own = new Set(study.model.accounts.map(({ id }) => id));
-  const named = role.trust.statements.flatMap(trustedParties).filter(({ accountId }) => /^\d{12}$/.test(accountId) && !own.has(accountId));
+  const named = role.trust.statements
+    .flatMap(trustedParties)
+    .filter(({ accountId }) => /^\d{12}$/.test(accountId) && !own.has(accountId));
   return [
     { id: nobody, arn: `arn:${study.model.partition}:iam::${nobody}:user/stranger` },
-    ...named.map(({ accountId, arn }) => ({ id: accountId, arn: arn ?? `arn:${study.model.partition}:iam::${accountId}:user/stranger` })),
+    ...named.map(({ accountId, arn }) => ({
+      id: accountId,
+      arn: arn ?? `arn:${study.model.partition}:iam::${accountId}:user/stranger`,
+    })),
   ];
 }
 
@@ -30,7 +35,14 @@ function outsideAccounts(study: Study, role: RoleModel): readonly { readonly id:
 function strangers(study: Study, role: RoleModel): readonly Violation[] {
   return outsideAccounts(study, role).flatMap(({ id, arn }): readonly Violation[] => {
     const account = outsideAccount(id);
-    const session = hypothetical(account, { arn, keys: [['aws:multifactorauthpresent', ['true']], ['aws:multifactorauthage', ['1']], ['aws:principalorgid', 'absent']] });
+    const session = hypothetical(account, {
+      arn,
+      keys: [
+        ['aws:multifactorauthpresent', ['true']],
+        ['aws:multifactorauthage', ['1']],
+        ['aws:principalorgid', 'absent'],
+      ],
+    });
     const decision = decide(study.unguarded.world, session, 'sts:AssumeRole', targetOf(role));
     if (decision.outcome === 'deny') return [];
     const held = decide(study.guarded.world, session, 'sts:AssumeRole', targetOf(role)).outcome === 'deny';
@@ -40,7 +52,18 @@ function strangers(study: Study, role: RoleModel): readonly Violation[] {
     return [
       {
         summary: `${from} may assume ${to}`,
-        path: [{ kind: 'assume', from, to, how: 'assumes', action: 'sts:AssumeRole', resource: role.arn, statements, certain: decision.outcome === 'allow' }],
+        path: [
+          {
+            kind: 'assume',
+            from,
+            to,
+            how: 'assumes',
+            action: 'sts:AssumeRole',
+            resource: role.arn,
+            statements,
+            certain: decision.outcome === 'allow',
+          },
+        ],
         certain: decision.outcome === 'allow',
         heldBackBy: held ? 'control policies of the organization' : undefined,
       },
@@ -52,7 +75,10 @@ function strangers(study: Study, role: RoleModel): readonly Violation[] {
 function subjects(study: Study, role: RoleModel): readonly Violation[] {
   return role.trust.statements.flatMap((statement) =>
     statement.principals
-      .filter(({ kind, value }) => statement.effect === 'Allow' && kind.toLowerCase() === 'federated' && !value.includes(':saml-provider/'))
+      .filter(
+        ({ kind, value }) =>
+          statement.effect === 'Allow' && kind.toLowerCase() === 'federated' && !value.includes(':saml-provider/'),
+      )
       .flatMap(({ value: provider }): readonly Violation[] => {
         const general = contextOf(study.unguarded.world, { keys: new Map() }, targetOf(role));
         const decision = evaluate(
@@ -61,7 +87,8 @@ function subjects(study: Study, role: RoleModel): readonly Violation[] {
             action: 'sts:AssumeRoleWithWebIdentity',
             resource: role.arn,
             resourceAccount: role.account.id,
-            context: (key) => (key.endsWith(':sub') ? [strangeSubject] : key.startsWith('aws:') ? general(key) : 'chosen'),
+            context: (key) =>
+              key.endsWith(':sub') ? [strangeSubject] : key.startsWith('aws:') ? general(key) : 'chosen',
           },
           { resource: { ...role.trust, statements: [statement] }, resourcePolicyKind: 'explicit' },
         );
@@ -71,7 +98,9 @@ function subjects(study: Study, role: RoleModel): readonly Violation[] {
         return [
           {
             summary: `${from} may assume ${to}: the trust policy names no subject`,
-            path: [statementStep(role.trust, statement, from, to, 'assumes', 'sts:AssumeRoleWithWebIdentity', role.arn)],
+            path: [
+              statementStep(role.trust, statement, from, to, 'assumes', 'sts:AssumeRoleWithWebIdentity', role.arn),
+            ],
             certain: decision.outcome === 'allow',
             heldBackBy: undefined,
           },
@@ -85,7 +114,18 @@ export function noOutsiders(study: Study): AssertionResult {
   const violations = study.model.roles.flatMap((role) => [...strangers(study, role), ...subjects(study, role)]);
   const open = study.model.unread.map((text): Violation => ({
     summary: text,
-    path: [{ kind: 'assume', from: unknownText, to: 'roles it names', how: 'is given', action: 'sts:AssumeRole', resource: '*', statements: [], certain: false }],
+    path: [
+      {
+        kind: 'assume',
+        from: unknownText,
+        to: 'roles it names',
+        how: 'is given',
+        action: 'sts:AssumeRole',
+        resource: '*',
+        statements: [],
+        certain: false,
+      },
+    ],
     certain: false,
     heldBackBy: undefined,
   }));

@@ -29,7 +29,12 @@ export function noSelfMadeAccess(study: Study): AssertionResult {
     for (const step of gains(study.unguarded, visit.session)) {
       const key = `${visit.session.key} ${step.how} ${step.action}`;
       if (violations.has(key)) continue;
-      const guarded = study.guarded.edges(visit.session).some((edge) => edge.step.how === step.how && edge.step.action === step.action && edge.step.resource === step.resource);
+      const guarded = study.guarded
+        .edges(visit.session)
+        .some(
+          (edge) =>
+            edge.step.how === step.how && edge.step.action === step.action && edge.step.resource === step.resource,
+        );
       violations.set(key, {
         summary: `${person.name}: ${visit.session.label} ${step.how} ${step.to} by ${step.action}`,
         path: [...visit.path, step],

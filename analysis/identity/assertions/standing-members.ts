@@ -18,7 +18,9 @@ export function timeBoxedGroupsAreEmpty({ model }: Study): AssertionResult {
             action: 'iam:AddUserToGroup',
             resource: group.arn,
             statements: group.policies.flatMap((policy) =>
-              policy.statements.filter(({ effect }) => effect === 'Allow').map((statement) => ({ ...referenceTo(policy, statement), layer: 'identity policy' as const })),
+              policy.statements
+                .filter(({ effect }) => effect === 'Allow')
+                .map((statement) => ({ ...referenceTo(policy, statement), layer: 'identity policy' as const })),
             ),
             certain: true,
           },

@@ -25,7 +25,9 @@ export function trustedParties(statement: PolicyStatement): readonly TrustedPart
     if (kind.toLowerCase() !== 'aws') return [];
     if (value === '*') return [{ accountId: '', arn: undefined, text: 'everybody' }];
     const whole = /^\d{12}$/.test(value) || value.endsWith(':root');
-    return [{ accountId: value.includes(':') ? accountOfArn(value) : value, arn: whole ? undefined : value, text: value }];
+    return [
+      { accountId: value.includes(':') ? accountOfArn(value) : value, arn: whole ? undefined : value, text: value },
+    ];
   });
 }
 
@@ -44,7 +46,17 @@ interface Complaint {
 function violation({ role, statement, from, summary }: Complaint, held: boolean): Violation {
   return {
     summary,
-    path: [statementStep(role.trust, statement, from, `role ${role.name} of ${role.account.name}`, 'may assume', 'sts:AssumeRole', role.arn)],
+    path: [
+      statementStep(
+        role.trust,
+        statement,
+        from,
+        `role ${role.name} of ${role.account.name}`,
+        'may assume',
+        'sts:AssumeRole',
+        role.arn,
+      ),
+    ],
     certain: true,
     heldBackBy: held ? 'control policies of the organization' : undefined,
   };
@@ -53,9 +65,15 @@ function violation({ role, statement, from, summary }: Complaint, held: boolean)
 /** Accounts whose principals a role may trust: its own, its identity account; and management for the role Organizations makes. */
 function rightAccounts({ organization, model }: Study, role: RoleModel): ReadonlySet<string> {
   const planned = organization.accounts.find(({ name }) => name === role.account.name);
-  const identity = planned ? model.accounts.find(({ name }) => name === trustedIdentityAccount(organization, planned).name) : undefined;
+  const identity = planned
+    ? model.accounts.find(({ name }) => name === trustedIdentityAccount(organization, planned).name)
+    : undefined;
   const made = role.urn.includes('aws:organizations/account:Account');
-  return new Set([role.account.id, ...(identity ? [identity.id] : []), ...(made && model.management ? [model.management.id] : [])]);
+  return new Set([
+    role.account.id,
+    ...(identity ? [identity.id] : []),
+    ...(made && model.management ? [model.management.id] : []),
+  ]);
 }
 
 /**
@@ -74,7 +92,12 @@ export function trustNamesTheRightAccount(study: Study): AssertionResult {
           if (right.has(account.id) || (party.arn !== undefined && sameSide(role.account, account))) continue;
           const administrator = asAdministrator(account, party, study);
           const admits = (world: World): boolean =>
-            decide(world, administrator, 'sts:AssumeRole', { arn: role.arn, account: role.account, policy: { ...role.trust, statements: [statement] }, policyKind: 'explicit' }).outcome !== 'deny';
+            decide(world, administrator, 'sts:AssumeRole', {
+              arn: role.arn,
+              account: role.account,
+              policy: { ...role.trust, statements: [statement] },
+              policyKind: 'explicit',
+            }).outcome !== 'deny';
           if (!admits(study.unguarded.world)) continue;
           const from = party.arn ?? `everybody with permission in ${account.name}`;
           const summary = `role ${role.name} of ${role.account.name} trusts ${party.text} of ${account.name}`;
@@ -101,16 +124,37 @@ function sameSide(role: AccountModel, trusted: AccountModel): boolean {
 function asAdministrator(account: AccountModel, { arn }: TrustedParty, { model }: Study) {
   return hypothetical(account, {
     arn: arn ?? `arn:${model.partition}:iam::${account.id}:role/any-administrator`,
-    keys: [['aws:principalorgid', model.organizationId === undefined ? 'unknown' : [model.organizationId]], ['aws:multifactorauthpresent', 'chosen'], ['aws:multifactorauthage', 'chosen']],
+    keys: [
+      ['aws:principalorgid', model.organizationId === undefined ? 'unknown' : [model.organizationId]],
+      ['aws:multifactorauthpresent', 'chosen'],
+      ['aws:multifactorauthage', 'chosen'],
+    ],
   });
 }
 
-function opensWithoutMfa(study: Study, role: RoleModel, statement: PolicyStatement, account: AccountModel, { arn }: TrustedParty): boolean {
-  const signedIn = [['aws:multifactorauthpresent', ['false']], ['aws:multifactorauthpresent', 'absent']] as const;
-  const target = { arn: role.arn, account: role.account, policy: { ...role.trust, statements: [statement] }, policyKind: 'explicit' } as const;
+function opensWithoutMfa(
+  study: Study,
+  role: RoleModel,
+  statement: PolicyStatement,
+  account: AccountModel,
+  { arn }: TrustedParty,
+): boolean {
+  const signedIn = [
+    ['aws:multifactorauthpresent', ['false']],
+    ['aws:multifactorauthpresent', 'absent'],
+  ] as const;
+  const target = {
+    arn: role.arn,
+    account: role.account,
+    policy: { ...role.trust, statements: [statement] },
+    policyKind: 'explicit',
+  } as const;
   return signedIn.some((key) => {
     const keys = [key, ['aws:principalorgid', [study.model.organizationId ?? '']]] as const;
-    const user = hypothetical(account, { arn: arn ?? `arn:${study.model.partition}:iam::${account.id}:user/anybody`, keys });
+    const user = hypothetical(account, {
+      arn: arn ?? `arn:${study.model.partition}:iam::${account.id}:user/anybody`,
+      keys,
+    });
     return decide(study.unguarded.world, user, 'sts:AssumeRole', target).outcome !== 'deny';
   });
 }
@@ -123,12 +167,19 @@ export function trustDemandsMfa(study: Study): AssertionResult {
     for (const statement of role.trust.statements) {
       for (const party of trustedParties(statement)) {
         // Users live in the identity accounts; roles have no MFA of their own.
-        for (const account of accountsOf(party, study).filter(({ kind }) => kind === 'iam' || kind === 'iam-production')) {
+        for (const account of accountsOf(party, study).filter(
+          ({ kind }) => kind === 'iam' || kind === 'iam-production',
+        )) {
           if (party.arn?.includes(':role/')) continue;
           checked++;
           const from = `users of ${account.name} without MFA`;
           if (opensWithoutMfa(study, role, statement, account, party))
-            violations.push(violation({ role, statement, from, summary: `role ${role.name} of ${role.account.name} lets ${from} in` }, false));
+            violations.push(
+              violation(
+                { role, statement, from, summary: `role ${role.name} of ${role.account.name} lets ${from} in` },
+                false,
+              ),
+            );
         }
       }
     }

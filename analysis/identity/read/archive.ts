@@ -10,13 +10,32 @@ const keyType = 'aws:kms/key:Key';
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
 const bucketActions = [
-  ...['DeleteBucket', 'DeleteBucketPolicy', 'PutBucketAcl', 'PutBucketLogging', 'PutBucketObjectLockConfiguration', 'PutBucketOwnershipControls'],
-  ...['PutBucketPolicy', 'PutBucketPublicAccessBlock', 'PutBucketVersioning', 'PutEncryptionConfiguration', 'PutLifecycleConfiguration', 'PutReplicationConfiguration'],
+  ...[
+    'DeleteBucket',
+    'DeleteBucketPolicy',
+    'PutBucketAcl',
+    'PutBucketLogging',
+    'PutBucketObjectLockConfiguration',
+    'PutBucketOwnershipControls',
+  ],
+  ...[
+    'PutBucketPolicy',
+    'PutBucketPublicAccessBlock',
+    'PutBucketVersioning',
+    'PutEncryptionConfiguration',
+    'PutLifecycleConfiguration',
+    'PutReplicationConfiguration',
+  ],
 ].map((action) => `s3:${action}`);
 /** Adding a version is not among them: versioning and Object Lock keep what was written before. */
 const objectActions = ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention'];
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudtrail.html */
-const trailActions = ['cloudtrail:DeleteTrail', 'cloudtrail:PutEventSelectors', 'cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'];
+const trailActions = [
+  'cloudtrail:DeleteTrail',
+  'cloudtrail:PutEventSelectors',
+  'cloudtrail:StopLogging',
+  'cloudtrail:UpdateTrail',
+];
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html */
 const keyActions = ['kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'];
 /** Control policies know a key by its alias, so whoever moves the alias takes the key out of their reach. */
@@ -32,7 +51,9 @@ interface Source {
 export function readArchive(source: Source): readonly Guarded[] {
   const { records, account } = source;
   const buckets = records.ofType(bucketType).filter(({ account: name }) => account(name)?.kind === 'log-archive');
-  const trails = records.ofType('aws:cloudtrail/trail:Trail').filter(({ record }) => record.inputs['isOrganizationTrail'] === true);
+  const trails = records
+    .ofType('aws:cloudtrail/trail:Trail')
+    .filter(({ record }) => record.inputs['isOrganizationTrail'] === true);
   const encrypted = records
     .ofType('aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration')
     .filter(({ account: name }) => account(name)?.kind === 'log-archive')
@@ -51,7 +72,9 @@ function bucketPolicy(records: Records, bucket: Planned): ResourceRecord | undef
     if (account !== bucket.account) return false;
     const target = text(record, 'bucket');
     if (target !== undefined && target === name) return true;
-    return dependencies(records, record, 'bucket', bucketType).some((planned) => planned.record.urn === bucket.record.urn);
+    return dependencies(records, record, 'bucket', bucketType).some(
+      (planned) => planned.record.urn === bucket.record.urn,
+    );
   })?.record;
 }
 
@@ -62,7 +85,9 @@ function bucket({ records, account, partition }: Source, planned: Planned): read
   const arn = `arn:${partition}:s3:::${name}`;
   const attached = bucketPolicy(records, planned);
   const shown = text(planned.record, 'bucket') ?? planned.record.name;
-  const policy = attached ? documentPolicy(`bucket policy of ${shown}`, attached.inputs['policy'], attached.urn) : undefined;
+  const policy = attached
+    ? documentPolicy(`bucket policy of ${shown}`, attached.inputs['policy'], attached.urn)
+    : undefined;
   const shared = { urn: planned.record.urn, account: owner, policy, policyKind: 'ordinary', keys: new Map() } as const;
   return [
     { ...shared, label: `bucket ${shown}`, arn, actions: bucketActions },
@@ -75,7 +100,18 @@ function trail({ account, partition }: Source, { account: name, record }: Planne
   if (!owner) return [];
   const shown = text(record, 'name') ?? record.name;
   const arn = `arn:${partition}:cloudtrail:${text(record, 'region') ?? unknownText}:${owner.id}:trail/${text(record, 'name') ?? unknownText}`;
-  return [{ label: `trail ${shown}`, urn: record.urn, account: owner, arn, policy: undefined, policyKind: 'ordinary', actions: trailActions, keys: new Map() }];
+  return [
+    {
+      label: `trail ${shown}`,
+      urn: record.urn,
+      account: owner,
+      arn,
+      policy: undefined,
+      policyKind: 'ordinary',
+      actions: trailActions,
+      keys: new Map(),
+    },
+  ];
 }
 
 function key({ records, account, partition }: Source, planned: Planned): readonly Guarded[] {
@@ -84,7 +120,9 @@ function key({ records, account, partition }: Source, planned: Planned): readonl
   const { record } = planned;
   const aliases = records
     .ofType('aws:kms/alias:Alias')
-    .filter((alias) => dependencies(records, alias.record, 'targetKeyId', keyType).some((target) => target.record.urn === record.urn))
+    .filter((alias) =>
+      dependencies(records, alias.record, 'targetKeyId', keyType).some((target) => target.record.urn === record.urn),
+    )
     .flatMap((alias) => text(alias.record, 'name') ?? []);
   const shown = aliases[0] ?? record.name;
   const region = text(record, 'region') ?? unknownText;
@@ -92,7 +130,14 @@ function key({ records, account, partition }: Source, planned: Planned): readonl
   const policy =
     document === undefined
       ? // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
-        policyOf(`default key policy of ${shown}`, { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { AWS: owner.id }, Action: 'kms:*', Resource: '*' }] }, record.urn)
+        policyOf(
+          `default key policy of ${shown}`,
+          {
+            Version: '2012-10-17',
+            Statement: [{ Effect: 'Allow', Principal: { AWS: owner.id }, Action: 'kms:*', Resource: '*' }],
+          },
+          record.urn,
+        )
       : documentPolicy(`key policy of ${shown}`, document, record.urn);
   return [
     {

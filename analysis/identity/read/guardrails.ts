@@ -26,12 +26,18 @@ function attachments(records: Records): Attachments {
   for (const { record } of records.ofType(attachmentType)) {
     const [policy] = dependencies(records, record, 'policyId', policyType);
     if (!policy) continue;
-    const target = [unitType, accountType, organizationType].flatMap((type) => dependencies(records, record, 'targetId', type)).at(0);
+    const target = [unitType, accountType, organizationType]
+      .flatMap((type) => dependencies(records, record, 'targetId', type))
+      .at(0);
     if (!target) continue;
     const kind = text(policy.record, 'type') ?? 'SERVICE_CONTROL_POLICY';
     const key = `${kind} ${target.record.urn}`;
     const what = kind === 'RESOURCE_CONTROL_POLICY' ? 'resource control policy' : 'service control policy';
-    const document = documentPolicy(`${what} ${text(policy.record, 'name') ?? policy.record.name}`, policy.record.inputs['content'], policy.record.urn);
+    const document = documentPolicy(
+      `${what} ${text(policy.record, 'name') ?? policy.record.name}`,
+      policy.record.inputs['content'],
+      policy.record.urn,
+    );
     byTarget.set(key, [...(byTarget.get(key) ?? []), document]);
   }
   return { at: (target, kind) => byTarget.get(`${kind} ${target}`) ?? [] };
@@ -71,8 +77,14 @@ export function readGuardrails(records: Records): (account: string) => Guardrail
   return (account) => {
     const path = pathOf(records, account);
     return {
-      serviceControl: path.map(({ name, urn }) => ({ name, policies: [scp, ...attached.at(urn, 'SERVICE_CONTROL_POLICY')] })),
-      resourceControl: path.map(({ name, urn }) => ({ name, policies: [rcp, ...attached.at(urn, 'RESOURCE_CONTROL_POLICY')] })),
+      serviceControl: path.map(({ name, urn }) => ({
+        name,
+        policies: [scp, ...attached.at(urn, 'SERVICE_CONTROL_POLICY')],
+      })),
+      resourceControl: path.map(({ name, urn }) => ({
+        name,
+        policies: [rcp, ...attached.at(urn, 'RESOURCE_CONTROL_POLICY')],
+      })),
     };
   };
 }

@@ -32,7 +32,11 @@ export function policyBook(records: Records, accountId: (account: string) => str
   const arns = new Map<string, string>();
   for (const { account, record } of records.ofType(policyType)) {
     const name = text(record, 'name');
-    const policy = documentPolicy(`managed policy ${name ?? record.name} of ${account}`, record.inputs['policy'], record.urn);
+    const policy = documentPolicy(
+      `managed policy ${name ?? record.name} of ${account}`,
+      record.inputs['policy'],
+      record.urn,
+    );
     byUrn.set(record.urn, policy);
     if (name === undefined) continue;
     const arn = `arn:${partition}:iam::${accountId(account)}:policy${text(record, 'path') ?? '/'}${name}`;
@@ -81,7 +85,11 @@ export function attachedPolicies(records: Records, book: PolicyBook, { entity, t
     for (const target of named(account, record, entity)) attach(target, policy);
   }
   for (const { account, record } of records.ofType(`aws:iam/${entity}Policy:${capital}Policy`)) {
-    const policy = documentPolicy(`inline policy ${text(record, 'name') ?? record.name} of ${account}`, record.inputs['policy'], record.urn);
+    const policy = documentPolicy(
+      `inline policy ${text(record, 'name') ?? record.name} of ${account}`,
+      record.inputs['policy'],
+      record.urn,
+    );
     for (const target of named(account, record, entity)) attach(target, policy);
   }
   for (const { account, record } of records.ofType('aws:iam/policyAttachment:PolicyAttachment')) {
@@ -98,10 +106,16 @@ function ownPolicies(account: string, record: ResourceRecord, book: PolicyBook):
   const arns = record.inputs['managedPolicyArns'];
   const inline = record.inputs['inlinePolicies'];
   return [
-    ...(Array.isArray(arns) ? arns : []).map((arn: MarkedValue) => book.referred(record, 'managedPolicyArns', typeof arn === 'string' ? arn : undefined)),
+    ...(Array.isArray(arns) ? arns : []).map((arn: MarkedValue) =>
+      book.referred(record, 'managedPolicyArns', typeof arn === 'string' ? arn : undefined),
+    ),
     ...(Array.isArray(inline) ? inline : []).map((item: MarkedValue) => {
       const { name, policy } = (item ?? {}) as { readonly name?: MarkedValue; readonly policy?: MarkedValue };
-      return documentPolicy(`inline policy ${typeof name === 'string' ? name : 'without name'} of ${record.name} of ${account}`, policy, record.urn);
+      return documentPolicy(
+        `inline policy ${typeof name === 'string' ? name : 'without name'} of ${record.name} of ${account}`,
+        policy,
+        record.urn,
+      );
     }),
   ];
 }
@@ -115,10 +129,20 @@ export function entityFinder(records: Records, type: string) {
   }
   return (account: string, record: ResourceRecord, property: string): readonly string[] => {
     const value = record.inputs[property];
-    const names = typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+    const names =
+      typeof value === 'string'
+        ? [value]
+        : Array.isArray(value)
+          ? value.filter((item): item is string => typeof item === 'string')
+          : [];
     const found = names.flatMap((name) => byName.get(`${account}/${name}`) ?? []);
     const complete = value !== undefined && !hidden(value) && found.length === names.length;
     if (complete) return found;
-    return [...new Set([...found, ...dependencies(records, record, property, type).map((planned: Planned) => planned.record.urn)])];
+    return [
+      ...new Set([
+        ...found,
+        ...dependencies(records, record, property, type).map((planned: Planned) => planned.record.urn),
+      ]),
+    ];
   };
 }

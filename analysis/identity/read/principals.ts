@@ -28,7 +28,10 @@ function tagsOf(record: ResourceRecord): ReadonlyMap<string, ContextValue> {
   const tags = record.inputs['tags'];
   if (typeof tags !== 'object' || tags === null || Array.isArray(tags)) return new Map();
   return new Map(
-    Object.entries(tags).map(([key, value]): [string, ContextValue] => [`aws:principaltag/${key.toLowerCase()}`, typeof value === 'string' ? [value] : 'unknown']),
+    Object.entries(tags).map(([key, value]): [string, ContextValue] => [
+      `aws:principaltag/${key.toLowerCase()}`,
+      typeof value === 'string' ? [value] : 'unknown',
+    ]),
   );
 }
 
@@ -65,10 +68,12 @@ function memberships({ records }: Sources, groups: readonly GroupModel[]): (user
     if (model) found.set(user, (found.get(user) ?? new Set()).add(model));
   };
   for (const { account, record } of records.ofType('aws:iam/userGroupMembership:UserGroupMembership')) {
-    for (const user of users(account, record, 'user')) for (const group of named(account, record, 'groups')) join(user, group);
+    for (const user of users(account, record, 'user'))
+      for (const group of named(account, record, 'groups')) join(user, group);
   }
   for (const { account, record } of records.ofType('aws:iam/groupMembership:GroupMembership')) {
-    for (const user of users(account, record, 'users')) for (const group of named(account, record, 'group')) join(user, group);
+    for (const user of users(account, record, 'users'))
+      for (const group of named(account, record, 'group')) join(user, group);
   }
   return (user) => [...(found.get(user) ?? [])];
 }
@@ -125,8 +130,26 @@ function deploymentRoles({ records, account, partition }: Sources, planned: Read
     if (!own || !from || !name || !administrator) return [];
     const arn = `arn:${partition}:iam::${own.id}:role/${name}`;
     if (planned.has(arn)) return [];
-    const statement = { Sid: 'ManagementAccount', Effect: 'Allow', Principal: { AWS: `arn:${partition}:iam::${from.id}:root` }, Action: 'sts:AssumeRole' };
-    const trust = policyOf(`trust policy of ${name} of ${own.name}`, { Version: '2012-10-17', Statement: [statement] }, record.urn);
-    return { urn: record.urn, account: own, name, arn, policies: [administrator], boundary: undefined, trust, tags: new Map() };
+    const statement = {
+      Sid: 'ManagementAccount',
+      Effect: 'Allow',
+      Principal: { AWS: `arn:${partition}:iam::${from.id}:root` },
+      Action: 'sts:AssumeRole',
+    };
+    const trust = policyOf(
+      `trust policy of ${name} of ${own.name}`,
+      { Version: '2012-10-17', Statement: [statement] },
+      record.urn,
+    );
+    return {
+      urn: record.urn,
+      account: own,
+      name,
+      arn,
+      policies: [administrator],
+      boundary: undefined,
+      trust,
+      tags: new Map(),
+    };
   });
 }

@@ -9,7 +9,11 @@ import { readGroups, readRoles, readUsers } from './principals';
 import { indexRecords, PreviewedAccounts, Records, text } from './records';
 
 /** Types that give people access and that this analysis does not follow. */
-const unreadTypes = ['aws:ssoadmin/accountAssignment:AccountAssignment', 'aws:rolesanywhere/profile:Profile', 'aws:iam/samlProvider:SamlProvider'];
+const unreadTypes = [
+  'aws:ssoadmin/accountAssignment:AccountAssignment',
+  'aws:rolesanywhere/profile:Profile',
+  'aws:iam/samlProvider:SamlProvider',
+];
 
 /** Users by name: a person has at most one in each identity account. */
 function readPeople(organization: Organization, users: readonly UserModel[]): readonly PersonModel[] {
@@ -20,16 +24,29 @@ function readPeople(organization: Organization, users: readonly UserModel[]): re
   });
 }
 
-function readFunctions(records: Records, account: (name: string) => AccountModel | undefined, roles: readonly RoleModel[], partition: string): readonly FunctionModel[] {
+function readFunctions(
+  records: Records,
+  account: (name: string) => AccountModel | undefined,
+  roles: readonly RoleModel[],
+  partition: string,
+): readonly FunctionModel[] {
   const byUrn = new Map(roles.map((role) => [role.urn, role]));
   const byArn = new Map(roles.map((role) => [role.arn, role]));
   const named = entityFinder(records, 'aws:iam/role:Role');
   return records.ofType('aws:lambda/function:Function').flatMap(({ account: name, record }) => {
     const owner = account(name);
-    const role = byArn.get(text(record, 'role') ?? '') ?? named(name, record, 'role').map((urn) => byUrn.get(urn)).find((found) => found !== undefined);
+    const role =
+      byArn.get(text(record, 'role') ?? '') ??
+      named(name, record, 'role')
+        .map((urn) => byUrn.get(urn))
+        .find((found) => found !== undefined);
     if (!owner || !role) return [];
     const region = text(record, 'region') ?? unknownText;
-    return { account: owner, role, arn: `arn:${partition}:lambda:${region}:${owner.id}:function:${text(record, 'name') ?? unknownText}` };
+    return {
+      account: owner,
+      role,
+      arn: `arn:${partition}:lambda:${region}:${owner.id}:function:${text(record, 'name') ?? unknownText}`,
+    };
   });
 }
 
@@ -67,7 +84,16 @@ export function readIdentityModel(organization: Organization, previewed: Preview
     policyArns: book.arns,
     archive: readArchive(sources),
     people: readPeople(organization, users),
-    assumptions: [...book.unlisted].sort().map((name) => `What the AWS managed policy ${name} allows is not known here; it may allow anything.`),
-    unread: unreadTypes.flatMap((type) => records.ofType(type).map(({ account: name, record }) => `${record.name} of ${name} (${type}) gives access that this proof does not follow.`)),
+    assumptions: [...book.unlisted]
+      .sort()
+      .map((name) => `What the AWS managed policy ${name} allows is not known here; it may allow anything.`),
+    unread: unreadTypes.flatMap((type) =>
+      records
+        .ofType(type)
+        .map(
+          ({ account: name, record }) =>
+            `${record.name} of ${name} (${type}) gives access that this proof does not follow.`,
+        ),
+    ),
   };
 }

@@ -50,7 +50,12 @@ export function hidden(value: MarkedValue | undefined): boolean {
 }
 
 /** Records a property depends on that are of a type. */
-export function dependencies(records: Records, record: ResourceRecord, property: string, type: string): readonly Planned[] {
+export function dependencies(
+  records: Records,
+  record: ResourceRecord,
+  property: string,
+  type: string,
+): readonly Planned[] {
   return (record.propertyDependencies[property] ?? []).flatMap((urn) => {
     const planned = records.byUrn(urn);
     return planned?.record.type === type ? [planned] : [];

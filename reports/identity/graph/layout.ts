@@ -54,13 +54,23 @@ export function layOutReach(proof: IdentityProof): GraphLayout {
     const height = measures.title + names.length * measures.row + 8;
     frames.push({ name, production, x, y, height });
     names.forEach((role, index) => {
-      roles.set(`${name}/${role}`, { label: role, x: x + 10, y: y + measures.title + index * measures.row, width: measures.role - 20 });
+      roles.set(`${name}/${role}`, {
+        label: role,
+        x: x + 10,
+        y: y + measures.title + index * measures.row,
+        width: measures.role - 20,
+      });
     });
     y += height + measures.gap;
   }
   const height = Math.max(y, measures.margin + rows.length * (measures.row + measures.gap));
   const step = height / Math.max(1, rows.length);
-  const people = rows.map(({ person }, index): Node => ({ label: person, x: measures.margin, y: Math.round(step * (index + 0.5) - measures.row / 2), width: measures.person }));
+  const people = rows.map(({ person }, index): Node => ({
+    label: person,
+    x: measures.margin,
+    y: Math.round(step * (index + 0.5) - measures.row / 2),
+    width: measures.person,
+  }));
   const lines = rows.flatMap((row, index) =>
     [...row.cells].flatMap(([account, reached]) =>
       reached.flatMap(({ role, when }): readonly Line[] => {
@@ -70,5 +80,12 @@ export function layOutReach(proof: IdentityProof): GraphLayout {
       }),
     ),
   );
-  return { width: x + measures.role + measures.margin, height: Math.round(height) + measures.margin, people, roles: [...roles.values()], frames, lines };
+  return {
+    width: x + measures.role + measures.margin,
+    height: Math.round(height) + measures.margin,
+    people,
+    roles: [...roles.values()],
+    frames,
+    lines,
+  };
 }

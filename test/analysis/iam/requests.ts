@@ -53,7 +53,14 @@ export interface Case {
   readonly expected: Decision['outcome'];
 }
 
-export function decide({ principal = alice, action = 's3:GetObject', resource = object, resourceAccount = home, context = {}, policies }: Case): Decision {
+export function decide({
+  principal = alice,
+  action = 's3:GetObject',
+  resource = object,
+  resourceAccount = home,
+  context = {},
+  policies,
+}: Case): Decision {
   return evaluate({ principal, action, resource, resourceAccount, context: fixedContext(context) }, policies);
 }
 

@@ -36,7 +36,14 @@ export function planned(all: Plans, account: string, type: string, ending: strin
   return found[0];
 }
 
-export function add(all: Plans, account: string, type: string, name: string, inputs: Record<string, MarkedValue>, propertyDependencies: Record<string, string[]> = {}): void {
+export function add(
+  all: Plans,
+  account: string,
+  type: string,
+  name: string,
+  inputs: Record<string, MarkedValue>,
+  propertyDependencies: Record<string, string[]> = {},
+): void {
   const urn = `urn:pulumi:${account}::pci-landing-zone::${type}::${name}`;
   resources(all, account).push({ urn, type, name, inputs, propertyDependencies } as unknown as Planned);
 }

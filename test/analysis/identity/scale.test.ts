@@ -11,18 +11,27 @@ function grown(copies: number): { readonly organization: Organization; readonly 
   if (!model) throw new Error('the example has no development account');
   const text = JSON.stringify(resources(all, 'development'));
   const manager = resources(all, 'management');
-  const own = manager.find(({ type, inputs }) => type === 'aws:organizations/account:Account' && inputs['name'] === 'development');
+  const own = manager.find(
+    ({ type, inputs }) => type === 'aws:organizations/account:Account' && inputs['name'] === 'development',
+  );
   if (!own) throw new Error('the example does not place its development account');
   const accounts = [...organization.accounts];
   for (let index = 0; index < copies; index++) {
     const name = `team-${index}`;
     const id = String(700000000000 + index);
     accounts.push({ ...model, name, id });
-    all.push({ account: name, resources: JSON.parse(text.replaceAll(developers, id).replaceAll('urn:pulumi:development::', `urn:pulumi:${name}::`)) as never });
+    all.push({
+      account: name,
+      resources: JSON.parse(
+        text.replaceAll(developers, id).replaceAll('urn:pulumi:development::', `urn:pulumi:${name}::`),
+      ) as never,
+    });
     manager.push({ ...own, urn: `${own.urn}-${name}`, inputs: { ...own.inputs, name } });
   }
   const ids = Array.from({ length: copies }, (_, index) => String(700000000000 + index));
-  for (const record of resources(all, 'iam').filter(({ type, name }) => type === 'aws:iam/policy:Policy' && name.endsWith('-switching'))) {
+  for (const record of resources(all, 'iam').filter(
+    ({ type, name }) => type === 'aws:iam/policy:Policy' && name.endsWith('-switching'),
+  )) {
     const document = JSON.parse(String(record.inputs['policy'])) as { Statement: { Resource: string[] }[] };
     for (const statement of document.Statement) {
       const mine = statement.Resource.find((arn) => arn.includes(developers));
@@ -32,7 +41,9 @@ function grown(copies: number): { readonly organization: Organization; readonly 
   }
   const jobFunctions = organization.jobFunctions.map((one) => ({
     ...one,
-    accounts: one.accounts.includes('development') ? [...one.accounts, ...accounts.slice(organization.accounts.length).map(({ name }) => name)] : one.accounts,
+    accounts: one.accounts.includes('development')
+      ? [...one.accounts, ...accounts.slice(organization.accounts.length).map(({ name }) => name)]
+      : one.accounts,
   }));
   return { organization: { ...organization, accounts, jobFunctions }, plans: all };
 }
@@ -51,7 +62,9 @@ describe('scale', () => {
     const proof = proveIdentity(larger, previewed(all));
     expect(proof.counts.accounts).toBe(50);
     expect(proof.assertions.flatMap(({ violations }) => violations.map(({ summary }) => summary))).toEqual([]);
-    const alan = proof.people.find(({ person }) => person === 'alan.turing')?.reach.find(({ scenario }) => scenario === 'with-mfa');
+    const alan = proof.people
+      .find(({ person }) => person === 'alan.turing')
+      ?.reach.find(({ scenario }) => scenario === 'with-mfa');
     expect(alan?.roles.filter(({ role }) => role === 'job-function-application-developer')).toHaveLength(44);
   });
 
@@ -66,6 +79,8 @@ describe('scale', () => {
   });
 
   it('the same plans give the same proof', () => {
-    expect(JSON.stringify(proveIdentity(organization, previewed(plans())))).toBe(JSON.stringify(proveIdentity(organization, previewed(plans()))));
+    expect(JSON.stringify(proveIdentity(organization, previewed(plans())))).toBe(
+      JSON.stringify(proveIdentity(organization, previewed(plans()))),
+    );
   });
 });

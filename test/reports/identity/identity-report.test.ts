@@ -10,7 +10,10 @@ import { add, careless, organization, planned, plans, previewed, types } from '.
 
 function broken(): IdentityProof {
   const all = plans();
-  careless(planned(all, 'iam', types.policy, 'application-developer-switching'), 'policy', { Action: 'sts:AssumeRole', Resource: '*' });
+  careless(planned(all, 'iam', types.policy, 'application-developer-switching'), 'policy', {
+    Action: 'sts:AssumeRole',
+    Resource: '*',
+  });
   add(all, 'development', types.user, 'hostile', { name: '<script>alert(1)</script>\u001b[31m' });
   return proveIdentity(organization, previewed(all));
 }
@@ -20,7 +23,10 @@ const unsound = broken();
 const valid = new Ajv2020({ strict: false }).compile(JSON.parse(identityProofJsonSchema()) as object);
 
 describe('identity reports', () => {
-  it.each([['sound', sound], ['broken', unsound]] as const)('JSON of a %s organization is as published', (_, proof) => {
+  it.each([
+    ['sound', sound],
+    ['broken', unsound],
+  ] as const)('JSON of a %s organization is as published', (_, proof) => {
     const report: unknown = JSON.parse(identityJson(proof));
     valid(report);
     expect(valid.errors ?? []).toEqual([]);
@@ -32,15 +38,23 @@ describe('identity reports', () => {
     expect(text).toMatch(/development +● .*job-function-application-developer/);
     expect(text).toContain('✗ VIOLATED  Without an approval a person reaches the roles of their own job functions');
     expect(text).toContain('identity policy: managed policy switch-application-developer of iam, Careless');
-    expect(text).toContain('resource policy: trust policy of break-glass of log-archive, SwitchWithFreshMfaUnderOwnName');
-    expect(text.trimEnd().split('\n').at(-1)).toMatch(/^8 accounts, 10 users, .* 10 assertions hold, 3 violated, 0 unknown/);
+    expect(text).toContain(
+      'resource policy: trust policy of break-glass of log-archive, SwitchWithFreshMfaUnderOwnName',
+    );
+    expect(text.trimEnd().split('\n').at(-1)).toMatch(
+      /^8 accounts, 10 users, .* 10 assertions hold, 3 violated, 0 unknown/,
+    );
   });
 
   it('text of a sound organization names no violation', () => {
     expect(identityText(sound)).not.toContain('✗');
   });
 
-  it.each([['text', identityText], ['page', identityHtml], ['graph', reachGraph]] as const)('hostile names do nothing in %s', (_, render) => {
+  it.each([
+    ['text', identityText],
+    ['page', identityHtml],
+    ['graph', reachGraph],
+  ] as const)('hostile names do nothing in %s', (_, render) => {
     const report = render(unsound);
     expect(report).not.toContain('\u001b');
     if (render !== identityText) expect(report).not.toContain('<script');
