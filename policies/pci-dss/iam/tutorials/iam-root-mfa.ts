@@ -10,7 +10,7 @@ export const tutorial: Tutorial = {
     'Security Hub asks whether the root user of an account has MFA. A program cannot register a device for root, so this policy asks for the better answer: central management of root credentials, with which member accounts have no root password that could lack MFA. The root user of the management account remains and is seen at run time only.',
   why: 'MFA protects all access that can reach cardholder data (8.4.2 is supported by this). Root reaches everything, and in a member account nobody needs it day by day.',
   attack:
-    'Forty accounts were made over the years, each with a root password in a shared vault and MFA on some. An attacker who copies the vault tries them one by one, and the eleventh opens without a second factor. There he is above every role, boundary and policy of the account.',
+    'Forty accounts were made over the years, each with a root password in a shared vault and MFA on some. An attacker who copies the vault tries them one by one. AWS demands MFA of root users, but lets one that has none in for up to 35 days from its first sign-in: the eleventh opens with the password alone. There he is above every role, boundary and policy of the account.',
   wrong: [organization],
   right: [
     organization,
