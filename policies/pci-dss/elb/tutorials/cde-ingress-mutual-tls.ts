@@ -18,13 +18,13 @@ export const tutorial: Tutorial = {
     "A processor sends card data to an API that knows its partners by a key in a header. The key leaks from a log of the partner. From then on anybody on the internet is that partner: they call the API, fetch and submit payments. A certificate's private key never travels, so a log cannot leak it.",
   wrong: [resource('aws:lb/listener:Listener', 'partners', listener)],
   right: [
-    resource('aws:lb/trustStore:TrustStore', 'partners', {
+    resource('aws:lb/trustStore:TrustStore', 'partner-authorities', {
       caCertificatesBundleS3Bucket: 'landing-zone-certificates',
       caCertificatesBundleS3Key: 'partners.pem',
     }),
     resource('aws:lb/listener:Listener', 'partners', {
       ...listener,
-      mutualAuthentication: { mode: 'verify', trustStoreArn: from('partners', 'arn') },
+      mutualAuthentication: { mode: 'verify', trustStoreArn: from('partner-authorities', 'arn') },
     }),
   ],
   repair: [

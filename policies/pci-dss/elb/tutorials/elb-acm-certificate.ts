@@ -21,8 +21,11 @@ export const tutorial: Tutorial = {
     }),
   ],
   right: [
-    resource('aws:acm/certificate:Certificate', 'shop', { domainName: 'shop.example.com', validationMethod: 'DNS' }),
-    resource('aws:lb/listener:Listener', 'shop', { ...listener, certificateArn: from('shop', 'arn') }),
+    resource('aws:acm/certificate:Certificate', 'shop-certificate', {
+      domainName: 'shop.example.com',
+      validationMethod: 'DNS',
+    }),
+    resource('aws:lb/listener:Listener', 'shop', { ...listener, certificateArn: from('shop-certificate', 'arn') }),
   ],
   repair: [
     'See where the old certificate is used: aws iam list-server-certificates, and aws elbv2 describe-listeners for their ARNs. Clients that pin the old certificate or its authority would fail: ask partners about it.',

@@ -14,7 +14,7 @@ export const tutorial: Tutorial = {
   wrong: [shop],
   right: [
     shop,
-    resource('aws:wafv2/webAclAssociation:WebAclAssociation', 'shop', {
+    resource('aws:wafv2/webAclAssociation:WebAclAssociation', 'shop-protection', {
       resourceArn: from('shop', 'arn'),
       webAclArn:
         'arn:aws:wafv2:eu-central-1:123456789012:regional/webacl/public-applications/0d5c1a2b-0000-4000-8000-000000000000',
