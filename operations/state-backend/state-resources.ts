@@ -26,7 +26,6 @@ function keyPolicy(organization: Organization, managementId: string): string {
 interface BucketSettings {
   readonly provider: aws.Provider;
   readonly partition: Organization['partition'];
-  readonly partition: Organization['partition'];
   /** Undefined for S3's own keys, the only ones server access logs can be written with. */
   readonly keyArn: pulumi.Input<string> | undefined;
   /** ARN of the bucket whose access logs are written here. */
