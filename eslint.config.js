@@ -20,7 +20,12 @@ module.exports = tseslint.config(
   {
     // `import x = require()` is the only typed form for a module whose export is one object.
     // The account program loads the YAML and schema libraries only when nothing valid is cached.
-    files: ['preview/**/*.ts', 'accounts/index.ts'],
-    rules: { '@typescript-eslint/no-require-imports': ['error', { allowAsImport: true, allow: ['^\\.\\./organization/load$'] }] },
+    files: ['preview/**/*.ts', 'accounts/index.ts', 'cli/main.ts'],
+    rules: {
+      '@typescript-eslint/no-require-imports': [
+        'error',
+        { allowAsImport: true, allow: ['^\\.\\./organization/load$'] },
+      ],
+    },
   },
 );

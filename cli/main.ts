@@ -13,8 +13,15 @@ const services: Services = {
     const { PreviewEngine } = await import('../preview/preview');
     return new PreviewEngine(packageRoot());
   },
-  loadOrganization: async (file) =>
-    (await import('../organization/load')).loadOrganization(shownPath(file, process.cwd())),
+  loadOrganization: async (file) => {
+    const { loadOrganizationCached } = await import('../organization/load-cached');
+    const { cacheDirectory } = await import('../preview/compile/cache-directory');
+    const loader = (): typeof import('../organization/load') =>
+      require('../organization/load') as typeof import('../organization/load');
+    return loadOrganizationCached(shownPath(file, process.cwd()), cacheDirectory(packageRoot()), (name) =>
+      loader().loadOrganization(name),
+    );
+  },
   now: () => new Date(),
   readProgram: async (input) => (await import('./program-spec')).programSpec(input),
 };

@@ -104,7 +104,9 @@ export class Deployment {
 
   constructor(private readonly options: StackRunOptions) {
     this.findings = new Findings(options.packs);
-    this.computed = new ComputedOutputs(options.modulesFrom, (text) => this.log({ severity: 'warning', text }));
+    this.computed =
+      options.computedOutputs ??
+      new ComputedOutputs(options.modulesFrom, (text) => this.log({ severity: 'warning', text }));
     for (const key of options.spec.secretConfigKeys)
       collectSecrets(secretOf(options.spec.config[key] ?? null), this.secrets);
   }

@@ -27,7 +27,9 @@ export function readMessage(
 }
 
 interface Tally {
-  judged: number;
+  readonly kind: PolicyInfo['kind'];
+  /** Subjects the policy looked at by itself; those all policies looked at are counted once for all. */
+  considered: number;
   failed: number;
   undetermined: number;
   notApplicable: number;
@@ -49,6 +51,9 @@ class PackVerdicts {
   private readonly seen = new Set<string>();
   private readonly policies: ReadonlyMap<string, { readonly info: PolicyInfo; readonly index: number }>;
   private readonly tallies = new Map<string, Tally>();
+  /** Subjects of each kind, and those of them every policy of the kind looked at. */
+  private readonly subjects: Record<PolicyInfo['kind'], number> = { resource: 0, stack: 0 };
+  private readonly seenByAll: Record<PolicyInfo['kind'], number> = { resource: 0, stack: 0 };
 
   constructor(
     private readonly pack: Pack,
@@ -58,7 +63,7 @@ class PackVerdicts {
     const config = pack.config ?? pack.info.initialConfig;
     for (const info of pack.info.policies) {
       if (levelOf(info, config) !== 'disabled')
-        this.tallies.set(info.name, { judged: 0, failed: 0, undetermined: 0, notApplicable: 0 });
+        this.tallies.set(info.name, { kind: info.kind, considered: 0, failed: 0, undetermined: 0, notApplicable: 0 });
     }
   }
 
@@ -102,9 +107,11 @@ class PackVerdicts {
       const verdict = this.add(diagnostic, subject);
       if (verdicts.get(diagnostic.policy) !== 'fail') verdicts.set(diagnostic.policy, verdict);
     }
-    for (const { info } of this.policies.values()) {
-      const tally = this.tallies.get(info.name);
-      if (info.kind === kind && tally !== undefined) tally.judged += 1;
+    this.subjects[kind] += 1;
+    if (analysis.considered === undefined) this.seenByAll[kind] += 1;
+    for (const policy of analysis.considered ?? []) {
+      const tally = this.tallies.get(policy);
+      if (tally !== undefined) tally.considered += 1;
     }
     for (const [policy, verdict] of verdicts) {
       const tally = this.tallies.get(policy);
@@ -119,10 +126,16 @@ class PackVerdicts {
   }
 
   counts(): readonly (readonly [string, PolicyCounts])[] {
-    return [...this.tallies].map(([policy, { judged, failed, undetermined, notApplicable }]) => [
-      `${this.pack.info.name}/${policy}`,
-      { passed: judged - failed - undetermined - notApplicable, failed, undetermined, notApplicable },
-    ]);
+    return [...this.tallies].map(([policy, { kind, considered, failed, undetermined, notApplicable }]) => {
+      const judged = considered + this.seenByAll[kind];
+      const counts = {
+        passed: judged - failed - undetermined - notApplicable,
+        failed,
+        undetermined,
+        notApplicable: this.subjects[kind] - judged + notApplicable,
+      };
+      return [`${this.pack.info.name}/${policy}`, counts];
+    });
   }
 }
 

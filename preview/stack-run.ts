@@ -1,3 +1,4 @@
+import type { ComputedOutputs } from './computed-outputs';
 import type { Pack, WireProperties } from './packs/pack';
 import type { DataSourceAnswers, StackSpec } from './request';
 import type { Failure, Message } from './result';
@@ -12,6 +13,8 @@ export interface StackRunOptions {
   readonly dataSources: DataSourceAnswers;
   /** Directory from which `@pulumi/aws` and friends resolve, for the catalogue of computed outputs. */
   readonly modulesFrom: string;
+  /** Catalogue to share between stacks with the same modules; without it the stack reads its own. */
+  readonly computedOutputs?: ComputedOutputs;
   /**
    * Outputs of another stack, previewed on demand; undefined when nobody knows the stack. Rejects on a cycle.
    * Secret outputs are wire secrets, unknown outputs wire unknowns.

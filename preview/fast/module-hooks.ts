@@ -1,13 +1,15 @@
 import * as fs from 'node:fs';
 import Module = require('node:module');
 import * as path from 'node:path';
-import * as vm from 'node:vm';
+import type * as vm from 'node:vm';
+import { canCompile, compileModule, ModuleRecorder, ModuleStore } from './module-store';
 
 /** The parts of Node's CommonJS loader that have no public type. */
 interface Loader {
   _load(request: string, parent: NodeJS.Module | undefined, isMain: boolean): unknown;
   _resolveFilename(request: string, parent: NodeJS.Module | undefined, isMain: boolean, options?: object): string;
   _extensions: Record<string, (module: CompilableModule, filename: string) => void>;
+  _cache: NodeJS.Dict<NodeJS.Module>;
 }
 
 export interface CompilableModule extends NodeJS.Module {
@@ -67,10 +69,6 @@ type ModuleWrapper = (
   dirname: string,
 ) => void;
 
-/** Lets code compiled here use `import()` as code compiled by Node does; missing before Node 20.10. */
-const defaultImports = (vm.constants as { readonly USE_MAIN_CONTEXT_DEFAULT_LOADER?: number } | undefined)
-  ?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-
 /**
  * Runs TypeScript modules. The files of a program are evaluated again for every stack; they are compiled again only when
  * they have changed.
@@ -82,23 +80,37 @@ class ProgramScripts {
 
   run(module: CompilableModule, filename: string): void {
     // Node maps stack traces back to TypeScript only for modules it has compiled itself.
-    if (Error.stackTraceLimit > 0 || defaultImports === undefined) {
+    if (Error.stackTraceLimit > 0 || !canCompile) {
       module._compile(this.compile(filename), filename);
       return;
     }
     const changed = fs.statSync(filename).mtimeMs;
     let known = this.wrappers.get(filename);
     if (known?.changed !== changed) {
-      const script = new vm.Script(Module.wrap(this.compile(filename)), {
-        filename,
-        importModuleDynamically: defaultImports as unknown as vm.ScriptOptions['importModuleDynamically'],
-      });
-      known = { changed, wrapper: script.runInThisContext() as ModuleWrapper };
+      known = { changed, wrapper: wrapperOf(compileModule(filename, this.compile(filename))) };
       this.wrappers.set(filename, known);
     }
-    const exported: unknown = module.exports;
-    known.wrapper.call(exported, exported, Module.createRequire(filename), module, filename, path.dirname(filename));
+    evaluate(known.wrapper, module, filename);
   }
+}
+
+function wrapperOf(script: vm.Script): ModuleWrapper {
+  return script.runInThisContext() as ModuleWrapper;
+}
+
+/** Evaluates a module as Node's own loader does. */
+function evaluate(wrapper: ModuleWrapper, module: CompilableModule, filename: string): void {
+  const require = Object.assign((request: string): unknown => module.require(request), {
+    resolve: Object.assign(
+      (request: string, options?: object) => loader._resolveFilename(request, module, false, options),
+      { paths: () => module.paths },
+    ),
+    main: process.mainModule,
+    extensions: loader._extensions,
+    cache: loader._cache,
+  }) as unknown as NodeJS.Require;
+  const exported: unknown = module.exports;
+  wrapper.call(exported, exported, require, module, filename, path.dirname(filename));
 }
 
 /** Undoes `installModuleHooks`. */
@@ -109,6 +121,10 @@ export interface ModuleHooks {
   readonly fallbackDirectory: string;
   /** Receives the analyzer service of a policy pack that is being loaded. */
   readonly onPolicyService: (service: CapturedService) => void;
+  /** Modules to load from one file instead of one by one. */
+  readonly store: ModuleStore | undefined;
+  /** Takes down what is loaded, to write such a store. */
+  readonly recorder: ModuleRecorder | undefined;
   /** Turns a TypeScript file into JavaScript. */
   readonly compileTypeScript: (filename: string) => string;
 }
@@ -119,7 +135,14 @@ export interface ModuleHooks {
  * node_modules of their own use this package's Pulumi SDKs.
  */
 export function installModuleHooks(hooks: ModuleHooks): Uninstall {
-  const original = { load: loader._load, resolve: loader._resolveFilename, ts: loader._extensions['.ts'] };
+  const original = {
+    load: loader._load,
+    resolve: loader._resolveFilename,
+    js: loader._extensions['.js'],
+    ts: loader._extensions['.ts'],
+  };
+  const { store, recorder } = hooks;
+  const keeps = (file: string): boolean => isInstalledIn(hooks.fallbackDirectory, file);
 
   class CapturingServer {
     addService(_definition: unknown, service: CapturedService): void {
@@ -141,7 +164,20 @@ export function installModuleHooks(hooks: ModuleHooks): Uninstall {
     return original.load.call(loader, request, parent, isMain);
   };
 
+  const resolveStored = (request: string, parent: NodeJS.Module | undefined): string | undefined =>
+    parent?.filename && keeps(parent.filename) ? store?.resolve(path.dirname(parent.filename), request) : undefined;
+
   loader._resolveFilename = function resolve(request, parent, isMain, options) {
+    const stored = options ? undefined : resolveStored(request, parent);
+    if (stored !== undefined) return stored;
+    const file = resolveAnew(request, parent, isMain, options);
+    if (recorder && !options && parent?.filename && keeps(parent.filename) && path.isAbsolute(file)) {
+      recorder.resolved(path.dirname(parent.filename), request, file);
+    }
+    return file;
+  };
+
+  function resolveAnew(request: string, parent: NodeJS.Module | undefined, isMain: boolean, options?: object): string {
     try {
       return original.resolve.call(loader, request, parent, isMain, options);
     } catch (error) {
@@ -154,7 +190,15 @@ export function installModuleHooks(hooks: ModuleHooks): Uninstall {
         throw error;
       }
     }
-  };
+  }
+
+  if (store || recorder) {
+    loader._extensions['.js'] = (module, filename) => {
+      const script = keeps(filename) ? (recorder?.script(filename) ?? store?.script(filename)) : undefined;
+      if (script) evaluate(wrapperOf(script), module, filename);
+      else original.js?.(module, filename);
+    };
+  }
 
   const scripts = new ProgramScripts(hooks.compileTypeScript);
   loader._extensions['.ts'] = (module, filename) => scripts.run(module, filename);
@@ -162,9 +206,18 @@ export function installModuleHooks(hooks: ModuleHooks): Uninstall {
   return () => {
     loader._load = original.load;
     loader._resolveFilename = original.resolve;
+    if (original.js) loader._extensions['.js'] = original.js;
     if (original.ts) loader._extensions['.ts'] = original.ts;
     else delete loader._extensions['.ts'];
   };
+}
+
+/** True for files of this package that only an installation or a build changes. */
+function isInstalledIn(packageRoot: string, file: string): boolean {
+  return (
+    file.startsWith(path.join(packageRoot, 'node_modules') + path.sep) ||
+    file.startsWith(path.join(packageRoot, 'dist') + path.sep)
+  );
 }
 
 /** Forgets loaded modules for which `belongs` holds, so that the next `require` evaluates them again. */

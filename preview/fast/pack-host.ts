@@ -109,8 +109,8 @@ function stackResourceRequest(resource: AnalyzerStackResource): object {
 interface TypePlan {
   /** Policies that declare this type, judged directly. */
   readonly own: readonly Enabled[];
-  /** Names of policies that declare types, but not this one. */
-  readonly elsewhere: readonly string[];
+  /** Names of all policies that look at this type: those, and all that declare no types. */
+  readonly considered: readonly string[];
 }
 
 /**
@@ -123,7 +123,9 @@ export class InProcessPack implements Pack {
   private readonly typed: readonly Policy[];
   private readonly analyzeOthers: RpcFunction | undefined;
   private readonly analyzeStackOthers: RpcFunction | undefined;
-  private readonly canRemediate: boolean;
+  /** Names of policies that declare no types and look at everything. */
+  private readonly others: readonly string[];
+  private canRemediate = false;
   private enabled: readonly Enabled[] = [];
   private readonly plans = new Map<string, TypePlan>();
   private stackTags: ReadonlyMap<string, string> = new Map();
@@ -137,7 +139,7 @@ export class InProcessPack implements Pack {
     const policies: readonly Policy[] = served.args.policies;
     this.typed = policies.filter((policy) => declaredTypes(policy) !== undefined);
     const others = policies.filter((policy) => declaredTypes(policy) === undefined);
-    this.canRemediate = policies.some((policy) => 'remediateResource' in policy);
+    this.others = others.map(({ name }) => name);
     const make = (
       factory: PolicySdk['server']['makeAnalyzeRpcFun'],
       kind: 'validateResource' | 'validateStack',
@@ -183,6 +185,10 @@ export class InProcessPack implements Pack {
       };
     });
     this.plans.clear();
+    this.canRemediate = served.args.policies.some((policy) => {
+      const level = config[policy.name]?.enforcementLevel ?? policy.enforcementLevel ?? served.level;
+      return 'remediateResource' in policy && level === 'remediate';
+    });
   }
 
   private declaredLevel(name: string): EnforcementLevel {
@@ -196,12 +202,8 @@ export class InProcessPack implements Pack {
       const resourcePolicies = this.enabled.filter(
         ({ policy, level }) => level !== 'disabled' && !('validateStack' in policy),
       );
-      const [own, elsewhere]: [Enabled[], string[]] = [[], []];
-      for (const enabled of resourcePolicies) {
-        if (declaredTypes(enabled.policy)?.includes(type)) own.push(enabled);
-        else elsewhere.push(enabled.policy.name);
-      }
-      plan = { own, elsewhere };
+      const own = resourcePolicies.filter(({ policy }) => declaredTypes(policy)?.includes(type));
+      plan = { own, considered: [...own.map(({ policy }) => policy.name), ...this.others] };
       this.plans.set(type, plan);
     }
     return plan;
@@ -227,7 +229,7 @@ export class InProcessPack implements Pack {
 
   analyze(resource: AnalyzerResource): Promise<Analysis> {
     return this.guarded(async () => {
-      const { own, elsewhere } = this.plan(resource.type);
+      const { own, considered } = this.plan(resource.type);
       const outcome: Outcome = { diagnostics: [], notApplicable: [] };
       await judgeResource(resource, own, this.pack.sdk, this.label, this.stackTags, outcome);
       if (this.analyzeOthers) {
@@ -235,7 +237,7 @@ export class InProcessPack implements Pack {
         outcome.diagnostics.push(...others.diagnostics);
         outcome.notApplicable.push(...others.notApplicable);
       }
-      return { diagnostics: outcome.diagnostics, notApplicable: [...outcome.notApplicable, ...elsewhere] };
+      return { ...outcome, considered };
     });
   }
 

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { TypeScriptLoader } from '../compile/typescript-loader';
+import { ComputedOutputs } from '../computed-outputs';
 import { Deployment } from '../deployment';
 import { engineHandlers, monitorHandlers } from '../grpc/monitor-service';
 import { PackConfigInvalid, resolvePackConfig } from '../packs/configuration';
@@ -11,6 +12,7 @@ import type { AccountResult, Failure } from '../result';
 import { StackOrder } from '../stack-order';
 import { requirementsOf } from '../totals';
 import { forgetModules, installModuleHooks, requireFrom } from './module-hooks';
+import { ModuleRecorder, ModuleStore } from './module-store';
 import { PackLoader } from './pack-loader';
 import { DirectClient, RunningProgram, runProgram } from './program-host';
 import type { FromThread, ThreadMessage, ToThread } from './protocol';
@@ -49,9 +51,11 @@ function directClient(handlers: object): DirectClient {
 export class PreviewThread {
   private readonly running: RunningProgram[] = [];
   private readonly entering = new Map<number, (error: string | undefined) => void>();
+  private readonly catalogues = new Map<string, ComputedOutputs>();
   private readonly packs = new PackLoader((directory) => this.enter(directory));
   private nextId = 0;
   private hooked = false;
+  private recorder: ModuleRecorder | undefined;
 
   constructor(private readonly post: (message: FromThread) => void) {}
 
@@ -67,6 +71,16 @@ export class PreviewThread {
     if (message.kind === 'entered') {
       this.entering.get(message.id)?.(message.error);
       this.entering.delete(message.id);
+      return;
+    }
+    if (message.kind === 'record') {
+      this.recorder = new ModuleRecorder();
+      return;
+    }
+    if (message.kind === 'write-store') {
+      this.recorder?.write(message.packageRoot);
+      this.round = message.round;
+      this.send({ kind: 'done', spoiled: true });
       return;
     }
     if (message.kind === 'warm') {
@@ -98,6 +112,8 @@ export class PreviewThread {
     const loader = new TypeScriptLoader(packageRoot);
     installModuleHooks({
       fallbackDirectory: packageRoot,
+      store: this.recorder ? undefined : ModuleStore.open(packageRoot),
+      recorder: this.recorder,
       onPolicyService: this.packs.onPolicyService,
       compileTypeScript: (filename) => loader.compile(filename),
     });
@@ -171,12 +187,14 @@ export class PreviewThread {
     let abort: (failure: Failure) => void = () => undefined;
     const aborted = new Promise<Failure>((resolve) => (abort = resolve));
     const directory = fs.statSync(spec.program).isDirectory() ? spec.program : path.dirname(spec.program);
+    const modulesFrom = canResolve(directory) ? directory : packageRoot;
     const deployment = new Deployment({
       spec,
       organization: request.organization,
       packs,
       dataSources: request.dataSources,
-      modulesFrom: canResolve(directory) ? directory : packageRoot,
+      modulesFrom,
+      computedOutputs: this.catalogue(modulesFrom),
       stackOutputs,
       onMessage: () => undefined,
       onFatal: abort,
@@ -197,6 +215,7 @@ export class PreviewThread {
         organization: request.organization,
         enter: (target) => this.enter(target),
         running,
+        nested: this.running.length > 1,
         aborted,
         connect: (callProgram, protocol) => ({
           monitor: directClient(monitorHandlers(deployment, protocol, ({ token }, bytes) => callProgram(token, bytes))),
@@ -219,6 +238,17 @@ export class PreviewThread {
     const frame = frames.find((line) => line.includes(directory + path.sep) && !line.includes(installed));
     const place = frame && /\(?((?:\/|[A-Za-z]:\\)[^()]*:\d+):\d+\)?$/.exec(frame.trim())?.[1];
     return place ? { ...failure, message: `${failure.message} (${path.relative(this.home, place)})` } : failure;
+  }
+
+  private catalogue(modulesFrom: string): ComputedOutputs {
+    let catalogue = this.catalogues.get(modulesFrom);
+    if (!catalogue) {
+      catalogue = new ComputedOutputs(modulesFrom, (text) =>
+        this.running.at(-1)?.message({ severity: 'warning', text }),
+      );
+      this.catalogues.set(modulesFrom, catalogue);
+    }
+    return catalogue;
   }
 
   /** Makes the next program load its own files afresh, as a process of its own would; also when another one still runs. */

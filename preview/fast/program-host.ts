@@ -6,7 +6,7 @@ import type { StackSpec } from '../request';
 import type { Failure, Message } from '../result';
 import { programEntry } from './program-entry';
 import { requireFrom } from './module-hooks';
-import { silenceDebugging } from './sdk-tuning';
+import { shareStructs, silenceDebugging } from './sdk-tuning';
 
 type Callback = (error: unknown, response?: unknown) => void;
 /** A gRPC client as the SDK calls it: methods take a message and a callback. */
@@ -21,6 +21,8 @@ interface Store {
   };
   config: Record<string, string>;
   callbacks?: unknown;
+  resourcePackages?: unknown;
+  resourceModules?: unknown;
 }
 
 /** A callback server of the SDK whose callbacks are called directly. */
@@ -35,6 +37,7 @@ interface ProgramSdk {
     awaitFeatureSupport(): Promise<void>;
     waitForRPCs?(): Promise<void>;
     disconnect(): Promise<void>;
+    getEngine?: () => unknown;
   };
   readonly stack: { runInPulumiStack(init: () => Promise<unknown>): Promise<unknown> };
   readonly callbacks: { readonly CallbackServer: { readonly prototype: object } } | undefined;
@@ -73,6 +76,8 @@ export interface ProgramHostOptions {
   ) => { readonly monitor: DirectClient; readonly engine: DirectClient };
   readonly enter: (directory: string) => Promise<void>;
   readonly running: RunningProgram;
+  /** True while another program of this thread waits for this one. */
+  readonly nested: boolean;
   /** Settles with the failure that ends the run early. */
   readonly aborted: Promise<Failure>;
 }
@@ -110,6 +115,9 @@ function activeResources(): number {
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Turns of the event loop in which an aborted program takes note of it. */
+const abortedTurns = 20;
 
 /** Turns of an empty event loop after which a pending promise counts as one that will never settle. */
 const idleTurns = 200;
@@ -165,6 +173,25 @@ async function untilOver(rest: () => Promise<boolean>, inFlight: { readonly tota
   }
 }
 
+/**
+ * Runs `work` with a fresh state of the SDK. The outermost program gets the SDK's global state, as in a process of its own; one
+ * that is run while another waits for it gets a state bound to its asynchronous context, which Node can follow only at
+ * some cost to every promise.
+ */
+function inOwnStore<T>(sdk: ProgramSdk, nested: boolean, work: (store: Store) => Promise<T>): Promise<T> {
+  const { state, settings } = sdk;
+  settings.getEngine = () => state.getStore().settings.engine;
+  if (nested) return state.withLocalStorage(() => work(state.getStore()));
+  const holder = globalThis as { globalStore?: Store };
+  const before = holder.globalStore;
+  delete holder.globalStore;
+  const store = state.getStore();
+  // Classes of installed packages registered themselves when they were loaded, which happens once.
+  if (before?.resourcePackages) store.resourcePackages = before.resourcePackages;
+  if (before?.resourceModules) store.resourceModules = before.resourceModules;
+  return work(store);
+}
+
 /** How a run of a program ended. */
 export interface ProgramEnd {
   readonly failure: Failure | undefined;
@@ -183,6 +210,8 @@ export async function runProgram(options: ProgramHostOptions): Promise<ProgramEn
   const programRequire = requireFrom(directory);
   const sdk = bindProgramSdk(programRequire);
   silenceDebugging(programRequire);
+  const protocol = loadProtocol(programRequire);
+  shareStructs(protocol.struct as unknown as Parameters<typeof shareStructs>[0]);
   allowPartialStackOutputs(
     programRequire('@pulumi/pulumi/stackReference') as StackReferenceModule,
     programRequire('@pulumi/pulumi/output') as OutputModule,
@@ -194,8 +223,7 @@ export async function runProgram(options: ProgramHostOptions): Promise<ProgramEn
     return failure;
   });
 
-  return sdk.state.withLocalStorage(async () => {
-    const store = sdk.state.getStore();
+  return inOwnStore(sdk, options.nested, async (store) => {
     const callbacks: DirectCallbacks & Record<string, unknown> = Object.assign(
       Object.create(sdk.callbacks?.CallbackServer.prototype ?? null) as Record<string, unknown>,
       {
@@ -209,7 +237,7 @@ export async function runProgram(options: ProgramHostOptions): Promise<ProgramEn
       const callback = callbacks._callbacks.get(token);
       if (!callback) throw new Error(`the program has no callback ${token}`);
       return (await callback(request)).serializeBinary();
-    }, loadProtocol(programRequire));
+    }, protocol);
     const monitor = counted(clients.monitor, inFlight, () => isAborted);
     callbacks['_monitor'] = monitor;
     Object.assign(store.settings.options, {
@@ -219,8 +247,9 @@ export async function runProgram(options: ProgramHostOptions): Promise<ProgramEn
       rootDirectory: spec.rootDirectory,
       dryRun: true,
       parallel: 16,
-      monitorAddr: 'in-process',
-      engineAddr: 'in-process',
+      // The one address with which the SDK takes the monitor from the store it is called in.
+      monitorAddr: 'mock',
+      engineAddr: '',
       syncDir: undefined,
       legacyApply: false,
       cacheDynamicProviders: true,
@@ -257,6 +286,8 @@ export async function runProgram(options: ProgramHostOptions): Promise<ProgramEn
       (error: unknown) => programFailure(error),
     );
     const failure = await Promise.race([ended, aborted]);
+    // What an aborted program still has to say goes to its own state, not to that of the next one.
+    for (let turn = 0; isAborted && turn < abortedTurns; turn++) await nextTurn();
     return { failure, leftovers: activeResources() > baseline };
   });
 }

@@ -16,6 +16,10 @@ export type ToThread =
       /** Outputs of stacks that finished in an earlier thread of the same preview. */
       readonly finished: Readonly<Record<string, WireProperties>>;
     }
+  /** Takes down the modules that are loaded from now on. Sent before anything else. */
+  | { readonly kind: 'record' }
+  /** Writes what was taken down as a module store. */
+  | { readonly kind: 'write-store'; readonly round: number; readonly packageRoot: string }
   /** Loads the SDKs ahead of the first preview. */
   | { readonly kind: 'warm'; readonly packageRoot: string }
   | { readonly kind: 'entered'; readonly id: number; readonly error: string | undefined };

@@ -111,6 +111,25 @@ export class ThreadEngine {
     }
   }
 
+  /** Takes down what the following previews load. To be called before anything else. */
+  record(): void {
+    this.thread().postMessage({ kind: 'record' } satisfies ToThread);
+  }
+
+  /** Writes what was taken down since `record`, for later processes to load at once. */
+  writeStore(): Promise<void> {
+    const worker = this.thread();
+    const round = ++this.rounds;
+    return new Promise((resolve, reject) => {
+      worker.once('error', reject);
+      worker.on('message', (message: FromThread) => {
+        if (message.round === round) resolve();
+      });
+      worker.ref();
+      worker.postMessage({ kind: 'write-store', round, packageRoot: this.packageRoot } satisfies ToThread);
+    });
+  }
+
   /** Starts the thread and lets it load the SDKs while the caller prepares its request. */
   warm(): void {
     const worker = this.thread();

@@ -1,4 +1,13 @@
-import type { Analysis, Diagnostic, EnforcementLevel, PackConfig, PackInfo, PolicyInfo, Remediation, WireProperties } from './pack';
+import type {
+  Analysis,
+  Diagnostic,
+  EnforcementLevel,
+  PackConfig,
+  PackInfo,
+  PolicyInfo,
+  Remediation,
+  WireProperties,
+} from './pack';
 import type { Level, Severity } from '../result';
 
 /**
@@ -20,7 +29,8 @@ interface PolicyInfoMessage {
   getEnforcementlevel(): number;
   getPolicyType?(): number;
   getSeverity?(): number;
-  getFramework?(): { getName(): string; getVersion(): string; getReference(): string; getSpecification(): string } | undefined;
+  getFramework?():
+    { getName(): string; getVersion(): string; getReference(): string; getSpecification(): string } | undefined;
   getTagsList?(): string[];
   getRemediationSteps?(): string;
   getUrl?(): string;
@@ -31,7 +41,10 @@ interface AnalyzerInfoMessage {
   getVersion(): string;
   getDisplayname(): string;
   getPoliciesList(): PolicyInfoMessage[];
-  getInitialconfigMap(): { entries(): Iterable<[string, PolicyConfigMessage]> | { next(): { done?: boolean; value: [string, PolicyConfigMessage] } } };
+  getInitialconfigMap(): {
+    entries():
+      Iterable<[string, PolicyConfigMessage]> | { next(): { done?: boolean; value: [string, PolicyConfigMessage] } };
+  };
 }
 interface DiagnosticMessage {
   getPolicyname(): string;
@@ -46,7 +59,12 @@ interface AnalyzeResponseMessage {
   getNotApplicableList?(): { getPolicyName(): string }[];
 }
 interface RemediateResponseMessage {
-  getRemediationsList(): { getPolicyname(): string; getDescription(): string; getProperties(): Struct | undefined; getDiagnostic(): string }[];
+  getRemediationsList(): {
+    getPolicyname(): string;
+    getDescription(): string;
+    getProperties(): Struct | undefined;
+    getDiagnostic(): string;
+  }[];
 }
 
 /** Order of `pulumirpc.EnforcementLevel`. */
@@ -115,16 +133,14 @@ export function fromAnalyzerInfo(message: unknown): PackInfo {
 export function fromAnalyzeResponse(message: unknown): Analysis {
   const response = message as AnalyzeResponseMessage;
   return {
-    diagnostics: response.getDiagnosticsList().map(
-      (diagnostic): Diagnostic => ({
-        policy: diagnostic.getPolicyname(),
-        message: diagnostic.getMessage(),
-        description: diagnostic.getDescription(),
-        urn: diagnostic.getUrn(),
-        level: (levels[diagnostic.getEnforcementlevel()] === 'advisory' ? 'advisory' : 'mandatory') satisfies Level,
-        severity: severities[diagnostic.getSeverity?.() ?? 0],
-      }),
-    ),
+    diagnostics: response.getDiagnosticsList().map((diagnostic): Diagnostic => ({
+      policy: diagnostic.getPolicyname(),
+      message: diagnostic.getMessage(),
+      description: diagnostic.getDescription(),
+      urn: diagnostic.getUrn(),
+      level: (levels[diagnostic.getEnforcementlevel()] === 'advisory' ? 'advisory' : 'mandatory') satisfies Level,
+      severity: severities[diagnostic.getSeverity?.() ?? 0],
+    })),
     notApplicable: response.getNotApplicableList?.().map((entry) => entry.getPolicyName()) ?? [],
   };
 }

@@ -57,12 +57,16 @@ export interface PolicyInfo {
   /** As declared; undefined where the policy leaves it to its pack. */
   readonly enforcementLevel: EnforcementLevel | undefined;
   readonly severity: Severity | undefined;
-  readonly framework: { readonly name: string; readonly version: string; readonly reference: string; readonly specification: string } | undefined;
+  readonly framework:
+    | { readonly name: string; readonly version: string; readonly reference: string; readonly specification: string }
+    | undefined;
   readonly tags: readonly string[];
   readonly remediationSteps: string;
   readonly url: string;
   /** JSON schema of the policy's configuration with its defaults, undefined where it has none. */
-  readonly configSchema: { readonly properties: { readonly [key: string]: WireProperties }; readonly required: readonly string[] } | undefined;
+  readonly configSchema:
+    | { readonly properties: { readonly [key: string]: WireProperties }; readonly required: readonly string[] }
+    | undefined;
 }
 
 export interface PackInfo {
@@ -75,7 +79,12 @@ export interface PackInfo {
 }
 
 /** Configuration by policy name; the key `all` sets the level of every policy. */
-export type PackConfig = { readonly [policy: string]: { readonly enforcementLevel?: EnforcementLevel; readonly [setting: string]: WireValue | undefined } };
+export type PackConfig = {
+  readonly [policy: string]: {
+    readonly enforcementLevel?: EnforcementLevel;
+    readonly [setting: string]: WireValue | undefined;
+  };
+};
 
 /** One violation as `@pulumi/policy` reports it, before it is made a `Finding`. */
 export interface Diagnostic {
@@ -93,6 +102,8 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
   /** Names of policies that said they do not apply. */
   readonly notApplicable: readonly string[];
+  /** Names of the policies that looked at the subject, where others did not have to; absent when all did. */
+  readonly considered?: readonly string[];
 }
 
 export interface Remediation {
