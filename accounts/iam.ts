@@ -1,5 +1,6 @@
 import { AccountBaseline } from '../components/baseline/account-baseline';
 import { IdentityAccount } from '../components/identity/identity-account';
+import { ApproverCalls } from '../components/production-access/approver-calls';
 import type { AccountContext, AccountOutputs } from './account-page';
 
 /**
@@ -10,11 +11,12 @@ export function iamAccount(context: AccountContext): AccountOutputs {
   const { organization, account, provider, accountId } = context;
 
   new AccountBaseline('baseline', { organization, account, accountId }, { provider });
-  new IdentityAccount(
+  const people = new IdentityAccount(
     'people',
     { organization, account, accountId, organizationId: context.organizationId() },
     { provider },
   );
+  new ApproverCalls('approvers', { organization, account, accountId }, { provider, dependsOn: [people] });
 
   return {};
 }

@@ -3,8 +3,9 @@ import * as pulumi from '@pulumi/pulumi';
 import type { Account, Organization, Person } from '../../organization/model';
 import { roleArn } from '../../organization/names';
 import { fromIds, policyDocument } from '../policy-document';
+import { callingLimit } from '../production-access/calling-limit';
 import { policyArn } from './policy-arn';
-import { denyWithoutMfa, selfServiceStatements } from './self-service';
+import { denyWithoutMfa, selfServicePolicyName, selfServiceStatements } from './self-service';
 import { peopleOf, switchingGroups, switchingLimit, type SwitchingGroup as GroupPlan } from './switching';
 import { SwitchingGroup } from './switching-group';
 
@@ -46,7 +47,7 @@ export class IdentityAccount extends pulumi.ComponentResource {
     const mfa = new aws.iam.Policy(
       `${name}-self-service`,
       {
-        name: 'people-self-service-with-mfa',
+        name: selfServicePolicyName,
         description: 'Own password and MFA devices; everything else denied until signed in with MFA',
         policy: fromIds({ own }, (ids) =>
           policyDocument([...selfServiceStatements(organization, ids.own), denyWithoutMfa]),
@@ -58,11 +59,13 @@ export class IdentityAccount extends pulumi.ComponentResource {
       `${name}-boundary`,
       {
         name: 'people-boundary',
-        description: 'Outer limit of every person: manage the own user, switch into roles of the organization',
+        description:
+          'Outer limit of every person: manage the own user, switch into roles of the organization, ask for production access',
         policy: fromIds({ own, organizationId: args.organizationId }, (ids) =>
           policyDocument([
             ...selfServiceStatements(organization, ids.own),
             switchingLimit(organization, ids.organizationId),
+            callingLimit(organization, ids.organizationId),
           ]),
         ),
       },

@@ -2,6 +2,9 @@ import type { Organization } from '../../organization/model';
 import type { PolicyStatement } from '../policy-document';
 import { currentUser, withoutMfa } from './conditions';
 
+/** Name of the policy with self-service and the denial of everything else without MFA. */
+export const selfServicePolicyName = 'people-self-service-with-mfa';
+
 /** Actions a signed-in user may take before MFA is set up: look around, change the first password, register a device. */
 export const allowedWithoutMfa: readonly string[] = [
   'iam:ChangePassword',
@@ -17,8 +20,10 @@ export const allowedWithoutMfa: readonly string[] = [
 
 /**
  * What every person may do for themselves: read their own user, change their password, and manage their own MFA device,
- * which they can only take off while signed in with it (PCI DSS 8.3.5, 8.4.2, 8.5.1). Access keys are not among it.
+ * which they can only take off while signed in with it, and sign in for the command line (PCI DSS 8.3.5, 8.4.2, 8.5.1). Access
+ * keys are not among it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_iam_mfa-selfmanage.html
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/SignInLocalDevelopmentAccess.html
  */
 export function selfServiceStatements(
   organization: Pick<Organization, 'partition'>,
@@ -58,6 +63,13 @@ export function selfServiceStatements(
       Action: ['iam:DeactivateMFADevice', 'iam:DeleteVirtualMFADevice'],
       Resource: [ownUser, `${iam}:mfa/${currentUser}*`],
       Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+    },
+    {
+      // `aws login` gives the command line short-lived credentials of the console sign-in, so nobody needs an access key.
+      Sid: 'SignInForCommandLine',
+      Effect: 'Allow',
+      Action: ['signin:AuthorizeOAuth2Access', 'signin:CreateOAuth2Token'],
+      Resource: `arn:${organization.partition}:signin:*:${identityAccountId}:oauth2/public-client/*`,
     },
   ];
 }
