@@ -47,7 +47,7 @@ export const tutorial: Tutorial = {
     }),
   ],
   repair: [
-    'Read ssl-protocol and ssl-cipher in the access log over a month: viewers with TLSv1 or TLSv1.1, or with CBC ciphers, will be refused. Who are they, bots or a partner?',
+    'Read ssl-protocol and ssl-cipher in the access log over a month: viewers with TLSv1 or TLSv1.1, or with CBC ciphers, will be refused. Find out which are bots and which are partners.',
     'Tell partners a date. Old devices can be kept on a distribution of their own without card data.',
     'Set minimumProtocolVersion to "TLSv1.2_2021" and deploy; it rolls out in some minutes, and open connections go on.',
     'Verify: aws cloudfront get-distribution-config --id ID --query "DistributionConfig.ViewerCertificate.MinimumProtocolVersion" prints "TLSv1.2_2021", and openssl s_client -connect HOST:443 -servername HOST -tls1_1 fails.',
