@@ -25,7 +25,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function shortened(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 400 ? `${text.slice(0, 400)} …` : text;
+  return text.length > 600 ? `${text.slice(0, 300)} … ${text.slice(-300)}` : text;
 }
 
 function report({ given, embedded, real, differences }: CaseResult): boolean {
