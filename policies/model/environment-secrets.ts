@@ -1,5 +1,5 @@
 import { credentialIn, namesSecret, refersToSecret } from './secret-text';
-import { asObject, asText } from './values';
+import { asObject, asText, shownText } from './values';
 
 /** Names of access keys and registry credentials that do not sound like secrets (Security Hub ECS.8, CodeBuild.2). */
 const knownNames: ReadonlySet<string> = new Set(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'ECS_ENGINE_AUTH_DATA']);
@@ -12,7 +12,7 @@ export function secretVariables(variables: readonly unknown[]): readonly string[
   return variables.flatMap((item) => {
     const variable = asObject(item);
     const name = asText(variable['name'] ?? variable['Name']) ?? '';
-    const value = String(variable['value'] ?? variable['Value'] ?? '');
+    const value = shownText(variable['value'] ?? variable['Value'] ?? '');
     const holds =
       (value !== '' && knownNames.has(name.toUpperCase())) ||
       (namesSecret(name) && !refersToSecret(value)) ||

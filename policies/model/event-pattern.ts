@@ -1,5 +1,5 @@
 import { matchesPattern } from './policy-document';
-import { asObject } from './values';
+import { asObject, shownText } from './values';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,16 +25,16 @@ function matchesValue(matcher: unknown, actual: unknown): boolean {
   if (typeof matcher !== 'object' || matcher === null) return matcher === actual;
   const [operator] = Object.keys(matcher);
   const operand = asObject(matcher)[operator ?? ''];
-  const text = String(actual);
+  const text = shownText(actual);
   switch (operator) {
     case 'prefix':
       return matchesEnd(operand, text, (whole, part) => whole.startsWith(part));
     case 'suffix':
       return matchesEnd(operand, text, (whole, part) => whole.endsWith(part));
     case 'equals-ignore-case':
-      return String(operand).toLowerCase() === text.toLowerCase();
+      return shownText(operand).toLowerCase() === text.toLowerCase();
     case 'wildcard':
-      return matchesPattern(String(operand), text);
+      return matchesPattern(shownText(operand), text);
     case 'anything-but':
       return !(Array.isArray(operand) ? operand : [operand]).some((excluded) => matchesValue(excluded, actual));
     case 'exists':
@@ -46,10 +46,10 @@ function matchesValue(matcher: unknown, actual: unknown): boolean {
 
 /** A prefix or suffix may be given as `{ "equals-ignore-case": … }`. */
 function matchesEnd(operand: unknown, text: string, has: (whole: string, part: string) => boolean): boolean {
-  if (typeof operand !== 'object' || operand === null) return has(text, String(operand));
-  return has(text.toLowerCase(), String(asObject(operand)['equals-ignore-case']).toLowerCase());
+  if (typeof operand !== 'object' || operand === null) return has(text, shownText(operand));
+  return has(text.toLowerCase(), shownText(asObject(operand)['equals-ignore-case']).toLowerCase());
 }
 
 function wantsAbsence(matcher: unknown): boolean {
-  return String(asObject(matcher)['exists']) === 'false';
+  return shownText(asObject(matcher)['exists']) === 'false';
 }

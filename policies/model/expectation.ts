@@ -24,6 +24,15 @@ export function isUnknownValueError(error: unknown): error is Error {
   return error instanceof Error && error.constructor.name === 'UnknownValueError';
 }
 
+/** A message may show a value of a shape nobody expects, such as an object without a text form; the verdict stays. */
+function told(message: () => string): string {
+  try {
+    return message();
+  } catch {
+    return 'a value is not of the kind its property takes';
+  }
+}
+
 /**
  * Collects judgements about one resource. Every expectation is judged on its own: an unknown value makes
  * that expectation undetermined and leaves the others to be decided.
@@ -42,7 +51,7 @@ export class Expectations {
       this.judgements.push(
         condition()
           ? { verdict: 'pass', urn: this.urn, message: '' }
-          : { verdict: 'fail', urn: this.urn, message: typeof message === 'string' ? message : message() },
+          : { verdict: 'fail', urn: this.urn, message: typeof message === 'string' ? message : told(message) },
       );
     });
   }

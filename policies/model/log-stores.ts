@@ -228,9 +228,16 @@ export class LogBuckets {
   }
 
   private named(texts: readonly unknown[] | undefined): readonly StackResource[] {
-    return (texts ?? []).flatMap((text) =>
-      typeof text !== 'string' ? [] : bucketNamesIn(text).flatMap((name) => this.byIdentity.get(name) ?? []),
-    );
+    const found: StackResource[] = [];
+    for (let index = 0; index < (texts?.length ?? 0); index++) {
+      const text = known(() => texts?.[index]);
+      if (typeof text !== 'string') continue;
+      for (const name of bucketNamesIn(text)) {
+        const bucket = this.byIdentity.get(name);
+        if (bucket) found.push(bucket);
+      }
+    }
+    return found;
   }
 
   private readPolicy(document: unknown, buckets: readonly StackResource[]): void {

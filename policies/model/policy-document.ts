@@ -1,4 +1,4 @@
-import { asKeyword, asList } from './values';
+import { asKeyword, asList, shownText } from './values';
 
 /** Who a statement is about: kind of principal (`AWS`, `Service`, `Federated`, `CanonicalUser`) and its value. */
 export interface Principal {
@@ -66,7 +66,7 @@ function conditions(value: unknown): readonly Condition[] {
       operator: (rest ?? '').trim().toLowerCase(),
       quantifier: quantifier === 'foranyvalue' ? ('any' as const) : quantifier === 'forallvalues' ? ('all' as const) : undefined,
       key: key.toLowerCase(),
-      values: asList(values).map((item) => String(item)),
+      values: asList(values).map((item) => shownText(item)),
     }));
   });
 }
@@ -92,7 +92,7 @@ export function parseStatements(document: unknown): readonly Statement[] {
   return asList(element(parsed as Json, 'Statement')).map((item) => {
     const statement = (typeof item === 'object' && item !== null ? item : {}) as Json;
     return {
-      sid: String(element(statement, 'Sid') ?? ''),
+      sid: shownText(element(statement, 'Sid') ?? ''),
       effect: asKeyword(element(statement, 'Effect')) === 'deny' ? 'Deny' : 'Allow',
       actions: strings(element(statement, 'Action')),
       notActions: strings(element(statement, 'NotAction')),

@@ -1,6 +1,6 @@
 import { Expectations } from './expectation';
 import { Properties } from './rule';
-import { asKeyword, asNumber, asObject, isAbsent, isFalse, isTrue } from './values';
+import { asKeyword, asNumber, asObject, isAbsent, isFalse, isTrue, shownText } from './values';
 
 /**
  * Expectations on one property, given by its path (`logs.audit`). Blocks of one element may stand as an object or as a
@@ -17,7 +17,7 @@ export function at(props: Properties, path: string): unknown {
 }
 
 function found(value: unknown): string {
-  return isAbsent(value) ? 'not set' : `"${String(value).slice(0, 80)}"`;
+  return isAbsent(value) ? 'not set' : `"${shownText(value).slice(0, 80)}"`;
 }
 
 /** Expects a switch to be on. Anything but true, or an absent switch that is on by default, fails. */

@@ -1,5 +1,5 @@
 import { Properties } from './rule';
-import { asKeyword, asList, asObject, isAbsent, isFalse } from './values';
+import { asKeyword, asList, asObject, isAbsent, isFalse, shownText } from './values';
 
 /** Reading or writing calls. */
 export type Access = 'read' | 'write';
@@ -12,7 +12,7 @@ interface FieldSelector {
 
 /** The field selectors of one advanced event selector, by field name in lower case. */
 function fieldsOf(selector: Properties): ReadonlyMap<string, FieldSelector> {
-  const texts = (value: unknown): readonly string[] => asList(value).map((item) => String(item).toLowerCase());
+  const texts = (value: unknown): readonly string[] => asList(value).map((item) => shownText(item).toLowerCase());
   return new Map(
     asList(selector['fieldSelectors']).map((item) => {
       const field = asObject(item);

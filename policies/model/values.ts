@@ -47,3 +47,9 @@ export function asObject(value: unknown): Readonly<Record<string, unknown>> {
 export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
+
+/** The text form of a value, whatever it is: objects as JSON, since an object may bring a text form of its own that fails. */
+export function shownText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}

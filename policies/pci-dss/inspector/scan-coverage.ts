@@ -1,8 +1,8 @@
 import { anyHolds } from '../../model/conjunction';
-import { inputOf, knownTexts } from '../../model/reference';
+import { knownText, knownTexts } from '../../model/reference';
 import { StackRule, stackRule, TypeToken } from '../../model/rule';
 import { StackResource, StackView } from '../../model/stack-view';
-import { asKeyword, asList, asObject, asText, isTrue } from '../../model/values';
+import { asKeyword, asList, asObject, isTrue } from '../../model/values';
 
 const enablerType = 'aws:inspector2/enabler:Enabler';
 const organizationType = 'aws:inspector2/organizationConfiguration:OrganizationConfiguration';
@@ -21,7 +21,7 @@ function names(enabler: StackResource, { resourceType }: ScanType): boolean {
 }
 
 function regionOf(resource: StackResource): string {
-  return asText(inputOf(resource, 'region')) ?? '';
+  return knownText(resource, 'region') ?? '';
 }
 
 /** True when two enablers are for the same Region and the same, known accounts. */

@@ -1,0 +1,44 @@
+import * as path from 'node:path';
+import type { Organization } from '../organization/model';
+import type { PackConfig } from '../preview/packs/pack';
+import type { PackSpec } from '../preview/request';
+import { packageRoot } from './package-root';
+
+/** Policies of the two packs of this package that need to know the organization, and what they get to know. */
+function knownConfig(pack: string, { accounts, regions }: Organization): PackConfig {
+  const ids = (keep: (account: Organization['accounts'][number]) => boolean): readonly string[] =>
+    accounts.filter(keep).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  if (pack === 'landing-zone') {
+    const known = {
+      accounts: accounts
+        .filter(({ state }) => state === 'active')
+        .map(({ name, kind, id = '', environment }) => `${name}:${kind}:${id}:${environment}`),
+      regions: [...regions],
+    };
+    return {
+      'landing-zone-required-resources': known,
+      'landing-zone-production-trust': known,
+      'landing-zone-users-in-identity-accounts': known,
+    };
+  }
+  if (pack === 'pci-dss') {
+    const nonProduction = ids(({ kind, environment }) => kind === 'workload' && environment !== 'production');
+    return {
+      'env-no-cross-trust': { nonProductionAccounts: nonProduction },
+      'env-separate-keys': { nonProductionAccounts: nonProduction },
+    };
+  }
+  return {};
+}
+
+/** The packs with what they need to know of the organization; what the user configures comes before it. */
+export function withOrganization(packs: readonly PackSpec[], organization: Organization): readonly PackSpec[] {
+  const own = path.join(packageRoot(), 'policies');
+  return packs.map((pack) => {
+    const name = path.relative(own, path.resolve(pack.directory));
+    const known = knownConfig(name, organization);
+    const names = new Set([...Object.keys(known), ...Object.keys(pack.config)]);
+    const config = Object.fromEntries([...names].map((policy) => [policy, { ...known[policy], ...pack.config[policy] }]));
+    return { ...pack, config };
+  });
+}

@@ -1,0 +1,43 @@
+import { knownIdentities, StackResource, StackView } from '../model/stack-view';
+import { stackRule, TypeToken } from '../model/rule';
+import { links } from './links';
+
+/** What must stand beside a resource of a type. */
+export interface Link {
+  readonly of: TypeToken;
+  /** Any of these places may refer to it: a property of resources of a type. */
+  readonly by: readonly { readonly type: TypeToken; readonly property: string }[];
+  /** Least number of resources that refer to it; 1 unless said otherwise. */
+  readonly least?: number;
+  /** Completes "no …": what is missing. */
+  readonly missing: string;
+  /** Leaves resources out that need none. */
+  readonly except?: (resource: StackResource) => boolean;
+}
+
+const types = [...new Set(links.flatMap(({ of, by }) => [of, ...by.map(({ type }) => type)]))];
+
+function judge(stack: StackView, { of, by, least = 1, missing, except }: Link): void {
+  for (const target of stack.ofType(of)) {
+    if (except?.(target)) continue;
+    const found = new Set<string>();
+    let open = false;
+    for (const { type, property } of by) {
+      const { linked, unresolved } = stack.linked(target, [type], property, knownIdentities(target));
+      for (const { urn } of linked) found.add(urn);
+      open ||= unresolved.length > 0;
+    }
+    const expect = stack.on(target);
+    if (found.size >= least) expect.pass();
+    else if (open) expect.undetermined(`what ${missing} belongs to is not known`);
+    else expect.fail(`${target.name} has ${found.size} of at least ${least}: ${missing}; add it as the component does`);
+  }
+}
+
+/** Resources that protect nothing by themselves have what makes them work: subnets their routes and ACL, guardrails their targets, keys their alias. */
+export const linkedResources = stackRule({
+  name: 'landing-zone-linked-resources',
+  title: 'Resources of the landing zone have everything that belongs to them',
+  types,
+  check: (stack) => links.forEach((link) => judge(stack, link)),
+});

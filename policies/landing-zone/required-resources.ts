@@ -1,0 +1,40 @@
+import { knownText } from '../model/reference';
+import { stackRule } from '../model/rule';
+import { accountOf, accountSettings, governedRegions, knownAccounts } from './account-kinds';
+import { Requirement, requirements } from './requirements';
+
+function wantedOf(per: Requirement['per'], least: number, members: number, regions: number): number {
+  if (per === 'account') return members + 1;
+  if (per === 'member') return members;
+  return per === 'member and region' ? members * regions : least;
+}
+
+/** Every account has what its kind asks for, in every governed region: nothing of the landing zone can be left out unnoticed. */
+export const requiredResources = stackRule({
+  name: 'landing-zone-required-resources',
+  title: 'Every account has the resources its kind asks for',
+  types: [...new Set(requirements.map(({ type }) => type))],
+  settings: accountSettings,
+  check(stack, settings) {
+    const account = accountOf(stack, settings);
+    const regions = governedRegions(settings);
+    if (!account || regions.length === 0) return;
+    const expect = stack.on(stack.root);
+    const members = knownAccounts(settings).length - 1;
+    for (const { kinds, type, least = 1, per, what, where } of requirements) {
+      if (kinds !== 'all' && !kinds.includes(account.kind)) continue;
+      expect.attempt(() => {
+        const present = stack.ofType(type).filter((resource) => where?.(resource) ?? true);
+        if (per === 'region') {
+          for (const region of regions) {
+            const here = present.filter((resource) => (knownText(resource, 'region') ?? region) === region);
+            expect.that(() => here.length >= least, `${region} has ${here.length} of at least ${least}: ${what}`);
+          }
+          return;
+        }
+        const wanted = wantedOf(per, least, members, regions.length);
+        expect.that(() => present.length >= wanted, `the account has ${present.length} of at least ${wanted}: ${what}`);
+      });
+    }
+  },
+});

@@ -1,0 +1,98 @@
+import { Condition, MalformedPolicyDocument, parseStatements, Statement } from '../model/policy-document';
+import { inputOf } from '../model/reference';
+import { stackRule, TypeToken } from '../model/rule';
+import { StackResource } from '../model/stack-view';
+
+/** Where resource policies of the landing zone are written. */
+const documents: Readonly<Record<TypeToken, string>> = {
+  'aws:kms/key:Key': 'policy',
+  'aws:iam/role:Role': 'assumeRolePolicy',
+  'aws:iam/policy:Policy': 'policy',
+  'aws:ec2/vpcEndpoint:VpcEndpoint': 'policy',
+  'aws:sns/topicPolicy:TopicPolicy': 'policy',
+  'aws:s3/bucketPolicy:BucketPolicy': 'policy',
+};
+
+const trustActions: ReadonlySet<string> = new Set(['sts:assumerole', 'sts:setsourceidentity', 'sts:tagsession']);
+const machines = ['service', 'federated'];
+/** Services that send no source account when they assume a role for work inside the account that owns it. */
+const withoutSource: ReadonlySet<string> = new Set(['config.amazonaws.com', 'lambda.amazonaws.com', 'ssm.amazonaws.com']);
+
+/** Condition keys that tie a call to this organization, account or source. */
+const tying: ReadonlySet<string> = new Set([
+  'aws:sourceaccount',
+  'aws:sourcearn',
+  'aws:sourceorgid',
+  'aws:principalorgid',
+  'aws:resourceorgid',
+  'aws:principalaccount',
+  'aws:principalarn',
+  'aws:principalisawsservice',
+  'aws:calledvia',
+  'kms:calleraccount',
+  'kms:viaservice',
+  'kms:encryptioncontext:aws:logs:arn',
+  's3:x-amz-acl',
+]);
+
+const conditionKeys = ({ conditions }: Statement): ReadonlySet<string> => new Set(conditions.map(({ key }: Condition) => key));
+
+function isTied(statement: Statement): boolean {
+  return [...conditionKeys(statement)].some((key) => tying.has(key));
+}
+
+/** A statement on the source identity alone leaves the rest to the one that lets the role be assumed. */
+function conditionsOfPeople({ actions }: Statement): readonly string[] {
+  const assumes = actions.some((action) => action.toLowerCase() !== 'sts:setsourceidentity');
+  return assumes ? ['aws:multifactorauthpresent', 'sts:rolesessionname', 'sts:sourceidentity'] : ['sts:sourceidentity'];
+}
+
+function problemsOfAllow(statement: Statement, type: TypeToken): readonly string[] {
+  const problems: string[] = [];
+  if (statement.actions.includes('*')) problems.push('allows every action; name those that are needed');
+  const everyone = statement.principals.some(({ value, kind }) => value === '*' && kind.toLowerCase() === 'aws');
+  if (everyone && !isTied(statement) && type !== 'aws:ec2/vpcEndpoint:VpcEndpoint')
+    problems.push('admits everyone without a condition on the organization');
+  const people = statement.principals.some(({ kind, value }) => kind.toLowerCase() === 'aws' && (value.endsWith(':root') || value.includes(':user/')));
+  if (type === 'aws:iam/role:Role') {
+    if (!statement.actions.every((action) => trustActions.has(action.toLowerCase()))) problems.push('allows more than to assume the role');
+    const keys = conditionKeys(statement);
+    if (people && !keys.has('aws:principalarn'))
+      for (const key of conditionsOfPeople(statement))
+        if (!keys.has(key)) problems.push(`has no condition on ${key}, which every switch of a person needs`);
+    const services = statement.principals.some(({ kind, value }) => machines.includes(kind.toLowerCase()) && !withoutSource.has(value));
+    if (services && !isTied(statement)) problems.push('trusts a service without aws:SourceAccount');
+  }
+  return problems;
+}
+
+/** Statements of one policy, judged together. */
+function judge(resource: StackResource, property: string): readonly string[] {
+  const value = inputOf(resource, property);
+  if (value === undefined) return [`${property} is not set, so AWS takes its own default`];
+  try {
+    return parseStatements(value).flatMap((statement) =>
+      statement.effect === 'Allow' ? problemsOfAllow(statement, resource.type).map((problem) => `${statement.sid || 'a statement'} of ${property} ${problem}`) : [],
+    );
+  } catch (error) {
+    if (!(error instanceof MalformedPolicyDocument)) throw error;
+    return [`${property}: ${error.message}`];
+  }
+}
+
+/** No document of the landing zone opens what its component narrowed. */
+export const statements = stackRule({
+  name: 'landing-zone-statements',
+  title: 'Policy documents of the landing zone allow no more than their component writes',
+  types: Object.keys(documents),
+  check(stack) {
+    for (const resource of stack.ofType(...Object.keys(documents))) {
+      const expect = stack.on(resource);
+      expect.attempt(() => {
+        const problems = judge(resource, documents[resource.type] ?? 'policy');
+        if (problems.length === 0) expect.pass();
+        for (const problem of problems) expect.fail(problem);
+      });
+    }
+  },
+});

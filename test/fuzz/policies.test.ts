@@ -1,0 +1,129 @@
+import * as fc from 'fast-check';
+import { bindings as landingZone } from '../../policies/landing-zone/bindings';
+import { Binding } from '../../policies/model/binding';
+import { toPolicies } from '../../policies/model/pack';
+import { bindings as pciDss } from '../../policies/pci-dss/bindings';
+import { AwsType, awsTypes } from './aws-types';
+import { anyInputs } from './values';
+
+/** `@pulumi/policy`'s own proxy: what a policy sees in a real preview. Not exported from its index. */
+const { unknownCheckingProxy } = jest.requireActual<{ unknownCheckingProxy: <T>(value: T) => T }>('@pulumi/policy/proxy');
+
+/** Samples for each type; `FUZZ_SAMPLES=100` looks longer. The seed is fixed unless `FUZZ_SEED` says another. */
+const samples = Number(process.env['FUZZ_SAMPLES'] ?? 1);
+/** Resource policies refuse other types before they look; in the default run each meets every twentieth of them. */
+const stride = samples > 20 ? 1 : 20;
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_260_101);
+
+/** What the wrapper of every rule reports when the rule threw. */
+const ownFailure = 'itself failed';
+
+/** Thrown without a stack trace: it is thrown some hundred thousand times. */
+const saidNotApplicable = new Error('not applicable');
+const notApplicable = (): never => {
+  throw saidNotApplicable;
+};
+
+interface Policy {
+  readonly name: string;
+  readonly run: (resources: readonly Resource[]) => void;
+}
+
+interface Resource {
+  readonly type: string;
+  readonly props: object;
+}
+
+const urnOf = (type: string, index: number): string => `urn:pulumi:production::project::${type}::subject-${index}`;
+
+function seen(props: object): object {
+  return unknownCheckingProxy(JSON.parse(JSON.stringify(props)) as object);
+}
+
+/** A policy as the Pulumi engine calls it; anything but a verdict is an error. */
+function runnable(binding: Binding): Policy {
+  const [policy] = toPolicies({ name: 'Fuzz', version: '1', reference: 'none' }, 'docs', [binding]);
+  if (!policy) throw new Error('no policy');
+  const report = (violation: string | { readonly message: string }): void => {
+    const message = typeof violation === 'string' ? violation : violation.message;
+    if (message.includes(ownFailure)) throw new Error(message);
+  };
+  const shared = { stackTags: new Map<string, string>(), getConfig: <T extends object>() => ({}) as T, notApplicable };
+  return {
+    name: policy.name,
+    run: (resources) => {
+      try {
+        if ('validateStack' in policy) {
+          const stack = [{ type: 'pulumi:pulumi:Stack', props: {} }, ...resources].map(({ type, props }, index) => ({
+            type,
+            urn: urnOf(type, index),
+            name: `subject-${index}`,
+            props,
+            opts: {},
+            dependencies: [] as unknown[],
+            propertyDependencies: {} as Record<string, unknown[]>,
+          }));
+          const [, ...others] = stack;
+          // Resources refer to each other, so that rules follow links from anywhere to anywhere.
+          others.forEach((resource, index) => {
+            const next = others[(index + 1) % others.length];
+            for (const property of Object.keys(resource.props)) if (next && property.length % 2 === 0) resource.propertyDependencies[property] = [next];
+          });
+          void policy.validateStack({ ...shared, resources: stack } as unknown as Parameters<typeof policy.validateStack>[0], report as never);
+          return;
+        }
+        const { validateResource, remediateResource } = policy as unknown as {
+          readonly validateResource: (args: unknown, report: unknown) => void;
+          readonly remediateResource?: (args: unknown) => unknown;
+        };
+        for (const { type, props } of resources) {
+          const args = { ...shared, type, name: 'subject', urn: urnOf(type, 0), props, opts: {}, isType: () => false, asType: () => undefined };
+          validateResource(args, report);
+          remediateResource?.(args);
+        }
+      } catch (error) {
+        const unknown = error instanceof Error && error.constructor.name === 'UnknownValueError';
+        if (error !== saidNotApplicable && !unknown) throw error;
+      }
+    },
+  };
+}
+
+const types = awsTypes();
+const inputsOf = new Map(types.map(({ type, inputs }) => [type, inputs]));
+const all = [...pciDss, ...landingZone];
+const policies = new Map(all.map((binding) => [binding.rule.name, runnable(binding)]));
+
+function check(policy: Policy, of: readonly AwsType[], runs: number): void {
+  const stack = fc.tuple(...of.map(({ type, inputs }) => anyInputs(inputs).map((props): Resource => ({ type, props: seen(props) }))));
+  fc.assert(fc.property(stack, (resources) => policy.run(resources)), { seed, numRuns: runs, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true });
+}
+
+describe('policies on resources of any shape', () => {
+  it('knows the resource types of the installed SDK', () => {
+    expect(types.length).toBeGreaterThan(1_500);
+  });
+
+  it.each(all.map((binding) => [binding.rule.name, binding] as const))('%s never throws', (_name, binding) => {
+    const own = binding.rule.types.flatMap((type) => {
+      const inputs = inputsOf.get(type);
+      return inputs ? [{ type, inputs }] : [];
+    });
+    const policy = policies.get(binding.rule.name);
+    if (!policy) throw new Error('no policy');
+    if (binding.rule.kind === 'stack') check(policy, [...own, ...own].slice(0, 24), samples * 8);
+    else for (const one of own) check(policy, [one], samples * 5);
+  });
+
+  it('no policy throws on types that are not its own', () => {
+    const resources = types.map(({ type, inputs }): Resource => {
+      const [props = {}] = fc.sample(anyInputs(inputs), { seed, numRuns: 1 });
+      return { type, props: seen(props) };
+    });
+    for (const { rule } of all) {
+      const policy = policies.get(rule.name);
+      if (rule.kind === 'stack') policy?.run(resources);
+      else resources.forEach((resource, index) => (index % stride === 0 ? policy?.run([resource]) : undefined));
+    }
+  });
+});

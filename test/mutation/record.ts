@@ -1,0 +1,73 @@
+import { fork } from 'node:child_process';
+import * as path from 'node:path';
+import { packageRoot } from '../../cli/package-root';
+import { landingZoneStacks, selectAccounts } from '../../cli/landing-zone-request';
+import type { Organization } from '../../organization/model';
+import { loadOrganization } from '../../organization/load';
+import type { AnalyzerResource, AnalyzerStackResource } from '../../preview/packs/pack';
+import { readProject } from '../../preview/project';
+import type { PreviewRequest } from '../../preview/request';
+import type { Recorded } from './record-process';
+
+/** The plan of one account as policy packs see it. */
+export interface PlannedStack {
+  readonly stack: string;
+  /** Planned inputs by URN, as resource policies see them. */
+  readonly inputs: ReadonlyMap<string, AnalyzerResource>;
+  /** Outputs and relations, as stack policies see them. */
+  readonly resources: readonly AnalyzerStackResource[];
+}
+
+export interface RecordedPlan {
+  readonly organization: Organization;
+  readonly stacks: readonly PlannedStack[];
+}
+
+const stackOf = (urn: string): string => /^urn:pulumi:(.*?)::/.exec(urn)?.[1] ?? '';
+
+/** Previews the example organization once and records every resource on its way to the PCI DSS pack. */
+export async function recordExample(): Promise<RecordedPlan> {
+  const root = packageRoot();
+  const file = path.join(root, 'landing-zone.yaml');
+  const organization = await loadOrganization(file);
+  const selection = selectAccounts(organization, [], 'landing-zone.yaml');
+  const request: PreviewRequest = {
+    ...landingZoneStacks(organization, selection, file, readProject(root)),
+    packs: [{ directory: path.join(root, 'policies', 'pci-dss'), config: {} }],
+    transport: 'fast',
+    dataSources: {},
+    stackOutputs: {},
+    deadlineSeconds: 120,
+    typeCheck: false,
+  };
+  const inputs = new Map<string, Map<string, AnalyzerResource>>();
+  const stacks = new Map<string, readonly AnalyzerStackResource[]>();
+  await new Promise<void>((resolve, reject) => {
+    const child = fork(path.join(__dirname, 'record-process.js'), { stdio: 'inherit', serialization: 'advanced' });
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`the recording preview ended early (${String(code)})`)));
+    child.on('message', (message: Recorded) => {
+      if (message.kind === 'input') {
+        const { urn } = message.resource;
+        const stack = inputs.get(stackOf(urn)) ?? new Map<string, AnalyzerResource>();
+        inputs.set(stackOf(urn), stack.set(urn, message.resource));
+      } else if (message.kind === 'stack') {
+        const [first] = message.resources;
+        if (first) stacks.set(stackOf(first.urn), message.resources);
+      } else if (message.message.kind === 'packs-failed') {
+        reject(new Error(message.message.failure.message));
+      } else if (message.message.kind === 'finished') {
+        const { account, failures } = message.message.result;
+        if (failures[0]) reject(new Error(`${account}: ${failures[0].message}`));
+      } else if (message.message.kind === 'done') {
+        resolve();
+        child.kill();
+      }
+    });
+    child.send({ kind: 'preview', round: 1, home: root, request, packageRoot: root, finished: {} });
+  });
+  return {
+    organization,
+    stacks: [...stacks].map(([stack, resources]) => ({ stack, resources, inputs: inputs.get(stack) ?? new Map() })),
+  };
+}
