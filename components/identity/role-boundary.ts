@@ -80,9 +80,38 @@ const accountSettings: readonly string[] = [
 ];
 
 /**
+ * Time-boxed production access: whoever rewrites its functions, calls them in another's name or works under their roles gives
+ * themselves access; whoever edits the record hides it (L5; PCI DSS 7.2.3, 7.2.5, 10.3.2).
+ */
+const productionAccessTampering: readonly string[] = [
+  'dynamodb:BatchWriteItem',
+  'dynamodb:Delete*',
+  'dynamodb:PartiQL*',
+  'dynamodb:Put*',
+  'dynamodb:Update*',
+  'events:Delete*',
+  'events:Disable*',
+  'events:Put*',
+  'events:Remove*',
+  'iam:PassRole',
+  'lambda:Add*',
+  'lambda:Create*',
+  'lambda:Delete*',
+  'lambda:Invoke*',
+  'lambda:Publish*',
+  'lambda:Put*',
+  'lambda:Remove*',
+  'lambda:Update*',
+  'scheduler:Create*',
+  'scheduler:Delete*',
+  'scheduler:Update*',
+];
+
+/**
  * Permission boundary of every role the landing zone creates: however wide its policies become, the role cannot change
  * identities or switch on into another role, cannot touch the organization, cannot stop or thin out logging and
- * detection, cannot undo the account's baseline, and cannot delete or loosen anything in the log archive or its keys (PCI DSS 7.2.1, 7.2.2, 10.3.2).
+ * detection, cannot undo the account's baseline or touch time-boxed access, and cannot delete or loosen anything in the log
+ * archive or its keys (PCI DSS 7.2.1, 7.2.2, 10.3.2).
  * A boundary grants nothing by itself.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
  *
@@ -129,24 +158,6 @@ export function roleBoundaryStatements(
       Resource: auditAliases.map((alias) => `arn:${organization.partition}:kms:*:*:${alias}`),
     },
     {
-      // Whoever rewrites the functions gives themselves access; whoever edits the record hides it (PCI DSS 7.2.3, 10.3.2).
-      Sid: 'ProductionAccessStays',
-      Effect: 'Deny',
-      Action: [
-        'dynamodb:Delete*',
-        'dynamodb:PutItem',
-        'dynamodb:Update*',
-        'lambda:Delete*',
-        'lambda:Put*',
-        'lambda:Update*',
-        'scheduler:Delete*',
-        'scheduler:Update*',
-      ],
-      Resource: ['dynamodb', 'lambda', 'scheduler'].map(
-        (service) => `arn:${organization.partition}:${service}:*:*:*production-access*`,
-      ),
-    },
-    {
       // Other log groups may be given a retention; SNS does so for its delivery logs.
       Sid: 'LogGroupsOfTheLandingZoneStay',
       Effect: 'Deny',
@@ -157,6 +168,12 @@ export function roleBoundaryStatements(
         'logs:PutRetentionPolicy',
       ],
       Resource: `arn:${organization.partition}:logs:*:*:log-group:/${organization.name}/*`,
+    },
+    {
+      Sid: 'ProductionAccessStays',
+      Effect: 'Deny',
+      Action: productionAccessTampering,
+      Resource: `arn:${organization.partition}:*:*:*:*production-access*`,
     },
     {
       Sid: 'SessionSettingsStay',

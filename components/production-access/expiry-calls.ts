@@ -16,7 +16,6 @@ export interface ExpiryCallsArgs {
   readonly organization: Organization;
   readonly accountId: pulumi.Input<string>;
   readonly keeper: aws.lambda.Function;
-  readonly permissionsBoundary: pulumi.Input<string>;
 }
 
 const sweepRuleName = 'production-access-sweep';
@@ -35,32 +34,6 @@ export class ExpiryCalls extends pulumi.ComponentResource {
     const { partition, homeRegion: region } = organization;
     const parent = { parent: this };
     new aws.scheduler.ScheduleGroup(`${name}-schedules`, { name: scheduleGroupName, region }, parent);
-    const role = new aws.iam.Role(
-      `${name}-role`,
-      {
-        name: schedulerRoleName,
-        path: accessPath,
-        description: 'Expiry schedules call the keeper of production access',
-        permissionsBoundary: args.permissionsBoundary,
-        assumeRolePolicy: fromIds({ accountId }, (ids) =>
-          policyDocument([
-            {
-              Sid: 'Schedules',
-              Effect: 'Allow',
-              Principal: { Service: 'scheduler.amazonaws.com' },
-              Action: 'sts:AssumeRole',
-              Condition: {
-                StringEquals: {
-                  'aws:SourceAccount': ids.accountId,
-                  'aws:SourceArn': `arn:${partition}:scheduler:${region}:${ids.accountId}:schedule-group/${scheduleGroupName}`,
-                },
-              },
-            },
-          ]),
-        ),
-      },
-      parent,
-    );
     const rights = new aws.iam.Policy(
       `${name}-rights`,
       {
@@ -87,6 +60,32 @@ export class ExpiryCalls extends pulumi.ComponentResource {
               Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
               Resource: `arn:${partition}:kms:${region}:${ids.accountId}:key/*`,
               Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': accessKeyAlias } },
+            },
+          ]),
+        ),
+      },
+      parent,
+    );
+    const role = new aws.iam.Role(
+      `${name}-role`,
+      {
+        name: schedulerRoleName,
+        path: accessPath,
+        description: 'Expiry schedules call the keeper of production access',
+        permissionsBoundary: policyArn(organization, accountId, rights, accessPath),
+        assumeRolePolicy: fromIds({ accountId }, (ids) =>
+          policyDocument([
+            {
+              Sid: 'Schedules',
+              Effect: 'Allow',
+              Principal: { Service: 'scheduler.amazonaws.com' },
+              Action: 'sts:AssumeRole',
+              Condition: {
+                StringEquals: {
+                  'aws:SourceAccount': ids.accountId,
+                  'aws:SourceArn': `arn:${partition}:scheduler:${region}:${ids.accountId}:schedule-group/${scheduleGroupName}`,
+                },
+              },
             },
           ]),
         ),

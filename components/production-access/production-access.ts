@@ -166,11 +166,7 @@ export class ProductionAccess extends pulumi.ComponentResource {
       { organization, account, accountId: args.accountId, decision: decision.function },
       parent,
     );
-    new ExpiryCalls(
-      `${name}-expiry`,
-      { organization, accountId: own, keeper: keeper.function, permissionsBoundary },
-      parent,
-    );
+    new ExpiryCalls(`${name}-expiry`, { organization, accountId: own, keeper: keeper.function }, parent);
     this.registerOutputs({});
   }
 

@@ -160,7 +160,16 @@ describe('boundary of roles', () => {
     const own = 'arn:aws:lambda:eu-west-1:555555555555:function:production-access';
     expect(lets('lambda:UpdateFunctionCode', own)).toBe(false);
     expect(lets('lambda:UpdateFunctionCode', `${own}-keeper`)).toBe(false);
-    expect(lets('lambda:InvokeFunction', `${own}-keeper`)).toBe(true);
+    // An alias stands for a person, so nobody may call it under a role; schedules have a boundary of their own.
+    expect(lets('lambda:InvokeFunction', `${own}:p-grace_2ehopper`)).toBe(false);
+    expect(lets('lambda:InvokeFunction', `${own}-keeper`)).toBe(false);
+    expect(lets('iam:PassRole', 'arn:aws:iam::555555555555:role/production-access/production-access-decision')).toBe(
+      false,
+    );
+    expect(lets('iam:PassRole', 'arn:aws:iam::555555555555:role/other')).toBe(true);
+    expect(lets('events:DisableRule', 'arn:aws:events:eu-west-1:555555555555:rule/production-access-sweep')).toBe(
+      false,
+    );
     expect(lets('lambda:UpdateFunctionCode', 'arn:aws:lambda:eu-west-1:555555555555:function:other')).toBe(true);
     const record = 'arn:aws:dynamodb:eu-west-1:555555555555:table/production-access-records';
     expect(lets('dynamodb:DeleteItem', record)).toBe(false);
