@@ -3,11 +3,12 @@ import type { AssertionResult, IdentityProof, Violation } from '../../analysis/i
 import { pageStyle } from '../html/page-style';
 import { escapeMarkup as text } from '../markup';
 import { graphStyle, reachGraph } from './graph/svg';
-import { legend, marks, matrixRows, MatrixRow } from './matrix';
+import { legend, marks, matrixRows, MatrixRow, roleName } from './matrix';
 import { heldBackNote, proofSummary, proofTotals, stepAction, stepSentence, stepStatements } from './shown';
 
 const ownStyle = `
-.matrix td{min-width:9rem;font-size:.88rem}
+header,main{max-width:92rem}
+.matrix td{min-width:8rem;font-size:.85rem}
 .matrix .production{border-top:3px solid var(--fail)}
 .matrix ul{margin:0;padding:0;list-style:none}
 .matrix .approval{color:var(--quiet)}
@@ -24,9 +25,7 @@ const ownStyle = `
 function cell(row: MatrixRow, account: string): string {
   const roles = row.cells.get(account) ?? [];
   if (roles.length === 0) return '<td></td>';
-  const items = roles.map(
-    ({ role, when, certain }) => `<li class="${when}">${marks[when]} ${text(role)}${certain ? '' : ' (?)'}</li>`,
-  );
+  const items = roles.map((role) => `<li class="${role.when}">${marks[role.when]} ${text(roleName(role))}</li>`);
   return `<td><ul>${items.join('')}</ul></td>`;
 }
 

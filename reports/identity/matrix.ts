@@ -6,6 +6,8 @@ export type When = 'standing' | 'approval' | 'without-mfa';
 export interface MatrixRole {
   readonly role: string;
   readonly when: When;
+  /** True when the last step is through a service that runs code, as on an instance. */
+  readonly throughCompute: boolean;
   readonly certain: boolean;
 }
 
@@ -30,11 +32,14 @@ function row(person: PersonReach): MatrixRow {
     ['with-approval', 'approval'],
   ];
   for (const [scenario, when] of order) {
-    for (const { account, role, certain } of rolesOf(person, scenario)) {
+    for (const { account, role, certain, path } of rolesOf(person, scenario)) {
       const key = `${account}/${role}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      cells.set(account, [...(cells.get(account) ?? []), { role, when, certain }]);
+      cells.set(account, [
+        ...(cells.get(account) ?? []),
+        { role, when, certain, throughCompute: path.at(-1)?.kind === 'compute' },
+      ]);
     }
   }
   return { person: person.person, production: person.production, users: person.users, cells };
@@ -47,3 +52,8 @@ export function matrixRows(proof: IdentityProof): readonly MatrixRow[] {
 
 export const marks: Readonly<Record<When, string>> = { standing: '●', approval: '○', 'without-mfa': '!' };
 export const legend = '● with MFA   ○ with MFA and an approval   ! even without MFA';
+
+/** A role as the matrix names it. */
+export function roleName({ role, throughCompute, certain }: MatrixRole): string {
+  return `${role}${throughCompute ? ' (through compute)' : ''}${certain ? '' : ' (?)'}`;
+}

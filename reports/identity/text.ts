@@ -1,6 +1,6 @@
 import type { AssertionResult, IdentityProof, Violation } from '../../analysis/identity/proof';
 import { printableLine } from '../printable';
-import { legend, marks, matrixRows, MatrixRow, When } from './matrix';
+import { legend, marks, matrixRows, MatrixRow, roleName, When } from './matrix';
 import { heldBackNote, proofSummary, stepAction, stepSentence, stepStatements, verdictWords } from './shown';
 
 /** Violations printed of one assertion; the JSON has all. */
@@ -14,9 +14,7 @@ function person({ person: name, production, users, cells }: MatrixRow, accounts:
     const roles = cells.get(account) ?? [];
     if (roles.length === 0) return [];
     const groups = whens.flatMap((when) => {
-      const names = roles
-        .filter((role) => role.when === when)
-        .map(({ role, certain }) => `${line(role)}${certain ? '' : ' (?)'}`);
+      const names = roles.filter((role) => role.when === when).map((role) => line(roleName(role)));
       return names.length === 0 ? [] : [`${marks[when]} ${names.join(', ')}`];
     });
     return [`    ${line(account).padEnd(width(accounts))}  ${groups.join('   ')}`];
