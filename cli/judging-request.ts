@@ -3,7 +3,7 @@ import type { WireValue } from '../preview/packs/pack';
 import type { DataSourceAnswers, PreviewRequest } from '../preview/request';
 import { UsageError } from './command-error';
 import type { JudgingOptions } from './option-sets';
-import { packSpecs } from './packs';
+import { OwnPack, packSpecs } from './packs';
 import { readStructuredFile } from './structured-file';
 
 type Outputs = PreviewRequest['stackOutputs'];
@@ -28,9 +28,10 @@ async function readStackOutputs(file: string | undefined, workingDirectory: stri
 export async function judgingRequest(
   options: JudgingOptions,
   workingDirectory: string,
+  own?: readonly OwnPack[],
 ): Promise<Omit<PreviewRequest, 'stacks' | 'organization' | 'stackTags'>> {
   return {
-    packs: await packSpecs(options.policyPack, options.policyPackConfig, workingDirectory),
+    packs: await packSpecs(options.policyPack, options.policyPackConfig, workingDirectory, own),
     transport: options.isolated ? 'process' : options.transport,
     dataSources: await readDataSources(options.dataSources, workingDirectory),
     stackOutputs: await readStackOutputs(options.stackOutputs, workingDirectory),

@@ -12,7 +12,11 @@ function knownConfig(pack: string, { accounts, regions }: Organization): PackCon
     const known = {
       accounts: accounts
         .filter(({ state }) => state === 'active')
-        .map(({ name, kind, id = '', environment }) => `${name}:${kind}:${id}:${environment}`),
+        .map(({ name, kind, id = '', environment, network }) => {
+          const tiers = network?.tiers ?? [];
+          const subnets = tiers.reduce((sum, { cidrs }) => sum + cidrs.length, 0);
+          return [name, kind, id, environment, tiers.length, subnets].join(':');
+        }),
       regions: [...regions],
     };
     return {
@@ -23,6 +27,7 @@ function knownConfig(pack: string, { accounts, regions }: Organization): PackCon
   }
   if (pack === 'pci-dss') {
     const nonProduction = ids(({ kind, environment }) => kind === 'workload' && environment !== 'production');
+    if (nonProduction.length === 0) return {};
     return {
       'env-no-cross-trust': { nonProductionAccounts: nonProduction },
       'env-separate-keys': { nonProductionAccounts: nonProduction },

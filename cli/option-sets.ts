@@ -30,7 +30,7 @@ export function addJudgingOptions(command: Command): Command {
   return command
     .option(
       '--policy-pack <dir>',
-      'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack)',
+      'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack; for preview also the pack of the landing zone)',
       collect,
     )
     .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)

@@ -22,15 +22,18 @@ async function readPackConfig(file: string): Promise<PackConfig> {
   );
 }
 
-/** The packs of a run; the PCI DSS pack of this package when none is named. The n-th configuration belongs to the n-th pack. */
+/** Packs of this package: PCI DSS for any program, and the invariants of the landing zone's own accounts. */
+export type OwnPack = 'pci-dss' | 'landing-zone';
+
+/** The packs of a run; those of this package in `own` when none is named. The n-th configuration belongs to the n-th pack. */
 export async function packSpecs(
   directories: readonly string[] | undefined,
   configFiles: readonly string[] | undefined,
   workingDirectory: string,
+  own: readonly OwnPack[] = ['pci-dss'],
 ): Promise<readonly PackSpec[]> {
-  const named = directories?.map((directory) => path.resolve(workingDirectory, directory)) ?? [
-    path.join(packageRoot(), 'policies', 'pci-dss'),
-  ];
+  const named = directories?.map((directory) => path.resolve(workingDirectory, directory)) ??
+    own.map((name) => path.join(packageRoot(), 'policies', name));
   const files = configFiles ?? [];
   if (files.length > named.length) {
     throw new UsageError(

@@ -5,6 +5,7 @@ import { exceptionsInput } from '../exceptions';
 import { ExitCode } from '../exit-codes';
 import { JudgingContext, runJudging } from '../judging';
 import { judgingRequest } from '../judging-request';
+import { withOrganization } from '../landing-zone-pack-config';
 import { landingZoneStacks, selectAccounts } from '../landing-zone-request';
 import type { JudgingOptions } from '../option-sets';
 import { packageRoot } from '../package-root';
@@ -37,8 +38,10 @@ export async function previewCommand(
       await write(terminal.stderr, `Not planned: ${list}\n`);
     }
     told = true;
+    const shared = await judgingRequest(options, terminal.workingDirectory, ['pci-dss', 'landing-zone']);
     return {
-      ...(await judgingRequest(options, terminal.workingDirectory)),
+      ...shared,
+      packs: withOrganization(shared.packs, organization),
       ...landingZoneStacks(organization, selection, file, readProject(packageRoot())),
     };
   };

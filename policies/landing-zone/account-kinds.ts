@@ -12,6 +12,9 @@ export interface KnownAccount {
   /** Twelve digits, empty until AWS has created the account. */
   readonly id: string;
   readonly production: boolean;
+  /** Tiers of its network, and subnets of all of them; 0 without a network. */
+  readonly tiers: number;
+  readonly subnets: number;
 }
 
 const kinds: ReadonlySet<string> = new Set<Kind>(['management', 'log-archive', 'security', 'iam', 'iam-production', 'workload']);
@@ -21,7 +24,7 @@ export const accountSettings: Readonly<Record<'accounts' | 'regions', SettingSch
   accounts: {
     type: 'array',
     items: { type: 'string' },
-    description: 'Accounts as name:kind:id:environment; the CLI gives those of landing-zone.yaml.',
+    description: 'Accounts as name:kind:id:environment:tiers:subnets; the CLI gives those of landing-zone.yaml.',
     default: [],
   },
   regions: {
@@ -35,8 +38,8 @@ export const accountSettings: Readonly<Record<'accounts' | 'regions', SettingSch
 /** The accounts of the setting `accounts`; entries of another form are left out. */
 export function knownAccounts(settings: Settings): readonly KnownAccount[] {
   return asList(settings['accounts']).flatMap((entry) => {
-    const [name = '', kind = '', id = '', environment = ''] = String(entry).split(':');
-    return kinds.has(kind) ? [{ name, kind: kind as Kind, id, production: environment === 'production' }] : [];
+    const [name = '', kind = '', id = '', environment = '', tiers = '0', subnets = '0'] = String(entry).split(':');
+    return kinds.has(kind) ? [{ name, kind: kind as Kind, id, production: environment === 'production', tiers: Number(tiers), subnets: Number(subnets) }] : [];
   });
 }
 

@@ -25,7 +25,7 @@ export const detection = designRule('landing-zone-detection', 'Detection service
     'autoEnable.ec2': is(true), 'autoEnable.ecr': is(true), 'autoEnable.lambda': is(true), 'autoEnable.lambdaCode': is(true), region: aRegion,
   },
   'aws:securityhub/account:Account': { autoEnableControls: is(true), controlFindingGenerator: is('SECURITY_CONTROL'), enableDefaultStandards: is(false), region: aRegion },
-  'aws:securityhub/findingAggregator:FindingAggregator': { linkingMode: is('SPECIFIED_REGIONS', 'ALL_REGIONS'), region: aRegion, 'specifiedRegions[]': aRegion },
+  'aws:securityhub/findingAggregator:FindingAggregator': { linkingMode: is('SPECIFIED_REGIONS', 'ALL_REGIONS', 'NO_REGIONS'), region: aRegion, 'specifiedRegions[]': aRegion },
   'aws:securityhub/organizationConfiguration:OrganizationConfiguration': {
     autoEnable: is(false), autoEnableStandards: is('NONE'), 'organizationConfiguration.configurationType': is('CENTRAL'), region: aRegion,
   },

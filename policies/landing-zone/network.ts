@@ -5,7 +5,7 @@ const vpc = from(/^vpc-[0-9a-f]+$/, 'aws:ec2/vpc:Vpc');
 const subnet = from(/^subnet-[0-9a-f]+$/, 'aws:ec2/subnet:Subnet');
 const group = from(/^sg-[0-9a-f]+$/, 'aws:ec2/securityGroup:SecurityGroup');
 const routeTable = from(/^rtb-[0-9a-f]+$/, 'aws:ec2/routeTable:RouteTable');
-const privateBlock = matches(/^(10\.|172\.(1[6-9]|2\d|3[01])\.|192\.168\.)[\d.]+\/(1[6-9]|2\d)$/, 'a private block');
+const privateBlock = matches(/^(10\.|172\.(1[6-9]|2\d|3[01])\.|192\.168\.)[\d.]+\/(1\d|2\d)$/, 'a private block');
 const servicePort = { wanted: 'be the port of a service: 443 or 5432', holds: (value: unknown) => [443, 5432].includes(asNumber(value) ?? 0) };
 const sources = {
   wanted: 'be the internet on the edge only, else a private block',

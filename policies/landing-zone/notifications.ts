@@ -24,7 +24,7 @@ export const notifications = designRule('landing-zone-notifications', 'Alarms re
   'aws:sns/topicSubscription:TopicSubscription': { topic, protocol: is('email', 'lambda', 'https'), region: aRegion, endpoint: from(/^[^@\s]+@[^@\s]+$|^arn:|^https:/, 'aws:lambda/function:Function', 'aws:lambda/alias:Alias') },
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': {
     userAuthorizationRequired: is(true), loggingLevel: is('INFO'), iamRoleArn: role, snsTopicArns: topic,
-    'guardrailPolicyArns[]': is('arn:aws:iam::aws:policy/CloudWatchReadOnlyAccess'), slackChannelId: matches(/^C[A-Z0-9]{8,}$/, 'a Slack channel id'), slackTeamId: matches(/^T[A-Z0-9]{8,}$/, 'a Slack workspace id'),
+    'guardrailPolicyArns[]': matches(/^arn:[^:]+:iam::aws:policy\/CloudWatchReadOnlyAccess$/, 'read access to CloudWatch'), slackChannelId: matches(/^C[A-Z0-9]{8,}$/, 'a Slack channel id'), slackTeamId: matches(/^T[A-Z0-9]{8,}$/, 'a Slack workspace id'),
   },
   'aws:account/alternativeContact:AlternativeContact': {
     alternateContactType: is('SECURITY'), emailAddress: matches(/^[^@\s]+@[^@\s]+$/, 'an e-mail address'), phoneNumber: matches(/^\+?[0-9 ()-]{6,}$/, 'a telephone number'),

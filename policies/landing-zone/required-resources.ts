@@ -1,9 +1,11 @@
 import { knownText } from '../model/reference';
 import { stackRule } from '../model/rule';
-import { accountOf, accountSettings, governedRegions, knownAccounts } from './account-kinds';
+import { accountOf, accountSettings, governedRegions, KnownAccount, knownAccounts } from './account-kinds';
 import { Requirement, requirements } from './requirements';
 
-function wantedOf(per: Requirement['per'], least: number, members: number, regions: number): number {
+function wantedOf({ per, least = 1 }: Requirement, { tiers, subnets }: KnownAccount, members: number, regions: number): number {
+  if (per === 'tier') return tiers;
+  if (per === 'subnet') return subnets;
   if (per === 'account') return members + 1;
   if (per === 'member') return members;
   return per === 'member and region' ? members * regions : least;
@@ -21,7 +23,8 @@ export const requiredResources = stackRule({
     if (!account || regions.length === 0) return;
     const expect = stack.on(stack.root);
     const members = knownAccounts(settings).length - 1;
-    for (const { kinds, type, least = 1, per, what, where } of requirements) {
+    for (const requirement of requirements) {
+      const { kinds, type, least = 1, per, what, where } = requirement;
       if (kinds !== 'all' && !kinds.includes(account.kind)) continue;
       expect.attempt(() => {
         const present = stack.ofType(type).filter((resource) => where?.(resource) ?? true);
@@ -32,7 +35,7 @@ export const requiredResources = stackRule({
           }
           return;
         }
-        const wanted = wantedOf(per, least, members, regions.length);
+        const wanted = wantedOf(requirement, account, members, regions.length);
         expect.that(() => present.length >= wanted, `the account has ${present.length} of at least ${wanted}: ${what}`);
       });
     }

@@ -10,8 +10,8 @@ export interface Requirement {
   readonly type: TypeToken;
   /** Least number, of each region where `per` says so; 1 unless said otherwise. */
   readonly least?: number;
-  /** Once for each governed region, each account, each account but the management account, or each of those and region. */
-  readonly per?: 'region' | 'account' | 'member' | 'member and region';
+  /** Once for each governed region, each account, each account but the management account, each of those and region, each tier or subnet of the account. */
+  readonly per?: 'region' | 'account' | 'member' | 'member and region' | 'tier' | 'subnet';
   /** Says in a message what it is. */
   readonly what: string;
   readonly where?: (resource: StackResource) => boolean;
@@ -58,9 +58,12 @@ const ofKinds: readonly Requirement[] = [
   { kinds: management, type: 'aws:organizations/organization:Organization', what: 'the organization' },
   { kinds: management, type: 'aws:organizations/account:Account', per: 'member', what: 'the member accounts' },
   { kinds: management, type: 'aws:account/alternativeContact:AlternativeContact', per: 'account', what: 'security contacts' },
-  { kinds: management, type: 'aws:organizations/organizationalUnit:OrganizationalUnit', least: 5, what: 'organizational units' },
-  { kinds: management, type: 'aws:organizations/policy:Policy', least: 10, what: 'guardrails' },
-  { kinds: management, type: 'aws:organizations/policyAttachment:PolicyAttachment', least: 11, what: 'attachments of guardrails' },
+  { kinds: management, type: 'aws:organizations/policy:Policy', where: named('name', 'deny-leave-organization'), what: 'the guardrail deny-leave-organization' },
+  { kinds: management, type: 'aws:organizations/policy:Policy', where: named('name', 'deny-root-user'), what: 'the guardrail deny-root-user' },
+  { kinds: management, type: 'aws:organizations/policy:Policy', where: named('name', 'protect-audit-logs'), what: 'the guardrail protect-audit-logs' },
+  { kinds: management, type: 'aws:organizations/policy:Policy', where: named('name', 'protect-detection'), what: 'the guardrail protect-detection' },
+  { kinds: management, type: 'aws:organizations/policy:Policy', where: named('name', 'deny-unapproved-regions'), what: 'the guardrail deny-unapproved-regions' },
+  { kinds: management, type: 'aws:organizations/policy:Policy', where: named('name', 'protect-s3-public-access-block'), what: 'the guardrail protect-s3-public-access-block' },
   { kinds: management, type: 'aws:organizations/delegatedAdministrator:DelegatedAdministrator', least: 3, what: 'delegated administrators' },
   { kinds: management, type: 'aws:iam/organizationsFeatures:OrganizationsFeatures', what: 'central root access' },
   { kinds: management, type: 'aws:guardduty/organizationAdminAccount:OrganizationAdminAccount', per: 'region', what: 'the administrator of GuardDuty' },
@@ -73,7 +76,6 @@ const ofKinds: readonly Requirement[] = [
   { kinds: management, type: 'aws:cloudwatch/metricAlarm:MetricAlarm', least: 17, what: 'alarms on alarming calls' },
   { kinds: management, type: 'aws:cloudwatch/eventRule:EventRule', least: 2, per: 'region', what: 'rules on failing controls' },
   { kinds: management, type: 'aws:sns/topic:Topic', per: 'region', what: 'the topic of alarms' },
-  { kinds: management, type: 'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration', what: 'the channel of alarms' },
   { kinds: archive, type: 'aws:s3/bucket:Bucket', least: 5, what: 'log buckets' },
   { kinds: archive, type: 'aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration', least: 3, what: 'locks of log buckets' },
   { kinds: archive, type: 'aws:s3/bucketLogging:BucketLogging', least: 4, what: 'access logs of log buckets' },
@@ -98,6 +100,11 @@ const ofKinds: readonly Requirement[] = [
   { kinds: ['iam-production'], type: 'aws:scheduler/scheduleGroup:ScheduleGroup', what: 'the schedules of expiry' },
   { kinds: ['iam-production'], type: 'aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig', least: 2, what: 'retries of the functions' },
   { kinds: workload, type: 'aws:ec2/vpc:Vpc', what: 'the VPC' },
+  { kinds: workload, type: 'aws:ec2/subnet:Subnet', per: 'subnet', what: 'subnets' },
+  { kinds: workload, type: 'aws:ec2/networkAcl:NetworkAcl', per: 'tier', what: 'network ACLs of the tiers' },
+  { kinds: workload, type: 'aws:ec2/routeTable:RouteTable', per: 'tier', what: 'route tables of the tiers' },
+  { kinds: workload, type: 'aws:ec2/securityGroup:SecurityGroup', per: 'tier', what: 'security groups of the tiers' },
+  { kinds: workload, type: 'aws:ec2/vpcEndpoint:VpcEndpoint', least: 11, what: 'endpoints of AWS services' },
   { kinds: workload, type: 'aws:ec2/networkInsightsAccessScope:NetworkInsightsAccessScope', what: 'the segmentation test' },
   { kinds: workload, type: 'aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration', per: 'region', what: 'scanning of images' },
   { kinds: workload, type: 'aws:ssm/association:Association', least: 4, what: 'associations of managed instances' },

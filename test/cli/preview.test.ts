@@ -26,7 +26,7 @@ describe('landing-zone preview', () => {
       'staging',
       'production',
     ]);
-    expect(requests[0]?.packs.map(({ directory: pack }) => path.basename(pack))).toEqual(['pci-dss']);
+    expect(requests[0]?.packs.map(({ directory: pack }) => path.basename(pack))).toEqual(['pci-dss', 'landing-zone']);
     expect(requests[0]?.transport).toBe('fast');
     expect(stderr).toBe('Not planned: retired (closed)\n');
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^OK: 1 account/);
@@ -117,7 +117,7 @@ describe('landing-zone preview', () => {
     [['--unknown'], "unknown option '--unknown'"],
     [['--polcy-pack', 'x'], 'Did you mean --policy-pack?'],
     [['--policy-pack', 'nowhere'], 'holds no PulumiPolicy.yaml'],
-    [['--policy-pack-config', 'a', '--policy-pack-config', 'b'], 'given 2 times for 1 policy packs'],
+    [['--policy-pack-config', 'a', '--policy-pack-config', 'b', '--policy-pack-config', 'c'], 'given 3 times for 2 policy packs'],
     [['--policy-pack-config', 'nowhere.json'], 'does not exist'],
     [['--data-sources', 'nowhere.json'], 'does not exist'],
     [['--stack-outputs', '.'], 'is a directory'],
