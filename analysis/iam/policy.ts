@@ -1,4 +1,5 @@
 import { parseStatements, type Statement } from '../../policies/model/policy-document';
+import { arnParts } from './arn';
 import { patternOf } from './wildcard';
 
 /** A statement with its patterns made ready. */
@@ -7,8 +8,10 @@ export interface PolicyStatement extends Statement {
   readonly position: number;
   readonly actionPatterns: readonly string[];
   readonly notActionPatterns: readonly string[];
-  /** Resource or NotResource elements without policy variables as patterns; undefined for those with. */
-  readonly resourcePatterns: readonly (string | undefined)[];
+  /** Elements of Resource or NotResource that are whole ARNs without wildcards and variables; there can be hundreds. */
+  readonly exactResources: ReadonlySet<string>;
+  /** The other elements: with a pattern made ready, or none when policy variables have to be filled in first. */
+  readonly openResources: readonly { readonly text: string; readonly pattern: string | undefined }[];
 }
 
 /** A policy document that takes part in decisions. */
@@ -34,6 +37,21 @@ function patterns(actions: readonly string[]): readonly string[] {
   return actions.map((action) => patternOf(action.toLowerCase()));
 }
 
+function readyResources(
+  resources: readonly string[],
+  variables: boolean,
+): Pick<PolicyStatement, 'exactResources' | 'openResources'> {
+  const filledIn = (resource: string): boolean => variables && resource.includes('${');
+  const exact = (resource: string): boolean =>
+    !/[*?]/.test(resource) && !filledIn(resource) && arnParts(resource).length === 6;
+  return {
+    exactResources: new Set(resources.filter(exact)),
+    openResources: resources
+      .filter((resource) => !exact(resource))
+      .map((text) => ({ text, pattern: filledIn(text) ? undefined : patternOf(text) })),
+  };
+}
+
 /**
  * A policy from its document, JSON text or object.
  * @throws MalformedPolicyDocument when it is neither.
@@ -42,9 +60,7 @@ export function policyOf(name: string, document: unknown, source = ''): Policy {
   const variables = versionOf(document) >= '2012-10-17';
   const statements = parseStatements(document).map((statement, index) => ({
     ...statement,
-    resourcePatterns: (statement.notResources.length > 0 ? statement.notResources : statement.resources).map(
-      (resource) => (variables && resource.includes('${') ? undefined : patternOf(resource)),
-    ),
+    ...readyResources(statement.notResources.length > 0 ? statement.notResources : statement.resources, variables),
     position: index + 1,
     actionPatterns: patterns(statement.actions),
     notActionPatterns: patterns(statement.notActions),

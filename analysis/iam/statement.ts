@@ -3,7 +3,7 @@ import { Context } from './context';
 import { matchesResource } from './arn';
 import { Policy, PolicyStatement } from './policy';
 import { both, negated, some, Truth } from './truth';
-import { matches } from './wildcard';
+import { matches, unknownText } from './wildcard';
 import { resolve } from './variables';
 
 /** What a statement is held against. */
@@ -32,14 +32,20 @@ function coversOne(pattern: string, operation: Operation, variables: boolean): R
   return matchesResource(resolved.pattern, operation.resource);
 }
 
+/** One of the whole ARNs is the resource; `unknown` when an unknown part of it could make it so. */
+function exactly({ exactResources }: PolicyStatement, resource: string): Truth {
+  if (exactResources.has(resource)) return 'yes';
+  return resource.includes(unknownText) ? some(exactResources, (arn) => matchesResource(arn, resource)) : 'no';
+}
+
 function coversResource(statement: PolicyStatement, operation: Operation, variables: boolean): ResourceResult {
-  const listed = statement.notResources.length > 0 ? statement.notResources : statement.resources;
+  const { exactResources, openResources } = statement;
   // Trust policies name no resource: they speak of the role they belong to.
-  if (listed.length === 0) return 'yes';
-  const results = listed.map((text, index): ResourceResult => {
-    const pattern = statement.resourcePatterns[index];
-    return pattern === undefined ? coversOne(text, operation, variables) : matchesResource(pattern, operation.resource);
-  });
+  if (exactResources.size === 0 && openResources.length === 0) return 'yes';
+  const results = openResources.map(({ text, pattern }): ResourceResult =>
+    pattern === undefined ? coversOne(text, operation, variables) : matchesResource(pattern, operation.resource),
+  );
+  results.push(exactly(statement, operation.resource));
   if (results.includes('invalid')) return 'invalid';
   const truth = some(results, (result) => (result === 'choice' || result === 'invalid' ? 'no' : result));
   const chosen = results.includes('choice');
