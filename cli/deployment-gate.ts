@@ -37,8 +37,12 @@ export function gateRequest(
 }
 
 /** Judges the plans of all accounts: a mandatory policy that fails anywhere, or a plan with holes, stops the deployment everywhere. */
-export async function passGate(engine: Engine, request: PreviewRequest): Promise<Gate> {
-  const result = await engine.run(request);
+export async function passGate(
+  engine: Engine,
+  request: PreviewRequest,
+  accept: (result: PreviewResult) => Promise<PreviewResult>,
+): Promise<Gate> {
+  const result = await accept(await engine.run(request));
   return { result, exitCode: exitCodeOf(result, { failOn: 'mandatory', strict: false, softFail: false }) };
 }
 

@@ -123,6 +123,11 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     )
     .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
     .option('--data-sources <file>', 'answers to data sources for the judgement before, as JSON or YAML')
+    .option(
+      '--exceptions <file>',
+      'accepted risks (default: exceptions.yaml beside the landing zone, when it is there)',
+    )
+    .option('--no-exceptions', 'accept no risk: every finding counts')
     .option('--dry-run', 'show what would be changed, and change nothing')
     .option('--yes', 'do not ask; needed where there is no terminal')
     .option('--unlock', 'take away the lock of a run that is gone')

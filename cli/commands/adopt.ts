@@ -99,7 +99,7 @@ export async function adoptCommand(options: AdoptOptions, { terminal, services }
       await deployed.stacks.open(name);
       const settings =
         account.kind === 'management'
-          ? writeFoundationSettings(scratch, deployed.stacks.settingsFile(name), []).settingsFile
+          ? writeFoundationSettings(scratch, deployed.stacks.settingsFile(name))
           : undefined;
       const done = await applyAdoption(
         deployed.stacks,

@@ -13,8 +13,14 @@ import { foundationPlan, type Gate, gateRequest, passGate } from '../deployment-
 import { type Deployed, type DeploymentOptions, openDeployed, projectDirectoryOf } from '../deployment-options';
 import { deploymentProgress } from '../deployment-progress';
 import { deploymentExitCode, deploymentJson, deploymentText } from '../deployment-report';
+import { exceptionsInput, withExceptions } from '../exceptions';
 import { ExitCode, exitCodes } from '../exit-codes';
-import { foundationPackConfig, writeFoundationSettings } from '../foundation-settings';
+import {
+  acceptedPackConfigs,
+  foundationPackConfig,
+  writeFoundationSettings,
+  writePackConfigs,
+} from '../foundation-settings';
 import { endInOrder } from '../interruption';
 import type { JudgingContext } from '../judging';
 import { selectAccounts } from '../landing-zone-request';
@@ -29,6 +35,8 @@ export interface UpOptions extends DeploymentOptions {
   readonly policyPack?: readonly string[];
   readonly policyPackConfig?: readonly string[];
   readonly dataSources?: string;
+  /** File of exceptions; false with `--no-exceptions`. */
+  readonly exceptions?: string | false;
   readonly dryRun?: true;
   readonly yes?: true;
   readonly unlock?: true;
@@ -92,44 +100,44 @@ interface Prepared {
   readonly gate: Gate;
 }
 
-async function dryRun(
-  { deployed, packs, steps, gate }: Prepared,
-  options: UpOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const { previewAccount } = await import('../../operations/deployment/preview-account');
-  const { runInOrder } = await import('../../operations/deployment/run-in-order');
-  const accounts = [...new Map(steps.map(({ account }) => [account.name, account])).values()];
-  const planned = accounts.map((account) => ({
-    id: account.name,
-    account,
-    stage: 'complete' as const,
-    after: [],
-    resources: gate.result.accounts.find((result) => result.account === account.name)?.resources.length ?? 0,
-  }));
-  const outcomes = await runInOrder(planned, options.parallel, (step) =>
-    previewAccount(deployed.stacks, step.account, {
-      policyPacks: packs.map(({ directory }) => directory),
-      newResources: step.resources,
-    }),
-  );
-  await write(
-    terminal.stdout,
-    options.format === 'json' ? deploymentJson(outcomes) : deploymentText(outcomes, 'would be'),
-  );
-  if (options.quiet !== true) await write(terminal.stderr, 'Nothing was changed (--dry-run).\n');
-  return deploymentExitCode(outcomes, false);
+/** Configuration of the packs for one account, in which what exceptions accept there warns. */
+function packConfigsFor({ packs, gate }: Prepared, account: Account, scratch: string): readonly string[] {
+  const plan = gate.result.accounts.find((result) => result.account === account.name);
+  const configs = plan === undefined ? packs.map(({ config }) => config) : acceptedPackConfigs(packs, plan);
+  return writePackConfigs(scratch, account.name, configs);
 }
 
-async function deploy(
-  { deployed, packs, steps, foundations }: Prepared,
-  options: UpOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
+async function dryRun(prepared: Prepared, options: UpOptions, terminal: Terminal): Promise<ExitCode> {
+  const { previewAccount } = await import('../../operations/deployment/preview-account');
+  const { runInOrder } = await import('../../operations/deployment/run-in-order');
+  const { deployed, packs, steps, gate } = prepared;
+  const accounts = [...new Map(steps.map(({ account }) => [account.name, account])).values()];
+  const planned = accounts.map((account) => ({ id: account.name, account, stage: 'complete' as const, after: [] }));
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'landing-zone-'));
+  try {
+    const outcomes = await runInOrder(planned, options.parallel, ({ account }) =>
+      previewAccount(deployed.stacks, account, {
+        policyPacks: packs.map(({ directory }) => directory),
+        policyPackConfigs: packConfigsFor(prepared, account, scratch),
+        newResources: gate.result.accounts.find((result) => result.account === account.name)?.resources.length ?? 0,
+      }),
+    );
+    await write(
+      terminal.stdout,
+      options.format === 'json' ? deploymentJson(outcomes) : deploymentText(outcomes, 'would be'),
+    );
+    if (options.quiet !== true) await write(terminal.stderr, 'Nothing was changed (--dry-run).\n');
+    return deploymentExitCode(outcomes, false);
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function deploy(prepared: Prepared, options: UpOptions, terminal: Terminal): Promise<ExitCode> {
+  const { deployed, packs, steps, foundations } = prepared;
   const { deployOrganization } = await import('../../operations/deployment/deploy-organization');
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'landing-zone-'));
   const progress = deploymentProgress(terminal, options.quiet === true);
-  const configs = options.policyPackConfig ?? [];
   try {
     return await endInOrder(
       () => terminal.stderr.write('Stopping: AWS finishes what it is doing, and the state is saved.\n'),
@@ -141,14 +149,19 @@ async function deploy(
             parallelAccounts: options.parallel,
             parallelResources,
             policyPacks: packs.map(({ directory }) => directory),
-            policyPackConfigs: configs.map((file) => path.resolve(terminal.workingDirectory, file)),
-            foundation: async ({ account }) => {
-              await deployed.stacks.open(account.name);
-              const packConfigs = packs.flatMap((pack, index) => {
-                const plan = foundations[index];
-                return plan === undefined ? [] : [foundationPackConfig(pack, plan)];
-              });
-              return writeFoundationSettings(scratch, deployed.stacks.settingsFile(account.name), packConfigs);
+            settings: async ({ account, stage }) => {
+              if (stage === 'foundation') {
+                await deployed.stacks.open(account.name);
+                const configs = packs.flatMap((pack, index) => {
+                  const plan = foundations[index];
+                  return plan === undefined ? [] : [foundationPackConfig(pack, plan)];
+                });
+                return {
+                  settingsFile: writeFoundationSettings(scratch, deployed.stacks.settingsFile(account.name)),
+                  policyPackConfigs: writePackConfigs(scratch, `${account.name}-foundation`, configs),
+                };
+              }
+              return { settingsFile: undefined, policyPackConfigs: packConfigsFor(prepared, account, scratch) };
             },
             unlock: options.unlock === true,
           },
@@ -195,10 +208,14 @@ export async function upCommand(
         )) as PreviewRequest['dataSources']);
   const request = gateRequest(organization, file, projectDirectoryOf(file), packs, dataSources);
 
+  const exceptions = exceptionsInput(options.exceptions, path.dirname(file), true, terminal.workingDirectory);
+
   const engine = await services.openEngine();
   let prepared: Prepared;
   try {
-    const gate = await passGate(engine, request);
+    const gate = await passGate(engine, request, (result) =>
+      withExceptions(result, exceptions, terminal.workingDirectory, services.now()),
+    );
     if (gate.exitCode !== exitCodes.clean) {
       await showRefusal(gate, terminal);
       return gate.exitCode;

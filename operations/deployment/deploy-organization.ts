@@ -23,9 +23,11 @@ export interface DeploymentListener {
   finished?(step: DeploymentStep, deployed: AccountDeployed | DeploymentFailed): void;
 }
 
-/** How the foundation of a management account is deployed, see `Stage`. */
-export interface FoundationSettings {
-  readonly settingsFile: string;
+/** How one step is deployed. */
+export interface StepSettings {
+  /** Settings file in place of the stack's own. */
+  readonly settingsFile: string | undefined;
+  /** Configuration files of the policy packs, in the same order; none where every pack is as it comes. */
   readonly policyPackConfigs: readonly string[];
 }
 
@@ -36,9 +38,8 @@ export interface OrganizationDeployment {
   /** Calls to AWS at the same time, in each account. */
   readonly parallelResources: number;
   readonly policyPacks: readonly string[];
-  readonly policyPackConfigs: readonly string[];
-  /** Needed when a step is a foundation. Made when it is called, since the stack's own settings must be there first. */
-  readonly foundation: (step: DeploymentStep) => Promise<FoundationSettings>;
+  /** Called when the step begins. */
+  readonly settings: (step: DeploymentStep) => Promise<StepSettings>;
   readonly unlock: boolean;
 }
 
@@ -56,11 +57,11 @@ export function deployOrganization(
   listener: DeploymentListener,
   stopping: Stopping,
 ): Promise<readonly Outcome<DeploymentStep, AccountDeployed>[]> {
-  const { policyPacks, policyPackConfigs, parallelResources, unlock } = deployment;
+  const { policyPacks, parallelResources, unlock } = deployment;
   // Logical names of account resources end with the account's name.
   const made: string[] = [];
   const deploy = async (step: DeploymentStep): Promise<AccountDeployed> => {
-    const { account, stage } = step;
+    const { account } = step;
     const accountListener: AccountListener = {
       changed: (operation, urn) => {
         if (operation === 'create' && urn.includes(accountType)) made.push(urn);
@@ -72,14 +73,13 @@ export function deployOrganization(
     };
     listener.started?.(step);
     try {
-      const foundation = stage === 'foundation' ? await deployment.foundation(step) : undefined;
+      const settings = await deployment.settings(step);
       const deployed = await deployAccount(
         stacks,
         {
           account,
           policyPacks,
-          policyPackConfigs: foundation?.policyPackConfigs ?? policyPackConfigs,
-          settingsFile: foundation?.settingsFile,
+          ...settings,
           parallelResources,
           accountIsNew: made.some((urn) => urn.endsWith(`-${account.name}`)),
           unlock,

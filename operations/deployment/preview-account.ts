@@ -6,6 +6,7 @@ import { failureReason } from './failure-reason';
 
 export interface AccountPreview {
   readonly policyPacks: readonly string[];
+  readonly policyPackConfigs: readonly string[];
   /** Resources in the plan, for an account that has never been deployed: all of them would be created. */
   readonly newResources: number;
 }
@@ -19,7 +20,7 @@ export interface AccountPreview {
 export async function previewAccount(
   stacks: AccountStacks,
   account: Account,
-  { policyPacks, newResources }: AccountPreview,
+  { policyPacks, policyPackConfigs, newResources }: AccountPreview,
 ): Promise<AccountDeployed> {
   const events = new EngineEvents();
   try {
@@ -27,6 +28,7 @@ export async function previewAccount(
     if (stack === undefined) return { changes: { create: newResources } };
     const { changeSummary } = await stack.preview({
       policyPacks: [...policyPacks],
+      policyPackConfigs: [...policyPackConfigs],
       color: 'never',
       suppressProgress: true,
       onEvent: events.read,

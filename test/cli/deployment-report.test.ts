@@ -1,0 +1,59 @@
+import { deploymentExitCode, deploymentJson, deploymentText, type StepOutcome } from '../../cli/deployment-report';
+import { DeploymentFailed } from '../../operations/deployment/deploy-account';
+import { deploymentSteps } from '../../operations/deployment/deployment-order';
+import type { FailureReason } from '../../operations/deployment/failure-reason';
+import { organization } from '../operations/example';
+
+const [first, second, third] = deploymentSteps(organization, organization.accounts, 'complete');
+if (!first || !second || !third) throw new Error('no steps');
+
+const done: StepOutcome = { step: first, status: 'succeeded', result: { changes: { create: 2, same: 3 } } };
+const failed = (reason: FailureReason): StepOutcome => ({
+  step: second,
+  status: 'failed',
+  error: new DeploymentFailed('log-archive', reason, ['no\u001b[31m'], []),
+});
+const waiting: StepOutcome = { step: third, status: 'not-started', because: ['log-archive'] };
+
+describe('deploymentExitCode', () => {
+  it.each<[string, readonly StepOutcome[], boolean, number]>([
+    ['all done', [done], false, 0],
+    ['a policy', [done, failed('policy')], false, 1],
+    ['credentials', [failed('authentication'), failed('wrong-account'), waiting], false, 3],
+    ['credentials and something else', [failed('authorization'), failed('other')], false, 4],
+    ['throttled to the end', [failed('throttled')], false, 4],
+    ['something not started', [done, waiting], false, 4],
+    ['a bug', [{ step: second, status: 'failed', error: new Error('x') }], false, 4],
+    ['stopped', [done, failed('other')], true, 130],
+  ])('%s', (_, outcomes, interrupted, code) => {
+    expect(deploymentExitCode(outcomes, interrupted)).toBe(code);
+  });
+});
+
+describe('deploymentText', () => {
+  it('says what was done, why not, and how to go on', () => {
+    const text = deploymentText([done, failed('email-exists'), waiting]);
+    expect(text).toContain('management: 2 created, 3 unchanged');
+    expect(text).toContain('landing-zone adopt');
+    expect(text).toContain('security: not started, waits for log-archive');
+    expect(text).toMatch(/FAILED: 1 of 3 deployments done, 1 failed, 1 not started\..*\n$/);
+    expect(text).not.toContain('\u001b');
+  });
+
+  it('says of a dry run what would be', () => {
+    expect(deploymentText([done], 'would be')).toContain('would be 2 created');
+  });
+});
+
+describe('deploymentJson', () => {
+  it('is the same for machines', () => {
+    expect(JSON.parse(deploymentJson([done, failed('throttled'), waiting]))).toMatchObject({
+      formatVersion: 1,
+      accounts: [
+        { account: 'management', status: 'succeeded', changes: { create: 2 } },
+        { account: 'log-archive', status: 'failed', reason: 'throttled' },
+        { account: 'security', status: 'not-started', waitsFor: ['log-archive'] },
+      ],
+    });
+  });
+});
