@@ -3,28 +3,71 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { packageRoot } from '../preview/fixture-programs';
-import { accountCases } from './cases';
+import { accountCases, ConformanceCase } from './cases';
 import { RealEngine } from './harness/real-engine';
 import type { Tools } from './harness/tools';
 import { Workspace } from './harness/workspace';
 
-/** Wall milliseconds of previews of all accounts of the example organization. */
+/** Time of a preview of all accounts. Other work on the machine lengthens wall time; processor time stays about the same. */
+export interface Measured {
+  readonly milliseconds: number;
+  /** Processor seconds of all processes; undefined where the system does not tell. */
+  readonly processorSeconds: number | undefined;
+}
+
+/** Previews of all accounts of the example organization. */
 export interface SpeedResult {
-  readonly embedded: number;
+  readonly embedded: Measured;
   /** The real CLI, program and pack compiled beforehand. */
-  readonly compiled: number;
+  readonly compiled: Measured;
   /** The real CLI, program and pack from TypeScript. */
-  readonly typescript: number;
+  readonly typescript: Measured;
   /** Load averages before and after. */
   readonly load: readonly number[];
   readonly processors: number;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/**
+ * Processor seconds of the children of this process that have ended, with theirs; the kernel counts in hundredths.
+ * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html (cutime, cstime)
+ */
+function endedChildrenSeconds(): number | undefined {
+  try {
+    const text = fs.readFileSync('/proc/self/stat', 'utf8');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[13]) + Number(fields[14])) / 100;
+  } catch {
+    return undefined;
+  }
 }
 
-function embedded(): number {
+function since(before: number | undefined): number | undefined {
+  const now = endedChildrenSeconds();
+  return now === undefined || before === undefined ? undefined : now - before;
+}
+
+function sum(values: readonly Measured[]): Measured {
+  const seconds = values
+    .map(({ processorSeconds }) => processorSeconds ?? NaN)
+    .reduce((total, value) => total + value, 0);
+  return {
+    milliseconds: values.reduce((total, { milliseconds }) => total + milliseconds, 0),
+    processorSeconds: Number.isNaN(seconds) ? undefined : seconds,
+  };
+}
+
+function median(values: readonly Measured[]): Measured {
+  const middle = (numbers: readonly number[]): number =>
+    [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+  const seconds = values.flatMap(({ processorSeconds }) => processorSeconds ?? []);
+  return {
+    milliseconds: middle(values.map(({ milliseconds }) => milliseconds)),
+    processorSeconds: seconds.length === 0 ? undefined : middle(seconds),
+  };
+}
+
+function embedded(): Measured {
+  const before = endedChildrenSeconds();
   const start = performance.now();
   const { status } = spawnSync(process.execPath, [path.join(packageRoot, 'dist', 'cli', 'main.js'), 'preview'], {
     cwd: packageRoot,
@@ -32,11 +75,11 @@ function embedded(): number {
     timeout: 120_000,
   });
   if (status !== 0) throw new Error(`landing-zone preview ended with ${String(status)}`);
-  return performance.now() - start;
+  return { milliseconds: performance.now() - start, processorSeconds: since(before) };
 }
 
 /** Previews every account, one after the other. Accounts that refer to management find it deployed. */
-async function real(tools: Tools, fromTypeScript: boolean): Promise<number> {
+async function real(tools: Tools, fromTypeScript: boolean): Promise<Measured> {
   const workspace = new Workspace(packageRoot, tools);
   const remove = (): void => workspace.close();
   process.once('exit', remove);
@@ -52,17 +95,18 @@ async function real(tools: Tools, fromTypeScript: boolean): Promise<number> {
         JSON.stringify({ extends: '../../tsconfig.json', include: ['.'] }),
       );
     }
-    let total = 0;
-    for (const given of accountCases()) {
-      const run = await engine.preview(
-        { ...given, ...(fromTypeScript && { compiled: 'accounts', typeChecked: true }) },
-        { observed: false },
-      );
+    const measured: Measured[] = [];
+    const cases = accountCases();
+    for (const account of cases) {
+      const given: ConformanceCase = { ...account, ...(fromTypeScript && { compiled: 'accounts', typeChecked: true }) };
+      await engine.makeStack(given);
+      const before = endedChildrenSeconds();
+      const run = await engine.preview(given, { observed: false });
       if (run.exitCode !== 0) throw new Error(`the real preview of ${given.name} failed: ${run.stderr}`);
-      total += run.milliseconds;
-      if (given.name === accountCases()[1]?.refersTo?.name) await engine.outputsOf(given);
+      measured.push({ milliseconds: run.milliseconds, processorSeconds: since(before) });
+      if (cases.some(({ refersTo }) => refersTo?.name === given.name)) await engine.outputsOf(given);
     }
-    return total;
+    return sum(measured);
   } finally {
     process.off('exit', remove);
     remove();
@@ -74,13 +118,16 @@ export async function measureSpeed(tools: Tools, say: (text: string) => void): P
   const before = os.loadavg()[0] ?? 0;
   embedded();
   const runs = Array.from({ length: 5 }, embedded);
-  say(`Embedded: ${median(runs).toFixed(0)} ms`);
+  const told = (name: string, { milliseconds, processorSeconds }: Measured): void =>
+    say(`${name}: ${(milliseconds / 1000).toFixed(2)} s, processors ${processorSeconds?.toFixed(2) ?? 'unknown'} s`);
+  const fast = median(runs);
+  told('Embedded', fast);
   const compiled = await real(tools, false);
-  say(`Real, compiled: ${compiled.toFixed(0)} ms`);
+  told('Real, compiled', compiled);
   const typescript = await real(tools, true);
-  say(`Real, TypeScript: ${typescript.toFixed(0)} ms`);
+  told('Real, from TypeScript', typescript);
   return {
-    embedded: median(runs),
+    embedded: fast,
     compiled,
     typescript,
     load: [before, os.loadavg()[0] ?? 0],

@@ -118,6 +118,11 @@ export class RealEngine {
     };
   }
 
+  /** Makes the stack of an account, so that its preview is measured without. */
+  async makeStack(given: ConformanceCase): Promise<void> {
+    await this.prepare(given, this.workspace.results());
+  }
+
   /** Deploys a case against the stub and gives its outputs, secrets in clear. */
   async outputsOf(given: ConformanceCase): Promise<WireProperties> {
     const results = this.workspace.results();
