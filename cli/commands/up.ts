@@ -8,7 +8,7 @@ import type { PackSpec, PreviewRequest } from '../../preview/request';
 import type { AccountResult } from '../../preview/result';
 import { counted } from '../../reports/counted';
 import { printableLine } from '../../reports/printable';
-import { confirmed } from '../confirmation';
+import { assertCanAsk, confirmed } from '../confirmation';
 import { foundationPlan, type Gate, gateRequest, passGate } from '../deployment-gate';
 import { type Deployed, type DeploymentOptions, openDeployed, projectDirectoryOf } from '../deployment-options';
 import { deploymentProgress } from '../deployment-progress';
@@ -189,6 +189,7 @@ export async function upCommand(
   options: UpOptions,
   { terminal, services }: JudgingContext,
 ): Promise<ExitCode> {
+  if (options.yes !== true && options.dryRun !== true) assertCanAsk(terminal, '--yes');
   const file = path.resolve(terminal.workingDirectory, options.file);
   const organization = await services.loadOrganization(file);
   const { planned, skipped } = selectAccounts(organization, [...names, ...(options.account ?? [])], options.file);
@@ -224,7 +225,7 @@ export async function upCommand(
     await tell(`Gate passed: ${summaryLine(gate.result)}`);
     if (options.yes !== true && options.dryRun !== true) {
       const question = `Deploy ${counted(planned.length, 'account')} of ${organization.name} (${planned.map(({ name }) => name).join(', ')})? State: ${deployed.backend.url}.`;
-      if (!(await confirmed(terminal, question, '--yes'))) return exitCodes.interrupted;
+      if (!(await confirmed(terminal, question))) return exitCodes.interrupted;
     }
     if (options.dryRun !== true) await bootstrap(organization, deployed, packs, terminal, tell);
     const { deploymentSteps } = await import('../../operations/deployment/deployment-order');

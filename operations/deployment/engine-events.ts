@@ -19,10 +19,10 @@ export interface EngineProgress {
 }
 
 /** Escape sequences and the engine's own colour marks, e.g. `<{%reset%}>`. */
-// eslint-disable-next-line no-control-regex
 const colours = /\u001b\[[0-9;]*m|<\{%[^%]*%\}>/g;
 
-function plain(text: string): string {
+/** What the engine says without colours. */
+export function plainText(text: string): string {
   return text.replace(colours, '').trim();
 }
 
@@ -49,7 +49,7 @@ export class EngineEvents implements EngineProgress {
       if (!unchanging.includes(op)) this.onChange(op, urn);
     }
     if (diagnosticEvent && diagnosticEvent.ephemeral !== true) {
-      const text = plain(diagnosticEvent.message);
+      const text = plainText(diagnosticEvent.message);
       // The engine's own last words say only that something failed.
       if (diagnosticEvent.severity === 'error' && !/^(?:update|preview|destroy|refresh) failed$/.test(text))
         this.errors.push(text);
@@ -59,7 +59,7 @@ export class EngineEvents implements EngineProgress {
       this.breaches.push({
         policy: policyEvent.policyName,
         resource: policyEvent.resourceUrn ?? '',
-        message: plain(policyEvent.message).split('\n').join(' '),
+        message: plainText(policyEvent.message).split('\n').join(' '),
       });
     }
   };
@@ -69,7 +69,7 @@ export class EngineEvents implements EngineProgress {
 export function commandErrors(error: unknown): readonly string[] {
   const text = error instanceof Error ? error.message : String(error);
   const [, stderr = text] = /\n stderr: ([\s\S]*?)(?:\n err\?: |$)/.exec(text) ?? [];
-  return plain(stderr)
+  return plainText(stderr)
     .split('\n')
     .map((line) => line.replace(/^error: /, '').trim())
     .filter((line) => line !== '' && !/^(?:update|preview|destroy|refresh) failed$/.test(line));

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '@pulumi/pulumi/automation';
 import type { WireProperties } from '../../preview/packs/pack';
+import { plainText } from '../deployment/engine-events';
 import type { PropertyDrift } from './drift-result';
 import { propertyDifferences, withoutSecrets } from './property-differences';
 
@@ -24,8 +25,7 @@ export class DriftEvents {
   readonly read = (event: EngineEvent): void => {
     const { resOutputsEvent, resOpFailedEvent, diagnosticEvent } = event;
     if (diagnosticEvent?.severity === 'error') {
-      // eslint-disable-next-line no-control-regex
-      const text = diagnosticEvent.message.replace(/\u001b\[[0-9;]*m|<\{%[^%]*%\}>/g, '').trim();
+      const text = plainText(diagnosticEvent.message);
       if (!/^(?:refresh|preview) failed$/.test(text)) this.errors.push(text);
     }
     if (resOpFailedEvent) this.errors.push(`${resOpFailedEvent.metadata.urn} could not be read`);
