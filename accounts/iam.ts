@@ -16,7 +16,11 @@ export function iamAccount(context: AccountContext): AccountOutputs {
     { organization, account, accountId, organizationId: context.organizationId() },
     { provider },
   );
-  new ApproverCalls('approvers', { organization, account, accountId }, { provider, dependsOn: [people] });
+  new ApproverCalls(
+    'approvers',
+    { organization, account, accountId, mfaPolicyArn: people.mfaPolicyArn },
+    { provider, dependsOn: [people] },
+  );
 
   return {};
 }

@@ -5,7 +5,7 @@ import { roleArn } from '../../organization/names';
 import { fromIds, policyDocument } from '../policy-document';
 import { callingLimit } from '../production-access/calling-limit';
 import { policyArn } from './policy-arn';
-import { denyWithoutMfa, selfServicePolicyName, selfServiceStatements } from './self-service';
+import { denyWithoutMfa, selfServiceStatements } from './self-service';
 import { peopleOf, switchingGroups, switchingLimit, type SwitchingGroup as GroupPlan } from './switching';
 import { SwitchingGroup } from './switching-group';
 
@@ -38,6 +38,9 @@ export const everybodyGroupName = 'all-people';
  * new IdentityAccount('people', { organization, account, accountId, organizationId }, { provider });
  */
 export class IdentityAccount extends pulumi.ComponentResource {
+  /** Policy of every group of the account: self-service, and everything else denied without MFA. */
+  readonly mfaPolicyArn: pulumi.Output<string>;
+
   constructor(name: string, args: IdentityAccountArgs, opts?: pulumi.ComponentResourceOptions) {
     super('landing-zone:identity:IdentityAccount', name, {}, opts);
     const { organization, account } = args;
@@ -47,7 +50,7 @@ export class IdentityAccount extends pulumi.ComponentResource {
     const mfa = new aws.iam.Policy(
       `${name}-self-service`,
       {
-        name: selfServicePolicyName,
+        name: 'people-self-service-with-mfa',
         description: 'Own password and MFA devices; everything else denied until signed in with MFA',
         policy: fromIds({ own }, (ids) =>
           policyDocument([...selfServiceStatements(organization, ids.own), denyWithoutMfa]),
@@ -73,6 +76,7 @@ export class IdentityAccount extends pulumi.ComponentResource {
     );
 
     const mfaPolicyArn = policyArn(organization, own, mfa);
+    this.mfaPolicyArn = mfaPolicyArn;
     const permissionsBoundary = policyArn(organization, own, boundary);
 
     const everybody = new aws.iam.Group(`${name}-everybody`, { name: everybodyGroupName, path: '/standing/' }, parent);
@@ -111,7 +115,7 @@ export class IdentityAccount extends pulumi.ComponentResource {
         parent,
       );
     }
-    this.registerOutputs({});
+    this.registerOutputs({ mfaPolicyArn });
   }
 }
 

@@ -2,9 +2,6 @@ import type { Organization } from '../../organization/model';
 import type { PolicyStatement } from '../policy-document';
 import { currentUser, withoutMfa } from './conditions';
 
-/** Name of the policy with self-service and the denial of everything else without MFA. */
-export const selfServicePolicyName = 'people-self-service-with-mfa';
-
 /** Actions a signed-in user may take before MFA is set up: look around, change the first password, register a device. */
 export const allowedWithoutMfa: readonly string[] = [
   'iam:ChangePassword',

@@ -4,7 +4,6 @@ import type { Account, Organization } from '../../organization/model';
 import { accountOf } from '../../organization/names';
 import { freshMfa } from '../identity/conditions';
 import { policyArn } from '../identity/policy-arn';
-import { selfServicePolicyName } from '../identity/self-service';
 import { fromIds, policyDocument } from '../policy-document';
 import { decisionFunctionName } from './access-names';
 import { personAlias } from './person-alias';
@@ -15,6 +14,8 @@ export interface ApproverCallsArgs {
   /** The IAM account. */
   readonly account: Account;
   readonly accountId: (accountName: string) => pulumi.Input<string>;
+  /** Policy that denies everything without MFA; `IdentityAccount.mfaPolicyArn`. */
+  readonly mfaPolicyArn: pulumi.Input<string>;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface ApproverCallsArgs {
  * Creates: iam.Group, iam.Policy, iam.GroupPolicyAttachment (calls, MFA), iam.UserGroupMembership per approver.
  *
  * @example
- * new ApproverCalls('approvers', { organization, account, accountId }, { provider, dependsOn: [people] });
+ * new ApproverCalls('approvers', { organization, account, accountId, mfaPolicyArn: people.mfaPolicyArn }, { provider, dependsOn: [people] });
  */
 export class ApproverCalls extends pulumi.ComponentResource {
   constructor(name: string, args: ApproverCallsArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -43,7 +44,7 @@ export class ApproverCalls extends pulumi.ComponentResource {
 
   private addGroup(
     name: string,
-    { organization, account, accountId }: ApproverCallsArgs,
+    { organization, account, accountId, mfaPolicyArn }: ApproverCallsArgs,
     approvers: readonly string[],
   ): void {
     const parent = { parent: this };
@@ -79,7 +80,7 @@ export class ApproverCalls extends pulumi.ComponentResource {
       `${name}-needs-mfa`,
       {
         group: group.name,
-        policyArn: pulumi.interpolate`arn:${organization.partition}:iam::${accountId(account.name)}:policy/${selfServicePolicyName}`,
+        policyArn: mfaPolicyArn,
       },
       parent,
     );
