@@ -27,8 +27,8 @@ export const tutorial: Tutorial = {
   ],
   links: [
     {
-      title: 'Setting CloudFormation stack options',
-      url: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-add-tags.html',
+      title: 'AWS Config rule cloudformation-stack-notification-check',
+      url: 'https://docs.aws.amazon.com/config/latest/developerguide/cloudformation-stack-notification-check.html',
     },
     {
       title: 'Security Hub control CloudFormation.1',
