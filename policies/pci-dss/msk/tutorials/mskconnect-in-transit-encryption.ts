@@ -39,13 +39,13 @@ export const tutorial: Tutorial = {
   repair: [
     'Check that the brokers offer TLS: aws kafka get-bootstrap-brokers --cluster-arn ARN prints BootstrapBrokerStringTls. Allow its port in the security groups for the connector.',
     'The setting cannot be changed: Pulumi replaces the connector, and copying pauses for some minutes. Messages wait in Kafka meanwhile; make sure that topics keep them long enough.',
-    'A sink keeps its place in the consumer group connect-NAME, so keep the name: delete and create in one deployment. For a source set offset.storage.topic in a worker configuration, so that the new one goes on where the old one stopped.',
+    'Give the new one the same name (set name; a generated one would change, and the option deleteBeforeReplace goes with it). A sink keeps its place in the consumer group connect-NAME; a source also needs a worker configuration with offset.storage.topic set to the topic of the old one. Both go on where they stopped.',
     'Verify: aws kafkaconnect describe-connector --connector-arn ARN --query "[connectorState,kafkaClusterEncryptionInTransit.encryptionType]" prints "RUNNING" and "TLS".',
   ],
   links: [
     {
-      title: 'Understand connectors in MSK Connect',
-      url: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-connect-connectors.html',
+      title: 'Use a custom offset storage topic in MSK Connect',
+      url: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-connect-set-offset-storage-topic.html',
     },
     {
       title: 'Security Hub control MSK.3',
