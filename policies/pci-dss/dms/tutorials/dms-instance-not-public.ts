@@ -22,7 +22,7 @@ export const tutorial: Tutorial = {
   ],
   repair: [
     'Find endpoints that are reached by public addresses: aws dms describe-endpoints --query "Endpoints[].[EndpointIdentifier,ServerName]". Give them a private path (VPN, peering) first, and allow the new instance in their firewalls.',
-    'The setting cannot be changed on an existing instance: Pulumi replaces it. Declare a second, private instance under a new replicationInstanceId next to the old one and test its connections.',
+    'The setting cannot be changed on an existing instance: Pulumi replaces it. Declare a second, private instance under a new replicationInstanceId next to the old one, with the same or a later DMS version, and test its connections.',
     'Stop each task, move it with aws dms move-replication-task --replication-task-arn TASK --target-replication-instance-arn NEW, and resume it. Databases stay up; only the copying pauses. Then delete the old instance.',
     'Verify: aws dms describe-replication-instances --query "ReplicationInstances[].[ReplicationInstanceIdentifier,PubliclyAccessible]" prints false.',
   ],
