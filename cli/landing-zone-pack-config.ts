@@ -21,6 +21,7 @@ function knownConfig(pack: string, { accounts, regions }: Organization): PackCon
     };
     return {
       'landing-zone-required-resources': known,
+      'landing-zone-places': known,
       'landing-zone-production-trust': known,
       'landing-zone-users-in-identity-accounts': known,
     };

@@ -1,5 +1,6 @@
-import { asText, isTrue } from '../model/values';
-import { aRegion, between, designRule, from, is, matches } from './design';
+import { Properties } from '../model/rule';
+import { asList, asNumber, asObject, asText, isTrue } from '../model/values';
+import { aRegion, between, Demand, designRule, from, is, matches } from './design';
 
 const days = between(365, 3653);
 const logBucket = from(/-(log-archive|access-logs|config-history|archive|logs)-/, 'aws:s3/bucket:Bucket');
@@ -8,6 +9,38 @@ const logBucket = from(/-(log-archive|access-logs|config-history|archive|logs)-/
 const protectedForTrail = {
   wanted: 'be true',
   holds: (value: unknown, resource: { readonly props: Readonly<Record<string, unknown>> }) => isTrue(value) || !/\/cloudtrail$/.test(asText(resource.props['name']) ?? ''),
+};
+
+/** Config and access logs cannot be delivered to a bucket with a lock. */
+const lockable: Demand = {
+  wanted: 'be true but for the buckets of AWS Config and access logs',
+  holds: (value, { props }) => isTrue(value) || /-(access-logs|config-history)-/.test(asText(props['bucket']) ?? ''),
+};
+
+const storageClasses: ReadonlySet<string> = new Set(['STANDARD_IA', 'GLACIER', 'DEEP_ARCHIVE', 'GLACIER_IR']);
+const atLeastDays = (value: unknown, days: number): boolean => (asNumber(value) ?? 0) >= days;
+
+/** One rule for all objects keeps versions a year, moves nothing in the first month, and glacier comes after three. */
+function keepsAYear(rule: Properties): boolean {
+  const moves = [...asList(rule['transitions']), ...asList(rule['noncurrentVersionTransitions'])].map(asObject);
+  return (
+    asText(asObject(rule['filter'])['prefix']) === '' &&
+    atLeastDays(asObject(rule['expiration'])['days'], 365) &&
+    atLeastDays(asObject(rule['noncurrentVersionExpiration'])['noncurrentDays'], 365) &&
+    moves.length === 4 &&
+    moves.every((move) => {
+      const kind = asText(move['storageClass']) ?? '';
+      return storageClasses.has(kind) && atLeastDays(move['days'] ?? move['noncurrentDays'], kind === 'STANDARD_IA' ? 30 : 90);
+    })
+  );
+}
+
+const keptAYear: Demand = {
+  wanted: 'keep all objects and versions for a year and let unfinished uploads go',
+  holds: (value) => {
+    const rules = asList(value).map(asObject);
+    return rules.some(keepsAYear) && rules.some((rule) => atLeastDays(asObject(rule['abortIncompleteMultipartUpload'])['daysAfterInitiation'], 1));
+  },
 };
 
 /** The trail, the log archive and log groups. */
@@ -24,7 +57,7 @@ export const auditLogs = designRule('landing-zone-audit-logs', 'Audit logs are r
   'aws:cloudwatch/logGroup:LogGroup': {
     retentionInDays: days, deletionProtectionEnabled: protectedForTrail, kmsKeyId: from(/^arn:[^:]+:kms:/, 'aws:kms/key:Key'), name: matches(/^\//, 'a path'), region: aRegion,
   },
-  'aws:s3/bucket:Bucket': { forceDestroy: is(false), objectLockEnabled: is(true, false), region: aRegion, bucket: matches(/^[a-z0-9.-]+$/, 'a bucket name') },
+  'aws:s3/bucket:Bucket': { forceDestroy: is(false), objectLockEnabled: lockable, region: aRegion, bucket: matches(/^[a-z0-9.-]+$/, 'a bucket name') },
   'aws:s3/bucketVersioning:BucketVersioning': { 'versioningConfiguration.status': is('Enabled'), bucket: logBucket, region: aRegion },
   'aws:s3/bucketOwnershipControls:BucketOwnershipControls': { 'rule.objectOwnership': is('BucketOwnerEnforced'), bucket: logBucket, region: aRegion },
   'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock': {
@@ -41,7 +74,7 @@ export const auditLogs = designRule('landing-zone-audit-logs', 'Audit logs are r
     objectLockEnabled: is('Enabled'), 'rule.defaultRetention.mode': is('COMPLIANCE', 'GOVERNANCE'), 'rule.defaultRetention.days': between(365, 36500), bucket: logBucket, region: aRegion,
   },
   'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration': {
-    bucket: logBucket, region: aRegion, 'rules[].status': is('Enabled'), transitionDefaultMinimumObjectSize: is('varies_by_storage_class'),
+    bucket: logBucket, region: aRegion, 'rules[].status': is('Enabled'), rules: keptAYear, transitionDefaultMinimumObjectSize: is('varies_by_storage_class'),
   },
 }); // prettier-ignore
 

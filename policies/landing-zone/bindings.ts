@@ -12,6 +12,7 @@ import { linkedResources } from './linked-resources';
 import { network } from './network';
 import { notifications } from './notifications';
 import { organization } from './organization';
+import { places } from './places';
 import { productionAccess } from './production-access';
 import { productionTrust } from './production-trust';
 import { requiredResources } from './required-resources';
@@ -51,6 +52,7 @@ export const bindings: readonly Binding[] = [
   invariant(statements, 'critical', ['7.2.1', '7.2.5', '8.4.2'], 'One wide statement undoes a narrow document.'),
   invariant(guardrailStatements, 'critical', ['7.2.1', '10.3.2'], 'A Deny that is gone is noticed only by who uses it.'),
   invariant(productionAccess, 'high', ['7.2.2', '8.2.6'], 'Access to production ends by itself only where this works.'),
+  invariant(places, 'high', ['2.2.1', '12.5.2'], 'What lies outside the governed regions and accounts is watched by nothing.'),
   invariant(productionTrust, 'critical', ['6.5.3', '7.2.1'], 'Production may be entered from one account only.'),
   invariant(usersInIdentityAccounts, 'high', ['8.2.1', '8.2.2'], 'Users outside the identity accounts escape its rules.'),
 ];

@@ -17,6 +17,12 @@ export interface Link {
 
 const types = [...new Set(links.flatMap(({ of, by }) => [of, ...by.map(({ type }) => type)]))];
 
+/** The same name can stand in two regions: where the value was computed from a resource of the type, that one is meant. */
+function refersToOther(sibling: StackResource, property: string, target: StackResource): boolean {
+  const sources = (sibling.propertyDependencies[property] ?? []).filter(({ type }) => type === target.type);
+  return sources.length > 0 && !sources.some(({ urn }) => urn === target.urn);
+}
+
 function judge(stack: StackView, { of, by, least = 1, missing, except }: Link): void {
   for (const target of stack.ofType(of)) {
     if (except?.(target)) continue;
@@ -24,7 +30,7 @@ function judge(stack: StackView, { of, by, least = 1, missing, except }: Link): 
     let open = false;
     for (const { type, property } of by) {
       const { linked, unresolved } = stack.linked(target, [type], property, knownIdentities(target));
-      for (const { urn } of linked) found.add(urn);
+      for (const sibling of linked) if (!refersToOther(sibling, property, target)) found.add(sibling.urn);
       open ||= unresolved.length > 0;
     }
     const expect = stack.on(target);

@@ -1,5 +1,5 @@
 import { asNumber, asText } from '../model/values';
-import { atLeast, designRule, empty, from, has, is, matches } from './design';
+import { atLeast, Demand, designRule, empty, from, has, is, matches } from './design';
 
 const vpc = from(/^vpc-[0-9a-f]+$/, 'aws:ec2/vpc:Vpc');
 const subnet = from(/^subnet-[0-9a-f]+$/, 'aws:ec2/subnet:Subnet');
@@ -12,6 +12,11 @@ const sources = {
   holds: (value: unknown, resource: { readonly name: string }) =>
     value === undefined || /edge/.test(resource.name) || /^(10|172|192)\./.test(asText(value) ?? ''),
 };
+
+/** A rule names either a group or addresses. */
+const groupIfGiven: Demand = { ...group, holds: (value, resource, property) => value === undefined || value === null || group.holds(value, resource, property) };
+const interfaceOnly = (demand: Demand): Demand => ({ ...demand, holds: (value, resource, property) => !/interface/i.test(asText(resource.props['vpcEndpointType']) ?? '') || demand.holds(value, resource, property) });
+const gatewayOnly = (demand: Demand): Demand => ({ ...demand, holds: (value, resource, property) => !/gateway/i.test(asText(resource.props['vpcEndpointType']) ?? '') || demand.holds(value, resource, property) });
 
 /** The five-tier network of a workload account. */
 export const network = designRule('landing-zone-network', 'The network has the shape of the five tiers', {
@@ -26,9 +31,9 @@ export const network = designRule('landing-zone-network', 'The network has the s
   'aws:ec2/defaultRouteTable:DefaultRouteTable': { routes: empty, defaultRouteTableId: from(/^rtb-/, 'aws:ec2/vpc:Vpc') },
   'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup': { ingress: empty, egress: empty, vpcId: vpc },
   'aws:ec2/securityGroup:SecurityGroup': { vpcId: vpc },
-  'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': { ipProtocol: is('tcp'), fromPort: servicePort, toPort: servicePort, securityGroupId: group, cidrIpv4: sources },
-  'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': { ipProtocol: is('tcp'), fromPort: servicePort, toPort: servicePort, securityGroupId: group },
-  'aws:ec2/vpcEndpoint:VpcEndpoint': { vpcId: vpc, vpcEndpointType: is('Gateway', 'Interface'), serviceName: matches(/^com\.amazonaws\./, 'an AWS service') },
+  'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': { ipProtocol: is('tcp'), fromPort: servicePort, toPort: servicePort, securityGroupId: group, cidrIpv4: sources, referencedSecurityGroupId: groupIfGiven },
+  'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': { ipProtocol: is('tcp'), fromPort: servicePort, toPort: servicePort, securityGroupId: group, referencedSecurityGroupId: groupIfGiven },
+  'aws:ec2/vpcEndpoint:VpcEndpoint': { vpcId: vpc, vpcEndpointType: is('Gateway', 'Interface'), serviceName: matches(/^com\.amazonaws\./, 'an AWS service'), privateDnsEnabled: interfaceOnly(is(true)), securityGroupIds: interfaceOnly(group), subnetIds: interfaceOnly(subnet), routeTableIds: gatewayOnly(routeTable), policy: matches(/"Statement"/, 'an endpoint policy') },
   'aws:ec2/flowLog:FlowLog': {
     trafficType: is('ALL'), maxAggregationInterval: is(60), logDestinationType: is('s3'), logDestination: matches(/^arn:[^:]+:s3:::.+-log-archive-/, 'the log archive'), vpcId: vpc,
     logFormat: matches(/\$\{srcaddr\}.*\$\{dstaddr\}.*\$\{srcport\}.*\$\{dstport\}.*\$\{protocol\}.*\$\{action\}.*\$\{pkt-srcaddr\}/, 'the full record'), 'destinationOptions.fileFormat': is('parquet', 'plain-text'),

@@ -1,7 +1,13 @@
-import { aRegion, between, designRule, from, is, matches } from './design';
+import { aRegion, atLeast, between, Demand, designRule, from, is, matches } from './design';
 
 const topic = from(/^arn:[^:]+:sns:/, 'aws:sns/topic:Topic');
 const role = from(/^arn:[^:]+:iam::\d{12}:role\//, 'aws:iam/role:Role');
+
+/** A rule without a pattern runs on a schedule. */
+const eventOrSchedule: Demand = {
+  wanted: 'select events by detail-type',
+  holds: (value, { props }) => (typeof value === 'string' ? /"detail-type"|"source"/.test(value) : typeof props['scheduleExpression'] === 'string'),
+};
 
 /** Alarms and the ways they reach people. */
 export const notifications = designRule('landing-zone-notifications', 'Alarms reach people as designed', {
@@ -14,7 +20,7 @@ export const notifications = designRule('landing-zone-notifications', 'Alarms re
     pattern: matches(/\$\./, 'a pattern over CloudTrail events'), logGroupName: from(/\/cloudtrail$/, 'aws:cloudwatch/logGroup:LogGroup'), region: aRegion,
     'metricTransformation.namespace': matches(/^LandingZone\//, 'a namespace of the landing zone'), 'metricTransformation.value': is('1', 1), 'metricTransformation.name': matches(/^[a-z0-9]+(-[a-z0-9]+)+$/, 'the name of the metric'),
   },
-  'aws:cloudwatch/eventRule:EventRule': { state: is('ENABLED'), region: aRegion },
+  'aws:cloudwatch/eventRule:EventRule': { state: is('ENABLED'), region: aRegion, eventPattern: eventOrSchedule },
   'aws:cloudwatch/eventTarget:EventTarget': { arn: from(/^arn:/, 'aws:sns/topic:Topic', 'aws:lambda/function:Function', 'aws:lambda/alias:Alias'), region: aRegion, rule: from(/^[\w.-]+$/, 'aws:cloudwatch/eventRule:EventRule') },
   'aws:sns/topic:Topic': {
     kmsMasterKeyId: matches(/^alias\/(?!aws\/).+/, 'an own key'), signatureVersion: is(2), httpSuccessFeedbackSampleRate: is(100), httpFailureFeedbackRoleArn: role,
@@ -24,7 +30,7 @@ export const notifications = designRule('landing-zone-notifications', 'Alarms re
   'aws:sns/topicSubscription:TopicSubscription': { topic, protocol: is('email', 'lambda', 'https'), region: aRegion, endpoint: from(/^[^@\s]+@[^@\s]+$|^arn:|^https:/, 'aws:lambda/function:Function', 'aws:lambda/alias:Alias') },
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': {
     userAuthorizationRequired: is(true), loggingLevel: is('INFO'), iamRoleArn: role, snsTopicArns: topic,
-    'guardrailPolicyArns[]': matches(/^arn:[^:]+:iam::aws:policy\/CloudWatchReadOnlyAccess$/, 'read access to CloudWatch'), slackChannelId: matches(/^C[A-Z0-9]{8,}$/, 'a Slack channel id'), slackTeamId: matches(/^T[A-Z0-9]{8,}$/, 'a Slack workspace id'),
+    guardrailPolicyArns: atLeast(1), 'guardrailPolicyArns[]': matches(/^arn:[^:]+:iam::aws:policy\/CloudWatchReadOnlyAccess$/, 'read access to CloudWatch'), slackChannelId: matches(/^C[A-Z0-9]{8,}$/, 'a Slack channel id'), slackTeamId: matches(/^T[A-Z0-9]{8,}$/, 'a Slack workspace id'),
   },
   'aws:account/alternativeContact:AlternativeContact': {
     alternateContactType: is('SECURITY'), emailAddress: matches(/^[^@\s]+@[^@\s]+$/, 'an e-mail address'), phoneNumber: matches(/^\+?[0-9 ()-]{6,}$/, 'a telephone number'),

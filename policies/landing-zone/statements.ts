@@ -13,6 +13,9 @@ const documents: Readonly<Record<TypeToken, string>> = {
   'aws:s3/bucketPolicy:BucketPolicy': 'policy',
 };
 
+/** Documents that name who may use one resource; none of them is for everyone. */
+const named: ReadonlySet<TypeToken> = new Set(['aws:sns/topicPolicy:TopicPolicy', 'aws:s3/bucketPolicy:BucketPolicy']);
+
 const trustActions: ReadonlySet<string> = new Set(['sts:assumerole', 'sts:setsourceidentity', 'sts:tagsession']);
 const machines = ['service', 'federated'];
 /** Services that send no source account when they assume a role for work inside the account that owns it. */
@@ -53,6 +56,13 @@ function problemsOfAllow(statement: Statement, type: TypeToken): readonly string
   const everyone = statement.principals.some(({ value, kind }) => value === '*' && kind.toLowerCase() === 'aws');
   if (everyone && !isTied(statement) && type !== 'aws:ec2/vpcEndpoint:VpcEndpoint')
     problems.push('admits everyone without a condition on the organization');
+  if (everyone && named.has(type)) problems.push('admits everyone; name the service or account');
+  if (type === 'aws:ec2/vpcEndpoint:VpcEndpoint' && everyone && !/^Read\w*Aws/.test(statement.sid)) {
+    const keys = conditionKeys(statement);
+    if (!keys.has('aws:principalorgid')) problems.push('lets principals of other organizations through');
+    if (!keys.has('aws:resourceorgid') && !keys.has('aws:principalisawsservice')) problems.push('lets resources of other organizations be reached');
+  }
+  if (named.has(type) && statement.principals.some(({ kind }) => kind.toLowerCase() === 'service') && !isTied(statement)) problems.push('admits a service without aws:SourceArn, aws:SourceAccount or aws:SourceOrgID');
   const people = statement.principals.some(({ kind, value }) => kind.toLowerCase() === 'aws' && (value.endsWith(':root') || value.includes(':user/')));
   if (type === 'aws:iam/role:Role') {
     if (!statement.actions.every((action) => trustActions.has(action.toLowerCase()))) problems.push('allows more than to assume the role');
