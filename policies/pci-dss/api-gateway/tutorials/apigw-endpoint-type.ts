@@ -5,7 +5,7 @@ export const tutorial: Tutorial = {
     'A REST API has one of three kinds of address. EDGE, the default, goes through a CloudFront distribution of AWS which you can neither see nor configure. REGIONAL is an address in your region, PRIVATE one that only VPC endpoints reach. The policy asks for REGIONAL or PRIVATE, with a distribution of your own in front if you need one.',
   why: 'Traffic from untrusted networks enters by ways you control (1.4.2): with your TLS settings, your logs and your firewall.',
   attack:
-    'An internal API is made with the default type. It is now reachable from everywhere, over a distribution that takes TLS 1.0 on its default name and has none of your rules. A scanner finds the name execute-api in a mobile app and calls it directly.',
+    'An internal API is made with the default type. It is now reachable from everywhere, over a distribution that takes TLS 1.0 on its default name and has none of your rules. Somebody finds its address in the code of a mobile app and calls it directly.',
   wrong: [resource('aws:apigateway/restApi:RestApi', 'cards', { name: 'cards' })],
   right: [
     resource('aws:apigateway/restApi:RestApi', 'cards', {

@@ -24,9 +24,9 @@ export const tutorial: Tutorial = {
     }),
   ],
   repair: [
-    'Know that there is no way back: the encryption cannot be removed, and a cluster whose key is deleted cannot be recovered. Protect the key, and let the role of the cluster use it (kms:Encrypt, kms:Decrypt, kms:DescribeKey, kms:CreateGrant).',
+    'Know that there is no way back: the encryption cannot be removed, and a cluster whose key is deleted cannot be recovered. Protect the key; the role that deploys needs kms:DescribeKey and kms:CreateGrant on it.',
     'Set encryptionConfig and deploy. Adding it to a cluster without one is an update in place that takes some minutes (aws eks associate-encryption-config); pods go on running. Changing the key later replaces the cluster.',
-    'On versions below 1.28 write each secret once, so that it is encrypted anew: kubectl get secrets --all-namespaces -o json | kubectl annotate --overwrite -f - rewritten=true.',
+    'To have older secrets written under the new key, touch each of them once: kubectl get secrets --all-namespaces -o json | kubectl annotate --overwrite -f - rewritten=true.',
     'Verify: aws eks describe-cluster --name NAME --query cluster.encryptionConfig prints "secrets" and your key.',
   ],
   links: [

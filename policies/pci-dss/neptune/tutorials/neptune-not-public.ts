@@ -21,8 +21,8 @@ export const tutorial: Tutorial = {
   ],
   links: [
     {
-      title: 'Connecting to a Neptune DB cluster',
-      url: 'https://docs.aws.amazon.com/neptune/latest/userguide/get-started-connecting.html',
+      title: 'Neptune public endpoints',
+      url: 'https://docs.aws.amazon.com/neptune/latest/userguide/neptune-public-endpoints.html',
     },
     {
       title: 'Security Hub control Neptune.9',

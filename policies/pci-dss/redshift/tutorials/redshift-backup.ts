@@ -10,7 +10,7 @@ const cluster = {
 
 export const tutorial: Tutorial = {
   meaning:
-    'Redshift takes snapshots of a cluster by itself, about every eight hours or after five gigabytes of changes, and deletes them after `automatedSnapshotRetentionPeriod` days. The default is one day. The policy asks for at least seven.',
+    'Redshift takes snapshots of a cluster by itself, about every eight hours or after five gigabytes of changes per node, and deletes them after `automatedSnapshotRetentionPeriod` days. The default is one day. The policy asks for at least seven.',
   why: 'The plan for incidents includes bringing data back (12.10.1). What happens on a Friday is often seen on a Monday.',
   attack:
     'A load job with a fault writes nonsense over the history of transactions on Friday night. On Monday each automatic snapshot already holds the nonsense, the last good one was deleted on Sunday. With seven days the table of Friday noon is restored into the running cluster.',

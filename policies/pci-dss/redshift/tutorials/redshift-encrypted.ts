@@ -27,7 +27,7 @@ export const tutorial: Tutorial = {
     }),
   ],
   repair: [
-    'Note size and load jobs of the cluster. Redshift encrypts in place: it copies the data to an encrypted cluster behind the scenes, and meanwhile the old one can only be read, for hours with large data.',
+    'Note size and load jobs of the cluster. Redshift encrypts in place: it copies the data to an encrypted cluster behind the scenes, and meanwhile the old one can only be read, which may take hours with much data.',
     'Take a manual snapshot, and stop the loads for a maintenance window. To avoid a long pause, restore the snapshot into a second, encrypted cluster and load both until you switch.',
     'Set encrypted to "true" and kmsKeyId and deploy in the window; the endpoint stays the same, open connections are closed at the end.',
     'Delete old unencrypted snapshots when you no longer need them.',

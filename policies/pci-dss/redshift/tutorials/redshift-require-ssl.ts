@@ -15,20 +15,20 @@ const logging = { name: 'enable_user_activity_logging', value: 'true' };
 
 export const tutorial: Tutorial = {
   meaning:
-    'Redshift offers TLS, but a parameter decides whether clients must use it: `require_ssl` in the parameter group of the cluster. A group that does not set it accepts clear text as well. The policy asks that groups of the program set it to true and that clusters use one of them.',
+    'Redshift offers TLS, but a parameter decides whether clients must use it: `require_ssl` in the parameter group of the cluster. In a group of the family redshift-1.0 it is off unless set, and clear text is accepted as well. The policy asks that groups of the program set it to true and that clusters use one of them.',
   why: 'Logins and account data must not travel in clear text (4.2.1), and neither must the work of administrators (2.2.7).',
   attack:
     "A report tool connects without TLS since that was the default of its driver. On the way from the office over a partner's network somebody records the login and each result. The cluster would have taken TLS, nobody made it insist.",
   wrong: [
     resource('aws:redshift/parameterGroup:ParameterGroup', 'warehouse-settings', {
-      family: 'redshift-2.0',
+      family: 'redshift-1.0',
       parameters: [logging],
     }),
     warehouse,
   ],
   right: [
     resource('aws:redshift/parameterGroup:ParameterGroup', 'warehouse-settings', {
-      family: 'redshift-2.0',
+      family: 'redshift-1.0',
       parameters: [logging, { name: 'require_ssl', value: 'true' }],
     }),
     warehouse,

@@ -9,7 +9,7 @@ const acl = {
 
 export const tutorial: Tutorial = {
   meaning:
-    'WAF Classic is the first generation of AWS WAF. Its web ACLs can send a record of each inspected request to an Amazon Data Firehose stream, named in `loggingConfiguration.logDestination`. The policy asks for that on global and regional ACLs. AWS has replaced WAF Classic by WAFv2, so the better repair is to move.',
+    'WAF Classic is the first generation of AWS WAF. Its web ACLs can send a record of each inspected request to an Amazon Data Firehose stream, named in `loggingConfiguration.logDestination`. The policy asks for that on global and regional ACLs. AWS ended the support of WAF Classic on 30 September 2025, so the better repair is to move to WAFv2.',
   why: 'The solution in front of public web applications must write audit logs (6.4.2), and logs are there to be reviewed (10.4.2).',
   attack:
     'Customers complain about an error page. Is it an attack that is blocked, or a rule that blocks customers? Without logs somebody switches the rule off to find out, and it stays off. With logs the matched rule, the address and the URI are in one line.',

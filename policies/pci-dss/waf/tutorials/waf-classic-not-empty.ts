@@ -16,13 +16,16 @@ export const tutorial: Tutorial = {
     }),
   ],
   repair: [
-    'Find out what the empty object protects: aws waf list-resources-for-web-acl exists for regional ACLs as aws waf-regional list-resources-for-web-acl --web-acl-id ID. Delete it if the answer is nothing.',
-    'Better than filling it: make a WAFv2 web ACL with the managed rule groups, whose rules count at first, and associate it; the association of WAFv2 replaces that of WAF Classic.',
+    'Find out what the empty object protects: aws waf-regional list-resources-for-web-acl --web-acl-id ID for regional ACLs, aws cloudfront list-distributions-by-web-acl-id --web-acl-id ID for global ones. Delete it if the answer is nothing.',
+    'Better than filling it, since support of WAF Classic ended on 30 September 2025: make a WAFv2 web ACL with the managed rule groups, whose rules count at first, move the association over to it, and let the rules block after some days.',
     'If it must stay, add the rule with the action COUNT, read the metrics for some days, then change it to BLOCK and deploy.',
     'Verify: aws waf get-web-acl --web-acl-id ID --query "WebACL.Rules" prints at least one rule.',
   ],
   links: [
-    { title: 'AWS WAF Classic', url: 'https://docs.aws.amazon.com/waf/latest/developerguide/classic-waf-chapter.html' },
+    {
+      title: 'Migrating your AWS WAF Classic resources to AWS WAF',
+      url: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-migrating-from-classic.html',
+    },
     {
       title: 'Security Hub control WAF.8',
       url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/waf-controls.html#waf-8',
