@@ -1,5 +1,6 @@
 import type { PreviewRequest } from '../preview/request';
 import type { PreviewResult } from '../preview/result';
+import { withBaseline } from './baseline';
 import { ExceptionsInput, withExceptions } from './exceptions';
 import { ExitCode } from './exit-codes';
 import type { JudgingOptions } from './option-sets';
@@ -37,7 +38,9 @@ export async function judge(
   const listener = progress(terminal, request.stacks.length, options.quiet === true);
   try {
     const result = await engine.run(request, listener);
-    return await withExceptions(result, exceptions, terminal.workingDirectory, services.now());
+    const now = services.now();
+    const excepted = await withExceptions(result, exceptions, terminal.workingDirectory, now);
+    return await withBaseline(excepted, options.baseline, terminal.workingDirectory, now);
   } finally {
     listener.done();
   }

@@ -19,6 +19,8 @@ export interface JudgingOptions {
   readonly stackOutputs?: string;
   /** File of exceptions; false with `--no-exceptions`, undefined for the file beside the input when it is there. */
   readonly exceptions?: string | false;
+  /** File of findings that were there before; see `landing-zone baseline`. */
+  readonly baseline?: string;
   readonly deadline: number;
   /** False with `--no-type-check`. */
   readonly typeCheck: boolean;
@@ -53,6 +55,7 @@ export function addJudgingOptions(command: Command): Command {
     .option('--isolated', 'the same as --transport process')
     .option('--exceptions <file>', 'accepted risks (default: exceptions.yaml beside the input, when it is there)')
     .option('--no-exceptions', 'accept no risk: every finding counts')
+    .option('--baseline <file>', 'findings that were there before do not fail until they are due')
     .option('--deadline <seconds>', 'longest time one program may run', parseSeconds, 120)
     .option('--no-type-check', 'run programs without checking their types')
     .option('--tree', 'print every resource, not only components and counts')

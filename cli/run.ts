@@ -9,6 +9,7 @@ import type { DriftOptions } from './commands/drift';
 import type { ExplainOptions } from './commands/explain';
 import type { GraphOptions } from './commands/graph';
 import type { InitOptions } from './commands/init';
+import type { BaselineOptions } from './commands/baseline';
 import type { PreviewOptions } from './commands/preview';
 import type { ProveOptions } from './commands/prove';
 import type { UpOptions } from './commands/up';
@@ -97,6 +98,21 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .option('--force', 'replace the file when it exists')
     .action(async (options: InitOptions) =>
       end(await (await import('./commands/init')).initCommand(options, terminal)),
+    );
+
+  root
+    .command('baseline')
+    .description('write the findings there are now into a file, so that only new ones fail')
+    .option(...fileOption)
+    .option('--program <dir>', 'judge this program instead of the landing zone')
+    .requiredOption('--owner <who>', 'who has the findings mended')
+    .requiredOption('--due <day>', 'last day they do not fail, such as 2027-01-31')
+    .option('--output <file>', 'file to write', 'baseline.yaml')
+    .option('--policy-pack <dir>', 'directory of a CrossGuard policy pack; repeat for several', collect)
+    .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
+    .option('--force', 'write over a baseline that is there')
+    .action(async (options: BaselineOptions) =>
+      end(await (await import('./commands/baseline')).baselineCommand(options, { terminal, services, signal })),
     );
 
   root

@@ -39,7 +39,7 @@ function byPolicy(exceptions: readonly RiskException[]): ReadonlyMap<string, rea
 }
 
 /** The totals without the accepted findings. */
-function withoutAccepted(totals: Totals, accepted: readonly Finding[]): Totals {
+export function withoutAccepted(totals: Totals, accepted: readonly Finding[]): Totals {
   const failed = accepted.filter(({ verdict }) => verdict === 'fail');
   const bySeverity: Record<Severity, number> = { ...totals.bySeverity };
   for (const { severity } of failed) bySeverity[severity] -= 1;
