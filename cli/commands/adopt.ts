@@ -1,5 +1,4 @@
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Adopted } from '../../operations/adoption/adoption-plan';
 import type { Account } from '../../organization/model';
@@ -10,7 +9,6 @@ import { CommandError, UsageError } from '../command-error';
 import { foundationSpec, gateRequest } from '../deployment-gate';
 import { type DeploymentOptions, openDeployed, projectDirectoryOf } from '../deployment-options';
 import { ExitCode, exitCodes } from '../exit-codes';
-import { writeFoundationSettings } from '../foundation-settings';
 import type { JudgingContext } from '../judging';
 import { writeWhole } from '../report-files';
 import { shownPath } from '../shown-path';
@@ -91,22 +89,16 @@ export async function adoptCommand(options: AdoptOptions, { terminal, services }
   const deployed = await openDeployed(options, organization, terminal);
   const { applyAdoption } = await import('../../operations/adoption/apply-adoption');
   const { DeploymentFailed } = await import('../../operations/deployment/deploy-account');
-  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'landing-zone-'));
   try {
     for (const [name, ones] of byAccount) {
       const account = organization.accounts.find((candidate): candidate is Account => candidate.name === name);
       if (account === undefined) continue;
-      await deployed.stacks.open(name);
-      const settings =
-        account.kind === 'management'
-          ? writeFoundationSettings(scratch, deployed.stacks.settingsFile(name))
-          : undefined;
       const done = await applyAdoption(
         deployed.stacks,
         account,
         importFile(ones, plans.get(name) ?? []),
         ones.map(({ urn }) => urn),
-        settings,
+        plans.get(name) ?? [],
       );
       await write(
         terminal.stderr,
@@ -122,7 +114,5 @@ export async function adoptCommand(options: AdoptOptions, { terminal, services }
       `${error.account}: not adopted. ${error.message}`,
       refused ? exitCodes.authentication : exitCodes.incomplete,
     );
-  } finally {
-    fs.rmSync(scratch, { recursive: true, force: true });
   }
 }

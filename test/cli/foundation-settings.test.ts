@@ -7,6 +7,7 @@ import {
   writeFoundationSettings,
   writePackConfigs,
 } from '../../cli/foundation-settings';
+import type { PackSpec } from '../../preview/request';
 import type { AccountResult, Finding } from '../../preview/result';
 
 function finding(policy: string, more: Partial<Finding> = {}): Finding {
@@ -52,7 +53,7 @@ const exception = {
   daysLeft: 1,
   compensatingControl: '',
 };
-const packs = [
+const packs: readonly PackSpec[] = [
   { directory: '/one', config: { x: { days: 3 } } },
   { directory: '/two', config: {} },
 ];
