@@ -25,5 +25,7 @@ module.exports = {
   testPathIgnorePatterns: isSlowRun ? elsewhere : [...elsewhere, ...slow.map((file) => `<rootDir>/${file}`)],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.ts$': '<rootDir>/test/typescript-transform.js' },
+  // Generous, for machines that do other work as well.
+  testTimeout: 60_000,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 };
