@@ -229,6 +229,24 @@ describe('adopting an organization that exists', () => {
     OrganizationalUnits: [{ Id: 'ou-stub-11111111', Name: 'Security' }],
   };
 
+  /** What AWS answers when it is asked for one of them. */
+  const existing = {
+    'aws:organizations/organization:Organization::o-exampleorg01': {
+      featureSet: 'ALL',
+      roots: [{ id: 'r-stub', name: 'Root' }],
+    },
+    'aws:organizations/organizationalUnit:OrganizationalUnit::ou-stub-11111111': {
+      name: 'Security',
+      parentId: 'r-stub',
+    },
+    ...Object.fromEntries(
+      organization.accounts.map(({ id, name, email }) => [
+        `aws:organizations/account:Account::${id}`,
+        { name, email, parentId: 'r-stub' },
+      ]),
+    ),
+  };
+
   it('refuses surprises', async () => {
     const stranger = { Id: '999999999999', Name: 'stranger', Email: 'stranger@example.com', Status: 'ACTIVE' };
     fs.writeFileSync(
@@ -243,10 +261,10 @@ describe('adopting an organization that exists', () => {
 
   it('makes none of it again', async () => {
     fs.writeFileSync(path.join(brownField.directory, 'listing.json'), JSON.stringify(listing));
-    const adopted = await brownField.run(['adopt', '--listing', 'listing.json', '--apply']);
+    const adopted = await brownField.run(['adopt', '--listing', 'listing.json', '--apply'], { existing });
     expect(adopted.stderr).toContain('9 adopted');
     expect(adopted.code).toBe(0);
-    const { code, stdout } = await brownField.run(['up', 'management', '--yes', '--format', 'json']);
+    const { code, stdout } = await brownField.run(['up', 'management', '--yes', '--format', 'json'], { existing });
     expect(stdout).toContain('"succeeded"');
     expect(code).toBe(0);
     const made = brownField
