@@ -1,4 +1,5 @@
-import { granted, minute, World } from './world';
+import { AccessDesk } from '../../../operations/production-access/access-desk';
+import { granted, minute, settings, World } from './world';
 
 describe('a request', () => {
   it('is approved, opens access, and ends by itself', async () => {
@@ -169,14 +170,23 @@ describe('a revocation', () => {
     expect(world.maySwitch('ada.lovelace')).toBe(true);
   });
 
-  it('between approval and membership leaves nobody inside', async () => {
+  it('between window and membership lets nobody in, even without a sweep', async () => {
     const world = new World();
     const { id } = await world.ask();
-    const approving = world.approve('grace.hopper', id);
-    while (!world.schedules.has(id)) await Promise.resolve();
-    await world.send('edsger.dijkstra', { action: 'revoke', id, reason: 'Approved by mistake' });
-    await approving;
-    await world.keeper().sweep();
+    const { windows } = world.ports;
+    let revoked: Promise<unknown> | undefined;
+    const desk = new AccessDesk(settings, {
+      ...world.ports,
+      windows: {
+        set: async (...args) => {
+          await windows.set(...args);
+          revoked ??= world.send('edsger.dijkstra', { action: 'revoke', id, reason: 'Approved by mistake' });
+          await revoked;
+        },
+      },
+    });
+    await desk.carryOut({ action: 'approve', id }, 'grace.hopper', 'slack');
+    expect(world.grant(id)?.revokedBy).toBe('edsger.dijkstra');
     expect(world.isMember('ada.lovelace')).toBe(false);
     expect(world.maySwitch('ada.lovelace')).toBe(false);
   });

@@ -79,6 +79,15 @@ describe('the sweep', () => {
     expect(world.isMember('alan.turing')).toBe(false);
   });
 
+  it('removes a member whose end was forged along with the membership', async () => {
+    const world = new World();
+    await world.ports.memberships.tag('alan.turing', 'system-operator', end);
+    await world.ports.memberships.add('alan.turing', 'system-operator');
+    await world.keeper().sweep();
+    expect(world.isMember('alan.turing')).toBe(false);
+    expect(world.tags.size).toBe(0);
+  });
+
   it('removes a member whose end is gone, and says so in the record', async () => {
     const world = new World();
     const { id } = await world.ask();
