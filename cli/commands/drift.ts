@@ -56,7 +56,11 @@ async function render(
       const { version } = JSON.parse(fs.readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as {
         readonly version: string;
       };
-      return (await import('../../reports/drift/sarif')).driftSarif(result, options.file, version);
+      return (await import('../../reports/drift/sarif')).driftSarif(
+        result,
+        path.relative(process.cwd(), path.resolve(options.file)),
+        version,
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { DriftResult } from '../../operations/drift/drift-result';
 
-/** The result as it is; docs/reference/drift-result.schema.json describes it. */
+/** The result as it is: `DriftResult`. */
 export function driftJson(result: DriftResult): string {
   return `${JSON.stringify(result, undefined, 2)}\n`;
 }
