@@ -9,7 +9,12 @@ import { shownPath } from './shown-path';
  * The result with the findings of the baseline accepted until they are due. The modules are loaded only then.
  * @throws UsageError when the file cannot be read or is not valid
  */
-export async function withBaseline(result: PreviewResult, file: string | undefined, workingDirectory: string, now: Date): Promise<PreviewResult> {
+export async function withBaseline(
+  result: PreviewResult,
+  file: string | undefined,
+  workingDirectory: string,
+  now: Date,
+): Promise<PreviewResult> {
   if (file === undefined) return result;
   const full = path.resolve(workingDirectory, file);
   const shown = shownPath(full, workingDirectory);

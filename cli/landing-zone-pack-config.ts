@@ -44,7 +44,9 @@ export function withOrganization(packs: readonly PackSpec[], organization: Organ
     const name = path.relative(own, path.resolve(pack.directory));
     const known = knownConfig(name, organization);
     const names = new Set([...Object.keys(known), ...Object.keys(pack.config)]);
-    const config = Object.fromEntries([...names].map((policy) => [policy, { ...known[policy], ...pack.config[policy] }]));
+    const config = Object.fromEntries(
+      [...names].map((policy) => [policy, { ...known[policy], ...pack.config[policy] }]),
+    );
     return { ...pack, config };
   });
 }

@@ -32,7 +32,8 @@ export async function packSpecs(
   workingDirectory: string,
   own: readonly OwnPack[] = ['pci-dss'],
 ): Promise<readonly PackSpec[]> {
-  const named = directories?.map((directory) => path.resolve(workingDirectory, directory)) ??
+  const named =
+    directories?.map((directory) => path.resolve(workingDirectory, directory)) ??
     own.map((name) => path.join(packageRoot(), 'policies', name));
   const files = configFiles ?? [];
   if (files.length > named.length) {

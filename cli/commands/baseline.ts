@@ -30,16 +30,31 @@ export interface BaselineOptions {
   readonly force?: true;
 }
 
-const packsOf = (options: BaselineOptions, directory: string, own: readonly OwnPack[]): Promise<PreviewRequest['packs']> =>
-  packSpecs(options.policyPack, options.policyPackConfig, directory, own);
+const packsOf = (
+  options: BaselineOptions,
+  directory: string,
+  own: readonly OwnPack[],
+): Promise<PreviewRequest['packs']> => packSpecs(options.policyPack, options.policyPackConfig, directory, own);
 
 async function requestOf(options: BaselineOptions, { terminal, services }: JudgingContext): Promise<PreviewRequest> {
   const directory = terminal.workingDirectory;
-  const shared = { transport: 'fast', dataSources: {}, stackOutputs: {}, deadlineSeconds: 120, typeCheck: true } as const;
+  const shared = {
+    transport: 'fast',
+    dataSources: {},
+    stackOutputs: {},
+    deadlineSeconds: 120,
+    typeCheck: true,
+  } as const;
   if (options.program !== undefined) {
     const program = path.resolve(directory, options.program);
     const spec = await services.readProgram({ directory: program, stack: undefined, config: {}, secrets: {} });
-    return { ...shared, packs: await packsOf(options, directory, ['pci-dss']), stacks: [spec], organization: 'organization', stackTags: {} };
+    return {
+      ...shared,
+      packs: await packsOf(options, directory, ['pci-dss']),
+      stacks: [spec],
+      organization: 'organization',
+      stackTags: {},
+    };
   }
   const file = path.resolve(directory, options.file);
   const organization = await services.loadOrganization(file);
@@ -47,7 +62,12 @@ async function requestOf(options: BaselineOptions, { terminal, services }: Judgi
   return {
     ...shared,
     packs: withOrganization(packs, organization),
-    ...landingZoneStacks(organization, selectAccounts(organization, [], options.file), file, readProject(packageRoot())),
+    ...landingZoneStacks(
+      organization,
+      selectAccounts(organization, [], options.file),
+      file,
+      readProject(packageRoot()),
+    ),
   };
 }
 
@@ -63,7 +83,9 @@ export async function baselineCommand(options: BaselineOptions, context: Judging
   const output = path.resolve(terminal.workingDirectory, options.output);
   const shown = shownPath(output, terminal.workingDirectory);
   if (fs.existsSync(output) && !options.force)
-    throw new UsageError(`${shown} is there already; writing it anew would accept what is new since. Say --force to do so.`);
+    throw new UsageError(
+      `${shown} is there already; writing it anew would accept what is new since. Say --force to do so.`,
+    );
   const request = await requestOf(options, context);
   const engine = await services.openEngine();
   const listener = progress(terminal, request.stacks.length, false);
@@ -76,12 +98,20 @@ export async function baselineCommand(options: BaselineOptions, context: Judging
       await write(terminal.stderr, `Nothing was written: the plan is not complete.\n${why}\n`);
       return exitCodes.incomplete;
     }
-    const beside = path.dirname(path.resolve(terminal.workingDirectory, options.program === undefined ? options.file : path.join(options.program, 'Pulumi.yaml')));
+    const beside = path.dirname(
+      path.resolve(
+        terminal.workingDirectory,
+        options.program === undefined ? options.file : path.join(options.program, 'Pulumi.yaml'),
+      ),
+    );
     const exceptions = exceptionsInput(undefined, beside, true, terminal.workingDirectory);
     const result = await withExceptions(judged, exceptions, terminal.workingDirectory, services.now());
     writeWhole(output, baselineText(result, { owner: options.owner, due: options.due, created: today }));
     const open = result.accounts.flatMap(({ findings }) => findings).filter(({ exception }) => !exception);
-    await write(terminal.stdout, `${shown}: ${counted(open.length, 'finding')}, due ${options.due} (${options.owner})\n`);
+    await write(
+      terminal.stdout,
+      `${shown}: ${counted(open.length, 'finding')}, due ${options.due} (${options.owner})\n`,
+    );
     return exitCodes.clean;
   } finally {
     listener.done();

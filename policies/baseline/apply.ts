@@ -4,7 +4,13 @@ import { withoutAccepted } from '../exceptions/apply';
 import { matchesUrn, stackNamed } from '../exceptions/urn-pattern';
 import type { Baseline, KnownFinding } from './baseline';
 
-function mark(finding: Finding, { line, owner, due }: KnownFinding, created: string, file: string, today: string): Finding {
+function mark(
+  finding: Finding,
+  { line, owner, due }: KnownFinding,
+  created: string,
+  file: string,
+  today: string,
+): Finding {
   return {
     ...finding,
     exception: {
@@ -25,7 +31,12 @@ function mark(finding: Finding, { line, owner, due }: KnownFinding, created: str
  * Accepts the findings of the baseline until they are due, and takes them out of the counts. Reported as problems are entries that are
  * past due; as notices those that match nothing any more, so that they are removed and the finding cannot come back unnoticed.
  */
-export function applyBaseline(result: PreviewResult, { created, findings }: Baseline, file: string, today: string): PreviewResult {
+export function applyBaseline(
+  result: PreviewResult,
+  { created, findings }: Baseline,
+  file: string,
+  today: string,
+): PreviewResult {
   const left = new Map(findings.map((entry) => [entry, entry.count]));
   const byPolicy = new Map<string, KnownFinding[]>();
   for (const entry of findings) {
@@ -40,7 +51,9 @@ export function applyBaseline(result: PreviewResult, { created, findings }: Base
       if (finding.exception) return finding;
       const entry = byPolicy
         .get(finding.policy)
-        ?.find((candidate) => matchesUrn(candidate.resource, false, finding.resource) && (left.get(candidate) ?? 0) > 0);
+        ?.find(
+          (candidate) => matchesUrn(candidate.resource, false, finding.resource) && (left.get(candidate) ?? 0) > 0,
+        );
       if (!entry) return finding;
       left.set(entry, (left.get(entry) ?? 0) - 1);
       if (entry.due < today) return finding;
@@ -49,13 +62,21 @@ export function applyBaseline(result: PreviewResult, { created, findings }: Base
       return marked;
     }),
   }));
-  const complete = new Set(result.accounts.filter(({ failures }) => failures.length === 0).map(({ account }) => account));
+  const complete = new Set(
+    result.accounts.filter(({ failures }) => failures.length === 0).map(({ account }) => account),
+  );
   const problems: ExceptionNotice[] = [];
   const notices: ExceptionNotice[] = [];
   for (const [{ line, policy, resource, due, owner, count }, unused] of left) {
     const overdue = daysBetween(due, today);
-    if (unused < count && overdue > 0) problems.push({ file, line, message: `${policy}: was due on ${due}, ${overdue} days ago; ${owner} has to mend ${resource}` });
-    if (unused === count && complete.has(stackNamed(resource) ?? '')) notices.push({ file, line, message: `${policy}: mended on ${resource}; remove the entry` });
+    if (unused < count && overdue > 0)
+      problems.push({
+        file,
+        line,
+        message: `${policy}: was due on ${due}, ${overdue} days ago; ${owner} has to mend ${resource}`,
+      });
+    if (unused === count && complete.has(stackNamed(resource) ?? ''))
+      notices.push({ file, line, message: `${policy}: mended on ${resource}; remove the entry` });
   }
   const before = result.exceptions;
   return {

@@ -26,10 +26,12 @@ export function readBaseline(content: string, file: string): Baseline {
   const report = (line: number, text: string): void => {
     problems.push(`${file}:${line}: ${text}`);
   };
-  for (const { pos, message } of document.errors) report(lines.linePos(pos[0]).line, `not valid YAML: ${message.split('\n')[0] ?? ''}`);
+  for (const { pos, message } of document.errors)
+    report(lines.linePos(pos[0]).line, `not valid YAML: ${message.split('\n')[0] ?? ''}`);
   const root = document.contents;
   if (problems.length > 0 || !isMap(root)) {
-    if (problems.length === 0) report(1, 'must hold owner, due, created and findings; write it with landing-zone baseline');
+    if (problems.length === 0)
+      report(1, 'must hold owner, due, created and findings; write it with landing-zone baseline');
     throw new BaselineInvalid(problems);
   }
   const list = root.get('findings', true);

@@ -29,11 +29,7 @@ function timeProblems(
     severity === 'critical' ? `${longestCriticalDays} days, for the policy is critical` : `${longestMonths} months`;
   return [
     ...(expires > limit ? [`expires on ${expires}; an exception lives at most ${longest}: until ${limit}`] : []),
-    ...(expires < today
-      ? [
-          `expired on ${expires}; fix the finding, or have the risk accepted anew`,
-        ]
-      : []),
+    ...(expires < today ? [`expired on ${expires}; fix the finding, or have the risk accepted anew`] : []),
   ];
 }
 

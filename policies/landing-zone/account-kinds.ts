@@ -17,7 +17,14 @@ export interface KnownAccount {
   readonly subnets: number;
 }
 
-const kinds: ReadonlySet<string> = new Set<Kind>(['management', 'log-archive', 'security', 'iam', 'iam-production', 'workload']);
+const kinds: ReadonlySet<string> = new Set<Kind>([
+  'management',
+  'log-archive',
+  'security',
+  'iam',
+  'iam-production',
+  'workload',
+]);
 
 /** Settings of the rules that need to know the organization; without them those rules do not apply. */
 export const accountSettings: Readonly<Record<'accounts' | 'regions', SettingSchema>> = {
@@ -39,7 +46,18 @@ export const accountSettings: Readonly<Record<'accounts' | 'regions', SettingSch
 export function knownAccounts(settings: Settings): readonly KnownAccount[] {
   return asList(settings['accounts']).flatMap((entry) => {
     const [name = '', kind = '', id = '', environment = '', tiers = '0', subnets = '0'] = String(entry).split(':');
-    return kinds.has(kind) ? [{ name, kind: kind as Kind, id, production: environment === 'production', tiers: Number(tiers), subnets: Number(subnets) }] : [];
+    return kinds.has(kind)
+      ? [
+          {
+            name,
+            kind: kind as Kind,
+            id,
+            production: environment === 'production',
+            tiers: Number(tiers),
+            subnets: Number(subnets),
+          },
+        ]
+      : [];
   });
 }
 

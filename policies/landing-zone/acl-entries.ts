@@ -29,13 +29,21 @@ export const aclEntries = stackRule({
             const cidr = asText(entry['cidrBlock']) ?? '';
             const place = `${direction}[${index}]`;
             expect.that(() => ['tcp', '6'].includes(asKeyword(entry['protocol'])), `${place}.protocol must be tcp`);
-            expect.that(() => asKeyword(entry['action']) === 'allow', `${place}.action must be allow: what is not listed is denied`);
+            expect.that(
+              () => asKeyword(entry['action']) === 'allow',
+              `${place}.action must be allow: what is not listed is denied`,
+            );
             expect.that(() => asNumber(entry['ruleNo']) !== undefined, `${place}.ruleNo must be a number`);
             expect.that(
-              () => from !== undefined && ((from === to && servicePorts.has(from)) || (firstAnswerPorts.has(from) && to === 65535)),
+              () =>
+                from !== undefined &&
+                ((from === to && servicePorts.has(from)) || (firstAnswerPorts.has(from) && to === 65535)),
               `${place} admits ports ${from ?? 'any'} to ${to ?? 'any'}; admit one service, or the ports of answers`,
             );
-            expect.that(() => tiers.has(cidr) || (opens && cidr === '0.0.0.0/0'), `${place}.cidrBlock ${cidr} is no subnet of this network`);
+            expect.that(
+              () => tiers.has(cidr) || (opens && cidr === '0.0.0.0/0'),
+              `${place}.cidrBlock ${cidr} is no subnet of this network`,
+            );
             const key = `${cidr} ${from ?? ''} ${to ?? ''}`;
             expect.that(() => !seen.has(key), `${place} says again what another entry says`);
             seen.add(key);

@@ -8,7 +8,8 @@ const logBucket = from(/-(log-archive|access-logs|config-history|archive|logs)-/
 /** The trail's log group cannot be deleted by mistake; the others hold copies or notes of single hosts and functions. */
 const protectedForTrail = {
   wanted: 'be true',
-  holds: (value: unknown, resource: { readonly props: Readonly<Record<string, unknown>> }) => isTrue(value) || !/\/cloudtrail$/.test(asText(resource.props['name']) ?? ''),
+  holds: (value: unknown, resource: { readonly props: Readonly<Record<string, unknown>> }) =>
+    isTrue(value) || !/\/cloudtrail$/.test(asText(resource.props['name']) ?? ''),
 };
 
 /** Config and access logs cannot be delivered to a bucket with a lock. */
@@ -30,7 +31,10 @@ function keepsAYear(rule: Properties): boolean {
     moves.length === 4 &&
     moves.every((move) => {
       const kind = asText(move['storageClass']) ?? '';
-      return storageClasses.has(kind) && atLeastDays(move['days'] ?? move['noncurrentDays'], kind === 'STANDARD_IA' ? 30 : 90);
+      return (
+        storageClasses.has(kind) &&
+        atLeastDays(move['days'] ?? move['noncurrentDays'], kind === 'STANDARD_IA' ? 30 : 90)
+      );
     })
   );
 }
@@ -39,7 +43,10 @@ const keptAYear: Demand = {
   wanted: 'keep all objects and versions for a year and let unfinished uploads go',
   holds: (value) => {
     const rules = asList(value).map(asObject);
-    return rules.some(keepsAYear) && rules.some((rule) => atLeastDays(asObject(rule['abortIncompleteMultipartUpload'])['daysAfterInitiation'], 1));
+    return (
+      rules.some(keepsAYear) &&
+      rules.some((rule) => atLeastDays(asObject(rule['abortIncompleteMultipartUpload'])['daysAfterInitiation'], 1))
+    );
   },
 };
 
@@ -77,4 +84,3 @@ export const auditLogs = designRule('landing-zone-audit-logs', 'Audit logs are r
     bucket: logBucket, region: aRegion, 'rules[].status': is('Enabled'), rules: keptAYear, transitionDefaultMinimumObjectSize: is('varies_by_storage_class'),
   },
 }); // prettier-ignore
-

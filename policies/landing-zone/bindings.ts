@@ -19,10 +19,17 @@ import { requiredResources } from './required-resources';
 import { statements } from './statements';
 import { usersInIdentityAccounts } from './users-in-identity-accounts';
 
-const architecture = 'https://docs.aws.amazon.com/prescriptive-guidance/latest/security-reference-architecture/architecture.html';
+const architecture =
+  'https://docs.aws.amazon.com/prescriptive-guidance/latest/security-reference-architecture/architecture.html';
 
 /** An invariant of the landing zone: none enforces a requirement by itself, all keep true what the PCI DSS pack relies on. */
-function invariant(rule: Rule, severity: Binding['severity'], supports: readonly string[], because: string, source = architecture): Binding {
+function invariant(
+  rule: Rule,
+  severity: Binding['severity'],
+  supports: readonly string[],
+  because: string,
+  source = architecture,
+): Binding {
   return bind({
     rule,
     severity,
@@ -30,29 +37,65 @@ function invariant(rule: Rule, severity: Binding['severity'], supports: readonly
     enforces: [],
     supports,
     because,
-    remediation: 'Use the component of the landing zone without changing the property named; if the design shall change, change the component and this policy together.',
+    remediation:
+      'Use the component of the landing zone without changing the property named; if the design shall change, change the component and this policy together.',
     source,
   });
 }
 
 /** Every policy of the pack. */
 export const bindings: readonly Binding[] = [
-  invariant(requiredResources, 'high', ['2.2.1', '10.2.1', '11.5.1'], 'A control that is left out of one account or region fails silently.'),
-  invariant(linkedResources, 'high', ['2.2.1', '1.2.1'], 'A guardrail, ACL or policy that is attached to nothing protects nothing.'),
+  invariant(
+    requiredResources,
+    'high',
+    ['2.2.1', '10.2.1', '11.5.1'],
+    'A control that is left out of one account or region fails silently.',
+  ),
+  invariant(
+    linkedResources,
+    'high',
+    ['2.2.1', '1.2.1'],
+    'A guardrail, ACL or policy that is attached to nothing protects nothing.',
+  ),
   invariant(accountDefaults, 'high', ['2.2.1', '2.2.6', '8.3.6'], 'Defaults hold for everything a team creates later.'),
   invariant(keys, 'high', ['3.6.1', '3.7.4'], 'Everything stored is as safe as its key.'),
-  invariant(auditLogs, 'critical', ['10.2.1', '10.3.2', '10.5.1'], 'Without audit logs nothing can be proven afterwards.'),
+  invariant(
+    auditLogs,
+    'critical',
+    ['10.2.1', '10.3.2', '10.5.1'],
+    'Without audit logs nothing can be proven afterwards.',
+  ),
   invariant(detection, 'high', ['10.4.1.1', '11.5.1', '11.3.1'], 'Attacks are found by what watches every account.'),
   invariant(notifications, 'high', ['10.4.1.1', '10.7.2', '12.10.5'], 'An alarm nobody receives is no alarm.'),
   invariant(organization, 'critical', ['7.2.1', '7.2.5'], 'Guardrails bind accounts only where they are attached.'),
   invariant(network, 'high', ['1.2.1', '1.3.1', '1.4.1'], 'Tiers keep cardholder data away from the internet.'),
   invariant(aclEntries, 'high', ['1.2.1', '1.3.1', '1.3.2'], 'One wide entry opens a tier behind all narrow ones.'),
   invariant(hosts, 'medium', ['6.3.3', '10.6.1'], 'Patches and the clock are kept by these settings.'),
-  invariant(identity, 'critical', ['7.2.1', '7.2.2', '8.2.1'], 'A role without its boundary can give itself everything.'),
+  invariant(
+    identity,
+    'critical',
+    ['7.2.1', '7.2.2', '8.2.1'],
+    'A role without its boundary can give itself everything.',
+  ),
   invariant(statements, 'critical', ['7.2.1', '7.2.5', '8.4.2'], 'One wide statement undoes a narrow document.'),
-  invariant(guardrailStatements, 'critical', ['7.2.1', '10.3.2'], 'A Deny that is gone is noticed only by who uses it.'),
+  invariant(
+    guardrailStatements,
+    'critical',
+    ['7.2.1', '10.3.2'],
+    'A Deny that is gone is noticed only by who uses it.',
+  ),
   invariant(productionAccess, 'high', ['7.2.2', '8.2.6'], 'Access to production ends by itself only where this works.'),
-  invariant(places, 'high', ['2.2.1', '12.5.2'], 'What lies outside the governed regions and accounts is watched by nothing.'),
+  invariant(
+    places,
+    'high',
+    ['2.2.1', '12.5.2'],
+    'What lies outside the governed regions and accounts is watched by nothing.',
+  ),
   invariant(productionTrust, 'critical', ['6.5.3', '7.2.1'], 'Production may be entered from one account only.'),
-  invariant(usersInIdentityAccounts, 'high', ['8.2.1', '8.2.2'], 'Users outside the identity accounts escape its rules.'),
+  invariant(
+    usersInIdentityAccounts,
+    'high',
+    ['8.2.1', '8.2.2'],
+    'Users outside the identity accounts escape its rules.',
+  ),
 ];

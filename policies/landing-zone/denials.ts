@@ -6,7 +6,8 @@ export interface Denial {
 }
 
 const always = (...sids: readonly string[]): readonly Denial[] => sids.map((sid) => ({ sid, conditions: [] }));
-const except = (...sids: readonly string[]): readonly Denial[] => sids.map((sid) => ({ sid, conditions: ['aws:principalarn'] }));
+const except = (...sids: readonly string[]): readonly Denial[] =>
+  sids.map((sid) => ({ sid, conditions: ['aws:principalarn'] }));
 
 const tls: Denial = { sid: 'TlsOnly', conditions: ['aws:securetransport'] };
 const auditKeys: Denial = { sid: 'AuditKeysStay', conditions: ['kms:resourcealiases'] };

@@ -56,7 +56,10 @@ export function atLeast(count: number): Demand {
 export const empty: Demand = { wanted: 'be empty', holds: (value) => asList(value).length === 0 };
 
 /** Not set, false or no element. */
-export const off: Demand = { wanted: 'not be set', holds: (value) => value === undefined || value === null || isFalse(value) };
+export const off: Demand = {
+  wanted: 'not be set',
+  holds: (value) => value === undefined || value === null || isFalse(value),
+};
 
 /** The region the resource says it is in is one of AWS, so that it is not left to the provider by accident. */
 export const aRegion: Demand = matches(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region');
@@ -88,12 +91,7 @@ export function from(form: RegExp, ...types: readonly TypeToken[]): Demand {
   };
 }
 
-function judgePath(
-  value: unknown,
-  path: string,
-  done: string,
-  visit: (value: unknown, place: string) => void,
-): void {
+function judgePath(value: unknown, path: string, done: string, visit: (value: unknown, place: string) => void): void {
   if (path === '') {
     visit(value, done);
     return;

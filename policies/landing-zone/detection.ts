@@ -2,7 +2,14 @@ import { aRegion, atLeast, designRule, from, is, matches } from './design';
 
 const accountId = matches(/^\d{12}$/, 'an account id');
 const detector = from(/^[0-9a-f]{32}$/, 'aws:guardduty/detector:Detector');
-const guardDutyPlans = is('S3_DATA_EVENTS', 'EKS_AUDIT_LOGS', 'EBS_MALWARE_PROTECTION', 'RDS_LOGIN_EVENTS', 'LAMBDA_NETWORK_LOGS', 'RUNTIME_MONITORING');
+const guardDutyPlans = is(
+  'S3_DATA_EVENTS',
+  'EKS_AUDIT_LOGS',
+  'EBS_MALWARE_PROTECTION',
+  'RDS_LOGIN_EVENTS',
+  'LAMBDA_NETWORK_LOGS',
+  'RUNTIME_MONITORING',
+);
 
 /** Detection services, in the security account and where they are delegated. */
 export const detection = designRule('landing-zone-detection', 'Detection services watch every account as designed', {

@@ -42,7 +42,10 @@ export const guardrailStatements = stackRule({
           const statements = parseStatements(inputOf(resource, property));
           for (const denial of denials) {
             const problem = problemOf(denial, statements);
-            expect.that(() => problem === undefined, () => `${property}: ${problem ?? ''}`);
+            expect.that(
+              () => problem === undefined,
+              () => `${property}: ${problem ?? ''}`,
+            );
           }
         } catch (error) {
           if (!(error instanceof MalformedPolicyDocument)) throw error;

@@ -11,4 +11,3 @@ export const identity = designRule('landing-zone-identity', 'Roles, users and gr
   'aws:iam/user:User': { permissionsBoundary: matches(/:policy\/people-boundary$/, 'the boundary of people') },
   'aws:iam/userGroupMembership:UserGroupMembership': { user: from(/^[\w.@-]+$/, 'aws:iam/user:User'), groups: from(/^[a-z0-9-]+$/, 'aws:iam/group:Group') },
 }); // prettier-ignore
-

@@ -6,7 +6,10 @@ const subnet = from(/^subnet-[0-9a-f]+$/, 'aws:ec2/subnet:Subnet');
 const group = from(/^sg-[0-9a-f]+$/, 'aws:ec2/securityGroup:SecurityGroup');
 const routeTable = from(/^rtb-[0-9a-f]+$/, 'aws:ec2/routeTable:RouteTable');
 const privateBlock = matches(/^(10\.|172\.(1[6-9]|2\d|3[01])\.|192\.168\.)[\d.]+\/(1\d|2\d)$/, 'a private block');
-const servicePort = { wanted: 'be the port of a service: 443 or 5432', holds: (value: unknown) => [443, 5432].includes(asNumber(value) ?? 0) };
+const servicePort = {
+  wanted: 'be the port of a service: 443 or 5432',
+  holds: (value: unknown) => [443, 5432].includes(asNumber(value) ?? 0),
+};
 const sources = {
   wanted: 'be the internet on the edge only, else a private block',
   holds: (value: unknown, resource: { readonly name: string }) =>
@@ -14,9 +17,20 @@ const sources = {
 };
 
 /** A rule names either a group or addresses. */
-const groupIfGiven: Demand = { ...group, holds: (value, resource, property) => value === undefined || value === null || group.holds(value, resource, property) };
-const interfaceOnly = (demand: Demand): Demand => ({ ...demand, holds: (value, resource, property) => !/interface/i.test(asText(resource.props['vpcEndpointType']) ?? '') || demand.holds(value, resource, property) });
-const gatewayOnly = (demand: Demand): Demand => ({ ...demand, holds: (value, resource, property) => !/gateway/i.test(asText(resource.props['vpcEndpointType']) ?? '') || demand.holds(value, resource, property) });
+const groupIfGiven: Demand = {
+  ...group,
+  holds: (value, resource, property) => value === undefined || value === null || group.holds(value, resource, property),
+};
+const interfaceOnly = (demand: Demand): Demand => ({
+  ...demand,
+  holds: (value, resource, property) =>
+    !/interface/i.test(asText(resource.props['vpcEndpointType']) ?? '') || demand.holds(value, resource, property),
+});
+const gatewayOnly = (demand: Demand): Demand => ({
+  ...demand,
+  holds: (value, resource, property) =>
+    !/gateway/i.test(asText(resource.props['vpcEndpointType']) ?? '') || demand.holds(value, resource, property),
+});
 
 /** The five-tier network of a workload account. */
 export const network = designRule('landing-zone-network', 'The network has the shape of the five tiers', {

@@ -6,7 +6,8 @@ const role = from(/^arn:[^:]+:iam::\d{12}:role\//, 'aws:iam/role:Role');
 /** A rule without a pattern runs on a schedule. */
 const eventOrSchedule: Demand = {
   wanted: 'select events by detail-type',
-  holds: (value, { props }) => (typeof value === 'string' ? /"detail-type"|"source"/.test(value) : typeof props['scheduleExpression'] === 'string'),
+  holds: (value, { props }) =>
+    typeof value === 'string' ? /"detail-type"|"source"/.test(value) : typeof props['scheduleExpression'] === 'string',
 };
 
 /** Alarms and the ways they reach people. */

@@ -17,11 +17,42 @@ import { productionAccess } from './production-access';
 
 /** Types of everything the landing zone creates. */
 const types: readonly TypeToken[] = [
-  ...new Set([accountDefaults, auditLogs, detection, hosts, identity, keys, network, notifications, organization, productionAccess].flatMap((rule) => rule.types)),
+  ...new Set(
+    [
+      accountDefaults,
+      auditLogs,
+      detection,
+      hosts,
+      identity,
+      keys,
+      network,
+      notifications,
+      organization,
+      productionAccess,
+    ].flatMap((rule) => rule.types),
+  ),
 ];
 
 /** Properties that name an account, by id or inside an ARN. */
-const accountProperties = ['accountId', 'accountIds', 'adminAccountId', 'sourceAccount', 'roleArn', 'permissionsBoundary', 's3KmsKeyArn', 'principal', 'sourceArn', 'iamRoleArn', 'targetId', 'cloudWatchLogsGroupArn', 'targetArn', 'policyArn', 'role', 'arn', 'functionName'];
+const accountProperties = [
+  'accountId',
+  'accountIds',
+  'adminAccountId',
+  'sourceAccount',
+  'roleArn',
+  'permissionsBoundary',
+  's3KmsKeyArn',
+  'principal',
+  'sourceArn',
+  'iamRoleArn',
+  'targetId',
+  'cloudWatchLogsGroupArn',
+  'targetArn',
+  'policyArn',
+  'role',
+  'arn',
+  'functionName',
+];
 
 function accountsIn(resource: StackResource, property: string): readonly string[] {
   try {
@@ -53,11 +84,13 @@ export const places = stackRule({
       const expect = stack.on(resource);
       expect.attempt(() => {
         const region = asText(inputOf(resource, 'region'));
-        if (region !== undefined) expect.that(() => regions.includes(region), `region ${region} is not governed; use ${regions.join(' or ')}`);
+        if (region !== undefined)
+          expect.that(() => regions.includes(region), `region ${region} is not governed; use ${regions.join(' or ')}`);
       });
       for (const property of accountProperties) {
         const foreign = accountsIn(resource, property).filter((account) => !known.has(account));
-        if (foreign.length > 0) expect.fail(`${property} names account ${foreign.join(', ')}, which is none of the landing zone`);
+        if (foreign.length > 0)
+          expect.fail(`${property} names account ${foreign.join(', ')}, which is none of the landing zone`);
       }
     }
   },

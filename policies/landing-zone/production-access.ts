@@ -5,8 +5,14 @@ import { aRegion, between, Demand, designRule, from, is, matches } from './desig
 const fn = from(/^production-access/, 'aws:lambda/function:Function');
 
 const calledByPerson = ({ props }: StackResource): boolean => (asText(props['principal']) ?? '').startsWith('arn:');
-const accountOfService: Demand = { wanted: 'be an account id', holds: (value, resource) => calledByPerson(resource) || /^\d{12}$/.test(asText(value) ?? '') };
-const sourceOfService: Demand = { wanted: 'be one caller', holds: (value, resource) => calledByPerson(resource) || /^arn:[^:]+:[a-z]+:[^:]*:\d{12}:/.test(asText(value) ?? '') };
+const accountOfService: Demand = {
+  wanted: 'be an account id',
+  holds: (value, resource) => calledByPerson(resource) || /^\d{12}$/.test(asText(value) ?? ''),
+};
+const sourceOfService: Demand = {
+  wanted: 'be one caller',
+  holds: (value, resource) => calledByPerson(resource) || /^arn:[^:]+:[a-z]+:[^:]*:\d{12}:/.test(asText(value) ?? ''),
+};
 
 /** Time-boxed access to production. */
 export const productionAccess = designRule('landing-zone-production-access', 'Production access is given, recorded and ended as designed', {

@@ -18,7 +18,11 @@ export const productionTrust = stackRule({
     const identity = own.production ? 'iam-production' : undefined;
     const admitted = new Set(
       knownAccounts(settings)
-        .filter(({ name, kind }) => name === own.name || (identity ? kind === identity : kind === 'iam' || kind === 'iam-production' || kind === 'management'))
+        .filter(
+          ({ name, kind }) =>
+            name === own.name ||
+            (identity ? kind === identity : kind === 'iam' || kind === 'iam-production' || kind === 'management'),
+        )
         .map(({ id }) => id),
     );
     for (const role of stack.ofType(roleType)) {
@@ -28,7 +32,11 @@ export const productionTrust = stackRule({
           for (const statement of parseStatements(inputOf(role, 'assumeRolePolicy'))) {
             if (statement.effect !== 'Allow') continue;
             const foreign = trustedIdentities(statement).filter(({ account }) => !admitted.has(account));
-            expect.that(() => foreign.length === 0, () => `assumeRolePolicy trusts ${foreign.map(({ text }) => text).join(', ')}, which ${own.name} does not admit`);
+            expect.that(
+              () => foreign.length === 0,
+              () =>
+                `assumeRolePolicy trusts ${foreign.map(({ text }) => text).join(', ')}, which ${own.name} does not admit`,
+            );
           }
         } catch (error) {
           if (!(error instanceof MalformedPolicyDocument)) throw error;

@@ -3,7 +3,12 @@ import { stackRule } from '../model/rule';
 import { accountOf, accountSettings, governedRegions, KnownAccount, knownAccounts } from './account-kinds';
 import { Requirement, requirements } from './requirements';
 
-function wantedOf({ per, least = 1 }: Requirement, { tiers, subnets }: KnownAccount, members: number, regions: number): number {
+function wantedOf(
+  { per, least = 1 }: Requirement,
+  { tiers, subnets }: KnownAccount,
+  members: number,
+  regions: number,
+): number {
   if (per === 'tier') return tiers;
   if (per === 'subnet') return subnets;
   if (per === 'account') return members + 1;

@@ -19,7 +19,11 @@ const named: ReadonlySet<TypeToken> = new Set(['aws:sns/topicPolicy:TopicPolicy'
 const trustActions: ReadonlySet<string> = new Set(['sts:assumerole', 'sts:setsourceidentity', 'sts:tagsession']);
 const machines = ['service', 'federated'];
 /** Services that send no source account when they assume a role for work inside the account that owns it. */
-const withoutSource: ReadonlySet<string> = new Set(['config.amazonaws.com', 'lambda.amazonaws.com', 'ssm.amazonaws.com']);
+const withoutSource: ReadonlySet<string> = new Set([
+  'config.amazonaws.com',
+  'lambda.amazonaws.com',
+  'ssm.amazonaws.com',
+]);
 
 /** Condition keys that tie a call to this organization, account or source. */
 const tying: ReadonlySet<string> = new Set([
@@ -38,7 +42,8 @@ const tying: ReadonlySet<string> = new Set([
   's3:x-amz-acl',
 ]);
 
-const conditionKeys = ({ conditions }: Statement): ReadonlySet<string> => new Set(conditions.map(({ key }: Condition) => key));
+const conditionKeys = ({ conditions }: Statement): ReadonlySet<string> =>
+  new Set(conditions.map(({ key }: Condition) => key));
 
 function isTied(statement: Statement): boolean {
   return [...conditionKeys(statement)].some((key) => tying.has(key));
@@ -60,17 +65,28 @@ function problemsOfAllow(statement: Statement, type: TypeToken): readonly string
   if (type === 'aws:ec2/vpcEndpoint:VpcEndpoint' && everyone && !/^Read\w*Aws/.test(statement.sid)) {
     const keys = conditionKeys(statement);
     if (!keys.has('aws:principalorgid')) problems.push('lets principals of other organizations through');
-    if (!keys.has('aws:resourceorgid') && !keys.has('aws:principalisawsservice')) problems.push('lets resources of other organizations be reached');
+    if (!keys.has('aws:resourceorgid') && !keys.has('aws:principalisawsservice'))
+      problems.push('lets resources of other organizations be reached');
   }
-  if (named.has(type) && statement.principals.some(({ kind }) => kind.toLowerCase() === 'service') && !isTied(statement)) problems.push('admits a service without aws:SourceArn, aws:SourceAccount or aws:SourceOrgID');
-  const people = statement.principals.some(({ kind, value }) => kind.toLowerCase() === 'aws' && (value.endsWith(':root') || value.includes(':user/')));
+  if (
+    named.has(type) &&
+    statement.principals.some(({ kind }) => kind.toLowerCase() === 'service') &&
+    !isTied(statement)
+  )
+    problems.push('admits a service without aws:SourceArn, aws:SourceAccount or aws:SourceOrgID');
+  const people = statement.principals.some(
+    ({ kind, value }) => kind.toLowerCase() === 'aws' && (value.endsWith(':root') || value.includes(':user/')),
+  );
   if (type === 'aws:iam/role:Role') {
-    if (!statement.actions.every((action) => trustActions.has(action.toLowerCase()))) problems.push('allows more than to assume the role');
+    if (!statement.actions.every((action) => trustActions.has(action.toLowerCase())))
+      problems.push('allows more than to assume the role');
     const keys = conditionKeys(statement);
     if (people && !keys.has('aws:principalarn'))
       for (const key of conditionsOfPeople(statement))
         if (!keys.has(key)) problems.push(`has no condition on ${key}, which every switch of a person needs`);
-    const services = statement.principals.some(({ kind, value }) => machines.includes(kind.toLowerCase()) && !withoutSource.has(value));
+    const services = statement.principals.some(
+      ({ kind, value }) => machines.includes(kind.toLowerCase()) && !withoutSource.has(value),
+    );
     if (services && !isTied(statement)) problems.push('trusts a service without aws:SourceAccount');
   }
   return problems;
@@ -82,7 +98,11 @@ function judge(resource: StackResource, property: string): readonly string[] {
   if (value === undefined) return [`${property} is not set, so AWS takes its own default`];
   try {
     return parseStatements(value).flatMap((statement) =>
-      statement.effect === 'Allow' ? problemsOfAllow(statement, resource.type).map((problem) => `${statement.sid || 'a statement'} of ${property} ${problem}`) : [],
+      statement.effect === 'Allow'
+        ? problemsOfAllow(statement, resource.type).map(
+            (problem) => `${statement.sid || 'a statement'} of ${property} ${problem}`,
+          )
+        : [],
     );
   } catch (error) {
     if (!(error instanceof MalformedPolicyDocument)) throw error;

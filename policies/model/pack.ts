@@ -1,4 +1,10 @@
-import type { Policies, PolicyConfigSchema, ReportViolation, ResourceValidationPolicy, StackValidationPolicy } from '@pulumi/policy';
+import type {
+  Policies,
+  PolicyConfigSchema,
+  ReportViolation,
+  ResourceValidationPolicy,
+  StackValidationPolicy,
+} from '@pulumi/policy';
 import { Binding } from './binding';
 import { Expectations, Judgement } from './expectation';
 import { ResourceRule, Rule, Settings, StackRule, TypeToken } from './rule';
@@ -35,7 +41,8 @@ function report(reportViolation: ReportViolation, description: string, judgement
     if (verdict === 'pass' || seen.has(key)) continue;
     seen.add(key);
     if (verdict === 'fail') reportViolation(message, urn);
-    else reportObject({ message: `${description}\n${undeterminedPrefix}${message}`, urn, enforcementLevel: 'advisory' });
+    else
+      reportObject({ message: `${description}\n${undeterminedPrefix}${message}`, urn, enforcementLevel: 'advisory' });
   }
 }
 
@@ -47,7 +54,9 @@ function defaults(rule: Rule): Settings {
   return Object.fromEntries(Object.entries(rule.settings ?? {}).map(([name, schema]) => [name, schema.default]));
 }
 
-function toResourcePolicy(rule: ResourceRule): Pick<ResourceValidationPolicy, 'validateResource' | 'remediateResource'> {
+function toResourcePolicy(
+  rule: ResourceRule,
+): Pick<ResourceValidationPolicy, 'validateResource' | 'remediateResource'> {
   const types = new Set<TypeToken>(rule.types);
   const { remediate } = rule;
   return {
@@ -81,7 +90,10 @@ function toStackPolicy(rule: StackRule): Pick<StackValidationPolicy, 'validateSt
         rule.check(stack, { ...defaults(rule), ...args.getConfig<Record<string, never>>() });
         judgements = stack.judgements;
       } catch (error) {
-        judgements = [...stack.judgements, { verdict: 'fail', urn: stack.root.urn, message: failClosed(rule.name, error) }];
+        judgements = [
+          ...stack.judgements,
+          { verdict: 'fail', urn: stack.root.urn, message: failClosed(rule.name, error) },
+        ];
       }
       if (judgements.length === 0) args.notApplicable('nothing in this stack for the policy to judge');
       report(reportViolation, rule.title, judgements);
@@ -93,7 +105,10 @@ function configSchema(rule: Rule): PolicyConfigSchema | undefined {
   if (!rule.settings) return undefined;
   return {
     properties: Object.fromEntries(
-      Object.entries(rule.settings).map(([name, schema]) => [name, { ...schema } as PolicyConfigSchema['properties'][string]]),
+      Object.entries(rule.settings).map(([name, schema]) => [
+        name,
+        { ...schema } as PolicyConfigSchema['properties'][string],
+      ]),
     ),
   };
 }
@@ -125,6 +140,8 @@ export function toPolicies(standard: Standard, docsBase: string, bindings: reado
       ...(schema && { configSchema: schema }),
       [policyTypes]: rule.types,
     };
-    return rule.kind === 'resource' ? { ...metadata, ...toResourcePolicy(rule) } : { ...metadata, ...toStackPolicy(rule) };
+    return rule.kind === 'resource'
+      ? { ...metadata, ...toResourcePolicy(rule) }
+      : { ...metadata, ...toStackPolicy(rule) };
   });
 }

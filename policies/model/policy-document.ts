@@ -54,7 +54,9 @@ function strings(value: unknown): readonly string[] {
 function principals(value: unknown): readonly Principal[] {
   if (value === undefined || value === null) return [];
   if (typeof value === 'string') return [{ kind: value === '*' ? 'AWS' : 'unknown', value }];
-  return Object.entries(value as Json).flatMap(([kind, values]) => strings(values).map((item) => ({ kind, value: item })));
+  return Object.entries(value as Json).flatMap(([kind, values]) =>
+    strings(values).map((item) => ({ kind, value: item })),
+  );
 }
 
 function conditions(value: unknown): readonly Condition[] {
@@ -64,7 +66,8 @@ function conditions(value: unknown): readonly Condition[] {
     const quantifier = prefix === undefined ? '' : prefix.toLowerCase();
     return Object.entries((block ?? {}) as Json).map(([key, values]) => ({
       operator: (rest ?? '').trim().toLowerCase(),
-      quantifier: quantifier === 'foranyvalue' ? ('any' as const) : quantifier === 'forallvalues' ? ('all' as const) : undefined,
+      quantifier:
+        quantifier === 'foranyvalue' ? ('any' as const) : quantifier === 'forallvalues' ? ('all' as const) : undefined,
       key: key.toLowerCase(),
       values: asList(values).map((item) => shownText(item)),
     }));

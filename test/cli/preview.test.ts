@@ -117,7 +117,10 @@ describe('landing-zone preview', () => {
     [['--unknown'], "unknown option '--unknown'"],
     [['--polcy-pack', 'x'], 'Did you mean --policy-pack?'],
     [['--policy-pack', 'nowhere'], 'holds no PulumiPolicy.yaml'],
-    [['--policy-pack-config', 'a', '--policy-pack-config', 'b', '--policy-pack-config', 'c'], 'given 3 times for 2 policy packs'],
+    [
+      ['--policy-pack-config', 'a', '--policy-pack-config', 'b', '--policy-pack-config', 'c'],
+      'given 3 times for 2 policy packs',
+    ],
     [['--policy-pack-config', 'nowhere.json'], 'does not exist'],
     [['--data-sources', 'nowhere.json'], 'does not exist'],
     [['--stack-outputs', '.'], 'is a directory'],

@@ -13,7 +13,10 @@ export function awsTypes(): readonly AwsType[] {
   const found = new Map<string, AwsType>();
   for (const entry of fs.readdirSync(root, { withFileTypes: true })) {
     const directory = path.join(root, entry.name);
-    const files = entry.isDirectory() && entry.name !== 'node_modules' ? fs.readdirSync(directory).map((file) => path.join(directory, file)) : [];
+    const files =
+      entry.isDirectory() && entry.name !== 'node_modules'
+        ? fs.readdirSync(directory).map((file) => path.join(directory, file))
+        : [];
     for (const file of [...files, ...(entry.isFile() ? [directory] : [])]) {
       if (!file.endsWith('.js')) continue;
       const source = fs.readFileSync(file, 'utf8');

@@ -7,7 +7,9 @@ import { AwsType, awsTypes } from './aws-types';
 import { anyInputs } from './values';
 
 /** `@pulumi/policy`'s own proxy: what a policy sees in a real preview. Not exported from its index. */
-const { unknownCheckingProxy } = jest.requireActual<{ unknownCheckingProxy: <T>(value: T) => T }>('@pulumi/policy/proxy');
+const { unknownCheckingProxy } = jest.requireActual<{ unknownCheckingProxy: <T>(value: T) => T }>(
+  '@pulumi/policy/proxy',
+);
 
 /** Samples for each type; `FUZZ_SAMPLES=100` looks longer. The seed is fixed unless `FUZZ_SEED` says another. */
 const samples = Number(process.env['FUZZ_SAMPLES'] ?? 1);
@@ -67,9 +69,13 @@ function runnable(binding: Binding): Policy {
           // Resources refer to each other, so that rules follow links from anywhere to anywhere.
           others.forEach((resource, index) => {
             const next = others[(index + 1) % others.length];
-            for (const property of Object.keys(resource.props)) if (next && property.length % 2 === 0) resource.propertyDependencies[property] = [next];
+            for (const property of Object.keys(resource.props))
+              if (next && property.length % 2 === 0) resource.propertyDependencies[property] = [next];
           });
-          void policy.validateStack({ ...shared, resources: stack } as unknown as Parameters<typeof policy.validateStack>[0], report as never);
+          void policy.validateStack(
+            { ...shared, resources: stack } as unknown as Parameters<typeof policy.validateStack>[0],
+            report as never,
+          );
           return;
         }
         const { validateResource, remediateResource } = policy as unknown as {
@@ -77,7 +83,16 @@ function runnable(binding: Binding): Policy {
           readonly remediateResource?: (args: unknown) => unknown;
         };
         for (const { type, props } of resources) {
-          const args = { ...shared, type, name: 'subject', urn: urnOf(type, 0), props, opts: {}, isType: () => false, asType: () => undefined };
+          const args = {
+            ...shared,
+            type,
+            name: 'subject',
+            urn: urnOf(type, 0),
+            props,
+            opts: {},
+            isType: () => false,
+            asType: () => undefined,
+          };
           validateResource(args, report);
           remediateResource?.(args);
         }
@@ -95,8 +110,13 @@ const all = [...pciDss, ...landingZone];
 const policies = new Map(all.map((binding) => [binding.rule.name, runnable(binding)]));
 
 function check(policy: Policy, of: readonly AwsType[], runs: number): void {
-  const stack = fc.tuple(...of.map(({ type, inputs }) => anyInputs(inputs).map((props): Resource => ({ type, props: seen(props) }))));
-  fc.assert(fc.property(stack, (resources) => policy.run(resources)), { seed, numRuns: runs, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true });
+  const stack = fc.tuple(
+    ...of.map(({ type, inputs }) => anyInputs(inputs).map((props): Resource => ({ type, props: seen(props) }))),
+  );
+  fc.assert(
+    fc.property(stack, (resources) => policy.run(resources)),
+    { seed, numRuns: runs, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true },
+  );
 }
 
 describe('policies on resources of any shape', () => {

@@ -20,7 +20,9 @@ export class RuleBroke extends Error {
   override readonly name = 'RuleBroke';
 }
 
-function byType<Rule extends ResourceRule | StackRule>(rules: readonly (Configured & { readonly rule: Rule })[]): ReadonlyMap<string, readonly (Configured & { readonly rule: Rule })[]> {
+function byType<Rule extends ResourceRule | StackRule>(
+  rules: readonly (Configured & { readonly rule: Rule })[],
+): ReadonlyMap<string, readonly (Configured & { readonly rule: Rule })[]> {
   const index = new Map<string, (Configured & { readonly rule: Rule })[]>();
   for (const configured of rules) {
     for (const type of new Set(configured.rule.types)) {
@@ -55,7 +57,9 @@ export class StackJudge {
   ) {
     this.sdk = bindPolicySdk(require);
     this.resources = stack.resources;
-    this.resourceRules = byType(rules.flatMap(({ rule, settings }) => (rule.kind === 'resource' ? [{ rule, settings }] : [])));
+    this.resourceRules = byType(
+      rules.flatMap(({ rule, settings }) => (rule.kind === 'resource' ? [{ rule, settings }] : [])),
+    );
     const stackRules = rules.flatMap(({ rule, settings }) => (rule.kind === 'stack' ? [{ rule, settings }] : []));
     this.stackRules = byType(stackRules);
     for (const resource of stack.inputs.values()) for (const [key] of this.judgeResource(resource)) this.known.add(key);
@@ -76,7 +80,9 @@ export class StackJudge {
       name: resource.name,
       props: this.sdk.readable(resource.properties) as Subject['props'],
       stackTags: new Map(),
-      ...(resource.provider && { provider: { props: this.sdk.readable(resource.provider.properties) as Subject['props'] } }),
+      ...(resource.provider && {
+        provider: { props: this.sdk.readable(resource.provider.properties) as Subject['props'] },
+      }),
     };
     for (const { rule, settings } of rules) {
       const expect = new Expectations(resource.urn);
@@ -85,7 +91,8 @@ export class StackJudge {
       } catch (error) {
         throw new RuleBroke(`${rule.name} on ${resource.urn}: ${String(error)}`);
       }
-      for (const judgement of expect.judgements) if (judgement.verdict !== 'pass') yield [keyOf(rule.name, judgement), rule.name];
+      for (const judgement of expect.judgements)
+        if (judgement.verdict !== 'pass') yield [keyOf(rule.name, judgement), rule.name];
     }
   }
 
@@ -100,7 +107,8 @@ export class StackJudge {
       } catch (error) {
         throw new RuleBroke(`${rule.name} on the stack ${this.stack.stack}: ${String(error)}`);
       }
-      for (const judgement of view.judgements) if (judgement.verdict !== 'pass') yield [keyOf(rule.name, judgement), rule.name];
+      for (const judgement of view.judgements)
+        if (judgement.verdict !== 'pass') yield [keyOf(rule.name, judgement), rule.name];
     }
   }
 
@@ -110,7 +118,16 @@ export class StackJudge {
     const linked = resources.map((resource): Linked => {
       const { urn, type, name, options } = resource;
       const provider = this.providerOf(resource);
-      const one: Linked = { urn, type, name, props: this.propsOf(resource), opts: { protect: options.protect }, dependencies: [], propertyDependencies: {}, ...(provider && { provider }) };
+      const one: Linked = {
+        urn,
+        type,
+        name,
+        props: this.propsOf(resource),
+        opts: { protect: options.protect },
+        dependencies: [],
+        propertyDependencies: {},
+        ...(provider && { provider }),
+      };
       byUrn.set(urn, one);
       return one;
     });
@@ -121,7 +138,9 @@ export class StackJudge {
       const parent = byUrn.get(resource.parent);
       if (parent) one.parent = parent;
       one.dependencies = known(resource.dependencies);
-      one.propertyDependencies = Object.fromEntries(Object.entries(resource.propertyDependencies).map(([property, urns]) => [property, known(urns)]));
+      one.propertyDependencies = Object.fromEntries(
+        Object.entries(resource.propertyDependencies).map(([property, urns]) => [property, known(urns)]),
+      );
     });
     return linked;
   }
@@ -166,7 +185,9 @@ export class StackJudge {
   private changed(target: AnalyzerStackResource, mutation: Mutation): AnalyzerStackResource {
     const [property] = mutation.path;
     const name = String(property);
-    const properties: Record<string, WireValue> = { ...(withChange(target.properties, mutation.path, mutation.value) as WireProperties) };
+    const properties: Record<string, WireValue> = {
+      ...(withChange(target.properties, mutation.path, mutation.value) as WireProperties),
+    };
     const propertyDependencies: Record<string, readonly string[]> = { ...target.propertyDependencies };
     if (mutation.path.length === 1) {
       if (mutation.value === undefined) {

@@ -12,10 +12,17 @@ export interface LeftOut {
 }
 
 /** Tags that decide scope and data class; the other tags are for cost and search. */
-const classificationTags: ReadonlySet<string> = new Set(['scope', 'environment', 'data-classification', 'tier', 'assumed-by']);
+const classificationTags: ReadonlySet<string> = new Set([
+  'scope',
+  'environment',
+  'data-classification',
+  'tier',
+  'assumed-by',
+]);
 
 const label = 'A label for people; nothing is decided by it.';
-const identifier = 'The name AWS or Pulumi keeps the resource under; another name is another resource with the same settings.';
+const identifier =
+  'The name AWS or Pulumi keeps the resource under; another name is another resource with the same settings.';
 
 export const leftOut: readonly LeftOut[] = [
   { type: '*', property: 'description', reason: label },

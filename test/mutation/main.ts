@@ -13,7 +13,9 @@ async function main(): Promise<void> {
   const run = mutate(await recordExample(), (stack, mutants) => process.stderr.write(`${stack}: ${mutants} mutants\n`));
   fs.writeFileSync(path.join(packageRoot(), 'docs', 'reference', 'mutation.md'), mutationPage(run));
   process.stdout.write(mutationText(run));
-  process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s, ${Math.round(process.cpuUsage().user / 1_000_000)} s of processor time\n`);
+  process.stderr.write(
+    `${Math.round((Date.now() - started) / 1000)} s, ${Math.round(process.cpuUsage().user / 1_000_000)} s of processor time\n`,
+  );
   process.exit(run.score >= leastScore ? 0 : 1);
 }
 

@@ -3,8 +3,15 @@ import { Mutation, shownPath, withChange } from './operators/mutation';
 import { documentChanges, documentIn } from './operators/policy-document';
 import { mutationsOf } from './operators/values';
 
-const all = (value: Parameters<typeof mutationsOf>[0]): readonly Mutation[] => mutationsOf(value, ['p'], () => ({}), () => false);
-const operators = (value: Parameters<typeof mutationsOf>[0]): readonly string[] => all(value).map(({ path, operator }) => `${shownPath(path)} ${operator}`);
+const all = (value: Parameters<typeof mutationsOf>[0]): readonly Mutation[] =>
+  mutationsOf(
+    value,
+    ['p'],
+    () => ({}),
+    () => false,
+  );
+const operators = (value: Parameters<typeof mutationsOf>[0]): readonly string[] =>
+  all(value).map(({ path, operator }) => `${shownPath(path)} ${operator}`);
 
 describe('mutation operators', () => {
   it.each([
@@ -21,7 +28,13 @@ describe('mutation operators', () => {
   ])('%s', (_what, value, expected) => expect(operators(value)).toEqual(expected));
 
   it('goes one beyond a floor, up or down', () => {
-    const values = (worse: 'lower' | 'higher', floor: number) => mutationsOf(30, ['p'], () => ({ worse, floor }), () => false).map(({ value }) => value);
+    const values = (worse: 'lower' | 'higher', floor: number) =>
+      mutationsOf(
+        30,
+        ['p'],
+        () => ({ worse, floor }),
+        () => false,
+      ).map(({ value }) => value);
     expect(values('lower', 30)).toContain(29);
     expect(values('higher', 90)).toContain(91);
   });

@@ -13,17 +13,26 @@ function survivorsOf({ groups }: MutationRun, equivalent: boolean): readonly Gro
 /** What a run of the suite prints. */
 export function mutationText(run: MutationRun): string {
   const lines = survivorsOf(run, false).map(
-    ({ type, change, survived, killed, example }) => `${String(survived).padStart(5)} alive, ${String(killed).padStart(4)} killed  ${type}  ${change}  (${example})`,
+    ({ type, change, survived, killed, example }) =>
+      `${String(survived).padStart(5)} alive, ${String(killed).padStart(4)} killed  ${type}  ${change}  (${example})`,
   );
   const total = run.killed + run.survived + run.equivalent;
-  return [...lines, '', `Score ${percent(run.score)}: ${run.killed} killed, ${run.survived} survived, ${run.equivalent} equivalent of ${total} mutants`, ''].join('\n');
+  return [
+    ...lines,
+    '',
+    `Score ${percent(run.score)}: ${run.killed} killed, ${run.survived} survived, ${run.equivalent} equivalent of ${total} mutants`,
+    '',
+  ].join('\n');
 }
 
 /** docs/reference/mutation.md. */
 export function mutationPage(run: MutationRun): string {
-  const survivors = survivorsOf(run, false).map(({ type, change, survived, example }) => `| ${shortType(type)} | ${change} | ${survived} | ${example} |`);
+  const survivors = survivorsOf(run, false).map(
+    ({ type, change, survived, example }) => `| ${shortType(type)} | ${change} | ${survived} | ${example} |`,
+  );
   const byReason = new Map<string, number>();
-  for (const { equivalent, survived } of survivorsOf(run, true)) byReason.set(equivalent ?? '', (byReason.get(equivalent ?? '') ?? 0) + survived);
+  for (const { equivalent, survived } of survivorsOf(run, true))
+    byReason.set(equivalent ?? '', (byReason.get(equivalent ?? '') ?? 0) + survived);
   const killers = [...run.killers].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return [
     '# Mutants of the example organization',
@@ -50,7 +59,9 @@ export function mutationPage(run: MutationRun): string {
     '',
     '| Resource | Property | Reason |',
     '| --- | --- | --- |',
-    ...leftOut.map(({ type, property, reason }) => `| ${type === '*' ? 'every' : shortType(type)} | ${property} | ${reason} |`),
+    ...leftOut.map(
+      ({ type, property, reason }) => `| ${type === '*' ? 'every' : shortType(type)} | ${property} | ${reason} |`,
+    ),
     '',
     '## Policies that noticed most',
     '',

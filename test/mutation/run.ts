@@ -47,7 +47,9 @@ function configured({ organization }: RecordedPlan): readonly Configured[] {
   return packs.flatMap(({ bindings, directory }) => {
     const [spec] = withOrganization([{ directory, config: {} }], organization);
     return bindings.map(({ rule }) => {
-      const defaults = Object.fromEntries(Object.entries(rule.settings ?? {}).map(([name, schema]) => [name, schema.default]));
+      const defaults = Object.fromEntries(
+        Object.entries(rule.settings ?? {}).map(([name, schema]) => [name, schema.default]),
+      );
       return { rule, settings: { ...defaults, ...spec?.config[rule.name] } as Settings };
     });
   });
@@ -55,7 +57,11 @@ function configured({ organization }: RecordedPlan): readonly Configured[] {
 
 const wholeResource = '(delete the resource)';
 
-function mutantsOf(type: string, properties: PlannedStack['inputs'] extends ReadonlyMap<string, infer R> ? R : never, required: RequiredInputs): readonly (Mutation | undefined)[] {
+function mutantsOf(
+  type: string,
+  properties: PlannedStack['inputs'] extends ReadonlyMap<string, infer R> ? R : never,
+  required: RequiredInputs,
+): readonly (Mutation | undefined)[] {
   const mutations = Object.entries(properties.properties).flatMap(([name, value]) =>
     mutationsOf(
       value,
@@ -64,12 +70,18 @@ function mutantsOf(type: string, properties: PlannedStack['inputs'] extends Read
       (place, inside) => isLeftOut(type, place, inside),
     ),
   );
-  const planned = mutations.filter(({ path: place, operator }) => operator !== 'delete' || place.length > 1 || !required.of(type).has(String(place[0])));
+  const planned = mutations.filter(
+    ({ path: place, operator }) =>
+      operator !== 'delete' || place.length > 1 || !required.of(type).has(String(place[0])),
+  );
   return [undefined, ...planned];
 }
 
 /** Judges every mutant of every resource of AWS in the plan. Deterministic: the same plan gives the same result. */
-export function mutate(plan: RecordedPlan, told: (stack: string, mutants: number) => void = () => undefined): MutationRun {
+export function mutate(
+  plan: RecordedPlan,
+  told: (stack: string, mutants: number) => void = () => undefined,
+): MutationRun {
   const root = packageRoot();
   const require = requireFrom(root);
   const computed = new ComputedOutputs(root, () => undefined);

@@ -3,7 +3,9 @@ import { bindings as pciDss } from '../../policies/pci-dss/bindings';
 import { resolvePackConfig } from '../../preview/packs/configuration';
 import type { PackInfo, PolicyInfo, WireProperties } from '../../preview/packs/pack';
 
-const settings = [...pciDss, ...landingZone].flatMap(({ rule }) => Object.entries(rule.settings ?? {}).map(([name, schema]) => ({ rule: rule.name, name, schema })));
+const settings = [...pciDss, ...landingZone].flatMap(({ rule }) =>
+  Object.entries(rule.settings ?? {}).map(([name, schema]) => ({ rule: rule.name, name, schema })),
+);
 
 /** The policy alone, as its pack would describe it. */
 function packOf(rule: string, name: string, schema: object): PackInfo {
@@ -38,8 +40,12 @@ describe('settings of the packs', () => {
 
   it.each(numbers)('$rule: $name cannot be configured beyond it', ({ rule, name, schema }) => {
     const info = packOf(rule, name, schema);
-    for (const value of [schema.minimum === undefined ? undefined : schema.minimum - 1, schema.maximum === undefined ? undefined : schema.maximum + 1]) {
-      if (value !== undefined) expect(() => resolvePackConfig(info, { [rule]: { [name]: value } })).toThrow(`${name} must be`);
+    for (const value of [
+      schema.minimum === undefined ? undefined : schema.minimum - 1,
+      schema.maximum === undefined ? undefined : schema.maximum + 1,
+    ]) {
+      if (value !== undefined)
+        expect(() => resolvePackConfig(info, { [rule]: { [name]: value } })).toThrow(`${name} must be`);
     }
     expect(() => resolvePackConfig(info, { [rule]: { [name]: String(schema.default) } })).toThrow(`${name} must be`);
   });

@@ -34,7 +34,5 @@ export function withChange(value: WireValue, path: Mutation['path'], changed: Wi
 
 /** `statements[0].actions` is shown as `statements[].actions`: the same place in all elements. */
 export function shownPath(path: Mutation['path']): string {
-  return path
-    .map((key, index) => (typeof key === 'number' ? '[]' : index === 0 ? key : `.${key}`))
-    .join('');
+  return path.map((key, index) => (typeof key === 'number' ? '[]' : index === 0 ? key : `.${key}`)).join('');
 }

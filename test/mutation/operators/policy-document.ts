@@ -15,7 +15,9 @@ export function documentIn(text: string): WireProperties | undefined {
   }
 }
 
-function ofStatement(statement: WireProperties): readonly { readonly operator: string; readonly statement: WireProperties | undefined }[] {
+function ofStatement(
+  statement: WireProperties,
+): readonly { readonly operator: string; readonly statement: WireProperties | undefined }[] {
   const changes: { operator: string; statement: WireProperties | undefined }[] = [];
   const set = (operator: string, changed: WireProperties): void => {
     changes.push({ operator, statement: { ...statement, ...changed } });
@@ -50,7 +52,9 @@ function ofStatement(statement: WireProperties): readonly { readonly operator: s
 /** Every way a policy document can be weakened: statement by statement, and by one more statement. */
 export function documentChanges(document: WireProperties): readonly Change[] {
   const given = document['Statement'];
-  const statements: readonly WireProperties[] = (Array.isArray(given) ? (given as readonly WireValue[]) : [given ?? {}]).filter(isObject);
+  const statements: readonly WireProperties[] = (
+    Array.isArray(given) ? (given as readonly WireValue[]) : [given ?? {}]
+  ).filter(isObject);
   const changes: Change[] = [];
   const propose = (operator: string, changed: readonly WireProperties[]): void => {
     changes.push({ operator, value: JSON.stringify({ ...document, Statement: changed }) });
@@ -64,11 +68,18 @@ export function documentChanges(document: WireProperties): readonly Change[] {
   const hasPrincipals = statements.some((statement) => 'Principal' in statement);
   const isGuardrail = statements.every(({ Effect }) => Effect === 'Deny') && !hasPrincipals;
   if (!isGuardrail) {
-    const action = statements.some(({ Action }) => JSON.stringify(Action ?? '').includes('sts:')) ? 'sts:AssumeRole' : anyone;
+    const action = statements.some(({ Action }) => JSON.stringify(Action ?? '').includes('sts:'))
+      ? 'sts:AssumeRole'
+      : anyone;
     propose('add a statement that allows everything', [
       ...statements,
       hasPrincipals
-        ? { Effect: 'Allow', Principal: { AWS: anyone }, Action: action, ...(action === anyone && { Resource: anyone }) }
+        ? {
+            Effect: 'Allow',
+            Principal: { AWS: anyone },
+            Action: action,
+            ...(action === anyone && { Resource: anyone }),
+          }
         : { Effect: 'Allow', Action: anyone, Resource: anyone },
     ]);
   }

@@ -36,7 +36,12 @@ function textChanges(text: string): readonly Change[] {
   const opposite = weaker[text.toLowerCase()];
   if (opposite !== undefined) return [{ operator: `set to ${opposite}`, value: opposite }];
   if (/^(\d{1,3}\.){3}\d{1,3}\/\d+$/.test(text))
-    return text === '0.0.0.0/0' ? [] : [{ operator: 'widen to 0.0.0.0/0', value: '0.0.0.0/0' }, { operator: 'widen to 0.0.0.0/1', value: '0.0.0.0/1' }];
+    return text === '0.0.0.0/0'
+      ? []
+      : [
+          { operator: 'widen to 0.0.0.0/0', value: '0.0.0.0/0' },
+          { operator: 'widen to 0.0.0.0/1', value: '0.0.0.0/1' },
+        ];
   if (/^[0-9a-f:]+\/\d+$/i.test(text)) return text === '::/0' ? [] : [{ operator: 'widen to ::/0', value: '::/0' }];
   if (/tls/i.test(text) && /1[._]?[23]/.test(text))
     return [{ operator: 'lower the TLS version', value: text.replace(/1([._]?)[23]/g, '1$10') }];
@@ -86,9 +91,12 @@ export function mutationsOf(
   if (signatureOf(value) !== undefined) return found;
   if (Array.isArray(value)) {
     if (value.length > 1) add({ operator: 'empty', value: [] });
-    (value as readonly WireValue[]).forEach((item, index) => found.push(...mutationsOf(item, [...path, index], weakening, isLeftOut)));
+    (value as readonly WireValue[]).forEach((item, index) =>
+      found.push(...mutationsOf(item, [...path, index], weakening, isLeftOut)),
+    );
   } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) found.push(...mutationsOf(item, [...path, key], weakening, isLeftOut));
+    for (const [key, item] of Object.entries(value))
+      found.push(...mutationsOf(item, [...path, key], weakening, isLeftOut));
   }
   return found;
 }

@@ -9,24 +9,59 @@ const bucket = 'urn:pulumi:development::project::aws:s3/bucket:Bucket::cards';
 const key = 'urn:pulumi:development::project::aws:kms/key:Key::cards';
 
 function finding(policy: string, resource: string, message = 'wrong'): Finding {
-  return { pack: 'pci-dss', policy, title: policy, level: 'mandatory', verdict: 'fail', severity: 'high', requirements: ['3.5.1'], resource, message, remediation: '', docs: '' };
+  return {
+    pack: 'pci-dss',
+    policy,
+    title: policy,
+    level: 'mandatory',
+    verdict: 'fail',
+    severity: 'high',
+    requirements: ['3.5.1'],
+    resource,
+    message,
+    remediation: '',
+    docs: '',
+  };
 }
 
 function resultOf(...findings: readonly Finding[]): PreviewResult {
-  const account = { account: 'development', resources: [], findings, remediations: [], failures: [], messages: [], policies: {}, outputs: {}, milliseconds: 0 };
-  return { formatVersion: 1, accounts: [account], totals: totalsOf([account], new Map()), limits: [], transport: 'fast' };
+  const account = {
+    account: 'development',
+    resources: [],
+    findings,
+    remediations: [],
+    failures: [],
+    messages: [],
+    policies: {},
+    outputs: {},
+    milliseconds: 0,
+  };
+  return {
+    formatVersion: 1,
+    accounts: [account],
+    totals: totalsOf([account], new Map()),
+    limits: [],
+    transport: 'fast',
+  };
 }
 
 const terms = { owner: 'platform', due: '2027-01-31', created: '2026-11-01' };
-const before = resultOf(finding('s3-versioning', bucket), finding('kms-rotation', key, 'a'), finding('kms-rotation', key, 'b'));
+const before = resultOf(
+  finding('s3-versioning', bucket),
+  finding('kms-rotation', key, 'a'),
+  finding('kms-rotation', key, 'b'),
+);
 const baseline = readBaseline(baselineText(before, terms), 'baseline.yaml');
-const judged = (result: PreviewResult, today: string): PreviewResult => applyBaseline(result, baseline, 'baseline.yaml', today);
+const judged = (result: PreviewResult, today: string): PreviewResult =>
+  applyBaseline(result, baseline, 'baseline.yaml', today);
 
 describe('a baseline', () => {
   it('accepts what was there until it is due, with owner and days left', () => {
     const result = judged(before, '2027-01-01');
     expect(result.totals).toMatchObject({ failed: 0, mandatory: 0, accepted: 3 });
-    expect(result.accounts[0]?.findings.map(({ exception }) => [exception?.owner, exception?.expires, exception?.daysLeft])).toEqual(new Array(3).fill(['platform', '2027-01-31', 30]));
+    expect(
+      result.accounts[0]?.findings.map(({ exception }) => [exception?.owner, exception?.expires, exception?.daysLeft]),
+    ).toEqual(new Array(3).fill(['platform', '2027-01-31', 30]));
     expect(result.exceptions?.problems).toEqual([]);
   });
 
@@ -51,7 +86,9 @@ describe('a baseline', () => {
 
   it('reports what has been mended, due or not', () => {
     const result = judged(resultOf(finding('s3-versioning', bucket)), '2027-02-01');
-    expect(result.exceptions?.expiring).toEqual([{ file: 'baseline.yaml', line: 7, message: `kms-rotation: mended on ${key}; remove the entry` }]);
+    expect(result.exceptions?.expiring).toEqual([
+      { file: 'baseline.yaml', line: 7, message: `kms-rotation: mended on ${key}; remove the entry` },
+    ]);
     expect(result.exceptions?.problems).toHaveLength(1);
   });
 
@@ -62,24 +99,46 @@ describe('a baseline', () => {
 
   it('keeps the exceptions that are there', () => {
     const notice = { file: 'exceptions.yaml', line: 3, message: 'expired' };
-    const result = judged({ ...before, exceptions: { file: 'exceptions.yaml', problems: [notice], expiring: [] } }, '2027-01-01');
+    const result = judged(
+      { ...before, exceptions: { file: 'exceptions.yaml', problems: [notice], expiring: [] } },
+      '2027-01-01',
+    );
     expect(result.exceptions).toMatchObject({ file: 'exceptions.yaml', problems: [notice] });
   });
 
   it.each([
     ['no file of that form', '[]', 'must hold owner, due, created and findings'],
     ['YAML that is broken', 'owner: [', 'not valid YAML'],
-    ['a day that does not exist', 'owner: a\ndue: 2027-02-30\ncreated: 2026-11-01\nfindings:\n  - policy: p\n    resource: r\n', '5: due must be a day'],
-    ['nobody as owner', 'due: 2027-02-28\ncreated: 2026-11-01\nfindings:\n  - policy: p\n    resource: r\n', '4: nobody is owner'],
-    ['an entry without resource', 'owner: a\ndue: 2027-02-28\ncreated: 2026-11-01\nfindings:\n  - policy: p\n', 'policy and resource must both be given'],
-    ['a count that is none', 'owner: a\ndue: 2027-02-28\ncreated: 2026-11-01\nfindings:\n  - { policy: p, resource: r, count: 0 }\n', 'count must be a whole number'],
+    [
+      'a day that does not exist',
+      'owner: a\ndue: 2027-02-30\ncreated: 2026-11-01\nfindings:\n  - policy: p\n    resource: r\n',
+      '5: due must be a day',
+    ],
+    [
+      'nobody as owner',
+      'due: 2027-02-28\ncreated: 2026-11-01\nfindings:\n  - policy: p\n    resource: r\n',
+      '4: nobody is owner',
+    ],
+    [
+      'an entry without resource',
+      'owner: a\ndue: 2027-02-28\ncreated: 2026-11-01\nfindings:\n  - policy: p\n',
+      'policy and resource must both be given',
+    ],
+    [
+      'a count that is none',
+      'owner: a\ndue: 2027-02-28\ncreated: 2026-11-01\nfindings:\n  - { policy: p, resource: r, count: 0 }\n',
+      'count must be a whole number',
+    ],
   ])('refuses %s', (_what, text, problem) => {
     expect(() => readBaseline(text, 'baseline.yaml')).toThrow(BaselineInvalid);
     expect(() => readBaseline(text, 'baseline.yaml')).toThrow(problem);
   });
 
   it('lets an entry have an owner and a day of its own', () => {
-    const text = 'owner: a\ndue: 2027-02-28\ncreated: 2026-11-01\nfindings:\n  - { policy: p, resource: r, owner: b, due: 2027-01-01 }\n';
-    expect(readBaseline(text, 'f').findings).toEqual([{ line: 5, policy: 'p', resource: 'r', count: 1, owner: 'b', due: '2027-01-01' }]);
+    const text =
+      'owner: a\ndue: 2027-02-28\ncreated: 2026-11-01\nfindings:\n  - { policy: p, resource: r, owner: b, due: 2027-01-01 }\n';
+    expect(readBaseline(text, 'f').findings).toEqual([
+      { line: 5, policy: 'p', resource: 'r', count: 1, owner: 'b', due: '2027-01-01' },
+    ]);
   });
 });

@@ -16,18 +16,43 @@ import { judgeStack, Outcome, StackFixture, unknown } from '../judge';
 
 /** The stack of the fixtures is called `stack`. */
 const settings = {
-  accounts: ['stack:workload:111111111111:production:5:15', 'iam:iam:444444444444:shared:0:0', 'iam-production:iam-production:555555555555:shared:0:0'],
+  accounts: [
+    'stack:workload:111111111111:production:5:15',
+    'iam:iam:444444444444:shared:0:0',
+    'iam-production:iam-production:555555555555:shared:0:0',
+  ],
   regions: ['eu-west-1', 'eu-central-1'],
 };
-const one = (type: string, props: object, refers: StackFixture['refers'] = {}): StackFixture => ({ type: `aws:${type}`, name: 'subject', props, refers });
+const one = (type: string, props: object, refers: StackFixture['refers'] = {}): StackFixture => ({
+  type: `aws:${type}`,
+  name: 'subject',
+  props,
+  refers,
+});
 const trusted = (account: string): StackFixture =>
-  one('iam/role:Role', { assumeRolePolicy: JSON.stringify({ Statement: { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${account}:root` }, Action: 'sts:AssumeRole' } }) });
+  one('iam/role:Role', {
+    assumeRolePolicy: JSON.stringify({
+      Statement: { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${account}:root` }, Action: 'sts:AssumeRole' },
+    }),
+  });
 const entry = { action: 'allow', protocol: 'tcp', ruleNo: 100, cidrBlock: '10.0.0.0/20', fromPort: 443, toPort: 443 };
 const subnet: StackFixture = { type: 'aws:ec2/subnet:Subnet', name: 'net', props: { cidrBlock: '10.0.0.0/20' } };
-const acl = (props: object): readonly StackFixture[] => [subnet, one('ec2/networkAcl:NetworkAcl', { ingress: [{ ...entry, ...props }], egress: [entry] })];
-const guardrail = (statement: object): StackFixture => one('organizations/policy:Policy', { name: 'deny-leave-organization', content: JSON.stringify({ Statement: statement }) });
+const acl = (props: object): readonly StackFixture[] => [
+  subnet,
+  one('ec2/networkAcl:NetworkAcl', { ingress: [{ ...entry, ...props }], egress: [entry] }),
+];
+const guardrail = (statement: object): StackFixture =>
+  one('organizations/policy:Policy', {
+    name: 'deny-leave-organization',
+    content: JSON.stringify({ Statement: statement }),
+  });
 const leave = { Sid: 'NobodyLeaves', Effect: 'Deny', Action: 'organizations:LeaveOrganization', Resource: '*' };
-const role = (props: object): StackFixture => one('iam/role:Role', { assumeRolePolicy: '{"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}', permissionsBoundary: 'arn:aws:iam::111111111111:policy/landing-zone-role-boundary', ...props });
+const role = (props: object): StackFixture =>
+  one('iam/role:Role', {
+    assumeRolePolicy: '{"Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}',
+    permissionsBoundary: 'arn:aws:iam::111111111111:policy/landing-zone-role-boundary',
+    ...props,
+  });
 
 const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Outcome])[] = [
   ['default encryption on', accountDefaults, [one('ebs/encryptionByDefault:EncryptionByDefault', { enabled: 'true', region: 'eu-west-1' })], 'pass'],
@@ -73,17 +98,26 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
 describe('the landing zone pack', () => {
   it.each(cases)('%s', (_name, rule, fixtures, outcome) => {
     const judged = judgeStack(rule, fixtures, settings);
-    expect([judged.outcome, judged.messages]).toEqual([outcome, outcome === 'fail' || outcome === 'undetermined' ? expect.anything() : []]);
+    expect([judged.outcome, judged.messages]).toEqual([
+      outcome,
+      outcome === 'fail' || outcome === 'undetermined' ? expect.anything() : [],
+    ]);
   });
 
   it('rules that need the organization do not apply without it', () => {
     for (const rule of [requiredResources, productionTrust, usersInIdentityAccounts, places]) {
-      expect(judgeStack(rule, [trusted('999999999999'), one('iam/user:User', { region: 'us-west-2' })]).outcome).toBe('not applicable');
+      expect(judgeStack(rule, [trusted('999999999999'), one('iam/user:User', { region: 'us-west-2' })]).outcome).toBe(
+        'not applicable',
+      );
     }
   });
 
   it('says what an account lacks, region by region', () => {
-    const { messages } = judgeStack(requiredResources, [one('ebs/encryptionByDefault:EncryptionByDefault', { region: 'eu-west-1' })], settings);
+    const { messages } = judgeStack(
+      requiredResources,
+      [one('ebs/encryptionByDefault:EncryptionByDefault', { region: 'eu-west-1' })],
+      settings,
+    );
     expect(messages).toContain('eu-central-1 has 0 of at least 1: default encryption of volumes');
     expect(messages).not.toContain('eu-west-1 has 0 of at least 1: default encryption of volumes');
   });

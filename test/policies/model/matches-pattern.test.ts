@@ -20,11 +20,15 @@ describe('matchesPattern', () => {
   });
 
   it('agrees with a regular expression', () => {
-    const symbols = fc.array(fc.constantFrom('a', 'B', ':', '.', '*', '?'), { maxLength: 8 }).map((list) => list.join(''));
+    const symbols = fc
+      .array(fc.constantFrom('a', 'B', ':', '.', '*', '?'), { maxLength: 8 })
+      .map((list) => list.join(''));
     const texts = fc.array(fc.constantFrom('a', 'b', ':', '.'), { maxLength: 8 }).map((list) => list.join(''));
     fc.assert(
       fc.property(symbols, texts, (pattern, text) => {
-        const source = [...pattern].map((one) => (one === '*' ? '.*' : one === '?' ? '.' : one.replace('.', '\\.'))).join('');
+        const source = [...pattern]
+          .map((one) => (one === '*' ? '.*' : one === '?' ? '.' : one.replace('.', '\\.')))
+          .join('');
         expect(matchesPattern(pattern, text)).toBe(new RegExp(`^${source}$`, 'i').test(text));
       }),
     );

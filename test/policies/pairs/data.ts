@@ -6,7 +6,12 @@ const one = (type: string, base: object): ((props: object) => readonly ProgramRe
 };
 const keyArn = 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555';
 const key = one('aws:kms/key:Key', { description: 'Data', enableKeyRotation: true, deletionWindowInDays: 30 });
-const volume = one('aws:ebs/volume:Volume', { availabilityZone: 'eu-west-1a', size: 10, encrypted: true, kmsKeyId: keyArn });
+const volume = one('aws:ebs/volume:Volume', {
+  availabilityZone: 'eu-west-1a',
+  size: 10,
+  encrypted: true,
+  kmsKeyId: keyArn,
+});
 const trail = one('aws:cloudtrail/trail:Trail', {
   s3BucketName: 'archive', enableLogging: true, enableLogFileValidation: true, isMultiRegionTrail: true, includeGlobalServiceEvents: true, kmsKeyId: keyArn,
   cloudWatchLogsGroupArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:trail:*', cloudWatchLogsRoleArn: 'arn:aws:iam::111122223333:role/trail',
@@ -23,19 +28,32 @@ const defaults = (name: string, props: Readonly<Record<string, unknown>>): reado
   accountDefaults.map((given) => (given.name === name ? { ...given, props: { ...given.props, ...props } } : given));
 const detector = (enable: unknown): readonly ProgramResource[] => [
   resource('aws:guardduty/detector:Detector', 'detector', { enable, findingPublishingFrequency: 'FIFTEEN_MINUTES' }),
-  ...['S3_DATA_EVENTS', 'EKS_AUDIT_LOGS', 'EBS_MALWARE_PROTECTION', 'RDS_LOGIN_EVENTS', 'LAMBDA_NETWORK_LOGS'].map((name) =>
-    resource('aws:guardduty/detectorFeature:DetectorFeature', name.toLowerCase(), { detectorId: ref('detector'), name, status: 'ENABLED' }),
+  ...['S3_DATA_EVENTS', 'EKS_AUDIT_LOGS', 'EBS_MALWARE_PROTECTION', 'RDS_LOGIN_EVENTS', 'LAMBDA_NETWORK_LOGS'].map(
+    (name) =>
+      resource('aws:guardduty/detectorFeature:DetectorFeature', name.toLowerCase(), {
+        detectorId: ref('detector'),
+        name,
+        status: 'ENABLED',
+      }),
   ),
   resource('aws:guardduty/detectorFeature:DetectorFeature', 'runtime', {
     detectorId: ref('detector'),
     name: 'RUNTIME_MONITORING',
     status: 'ENABLED',
-    additionalConfigurations: ['EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EC2_AGENT_MANAGEMENT'].map((name) => ({ name, status: 'ENABLED' })),
+    additionalConfigurations: ['EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EC2_AGENT_MANAGEMENT'].map(
+      (name) => ({ name, status: 'ENABLED' }),
+    ),
   }),
 ];
 const listener = one('aws:lb/listener:Listener', { port: 443, protocol: 'HTTPS', sslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06', certificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/1', loadBalancerArn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/a/1', defaultActions: [{ type: 'forward', targetGroupArn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/a/1' }] }); // prettier-ignore
 const block = (type: string, props: object): readonly ProgramResource[] => [
-  resource('aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock', 'account', { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true, ...(type === 'account' ? props : {}) }),
+  resource('aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock', 'account', {
+    blockPublicAcls: true,
+    blockPublicPolicy: true,
+    ignorePublicAcls: true,
+    restrictPublicBuckets: true,
+    ...(type === 'account' ? props : {}),
+  }),
 ];
 
 /** Encryption, logs, databases and transport. */

@@ -2,27 +2,54 @@ import { accountDefaults } from './account';
 import { Pair, ProgramResource, ref, resource } from './pair';
 
 const policy = (...statements: readonly object[]): readonly ProgramResource[] => [
-  resource('aws:iam/policy:Policy', 'rights', { description: 'Rights', policy: JSON.stringify({ Version: '2012-10-17', Statement: statements }) }),
+  resource('aws:iam/policy:Policy', 'rights', {
+    description: 'Rights',
+    policy: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
+  }),
 ];
 const single = (statement: object): readonly ProgramResource[] => [
-  resource('aws:iam/policy:Policy', 'rights', { description: 'Rights', policy: JSON.stringify({ Version: '2012-10-17', Statement: statement }) }),
+  resource('aws:iam/policy:Policy', 'rights', {
+    description: 'Rights',
+    policy: JSON.stringify({ Version: '2012-10-17', Statement: statement }),
+  }),
 ];
 const read = { Effect: 'Allow', Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::reports/*' };
 const good = policy(read);
 
 const bucket = (statement: object): readonly ProgramResource[] => [
-  resource('aws:s3/bucketPolicy:BucketPolicy', 'access', { bucket: 'reports', policy: JSON.stringify({ Version: '2012-10-17', Statement: [tls, statement] }) }),
+  resource('aws:s3/bucketPolicy:BucketPolicy', 'access', {
+    bucket: 'reports',
+    policy: JSON.stringify({ Version: '2012-10-17', Statement: [tls, statement] }),
+  }),
 ];
-const tls = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: ['arn:aws:s3:::reports', 'arn:aws:s3:::reports/*'], Condition: { Bool: { 'aws:SecureTransport': 'false' } } };
-const toRole = { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:role/reader' }, Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports/*' };
+const tls = {
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: ['arn:aws:s3:::reports', 'arn:aws:s3:::reports/*'],
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+};
+const toRole = {
+  Effect: 'Allow',
+  Principal: { AWS: 'arn:aws:iam::111122223333:role/reader' },
+  Action: 's3:GetObject',
+  Resource: 'arn:aws:s3:::reports/*',
+};
 const goodBucket = bucket(toRole);
 
 const role = (statement: object): readonly ProgramResource[] => [
-  resource('aws:iam/role:Role', 'switch', { assumeRolePolicy: JSON.stringify({ Version: '2012-10-17', Statement: statement }) }),
+  resource('aws:iam/role:Role', 'switch', {
+    assumeRolePolicy: JSON.stringify({ Version: '2012-10-17', Statement: statement }),
+  }),
 ];
 const age = { NumericLessThan: { 'aws:MultiFactorAuthAge': '3600' } };
 const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' }, ...age };
-const trust = { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 'sts:AssumeRole', Condition: mfa };
+const trust = {
+  Effect: 'Allow',
+  Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+  Action: 'sts:AssumeRole',
+  Condition: mfa,
+};
 const goodRole = role([trust]);
 
 const password = (props: object): readonly ProgramResource[] => [

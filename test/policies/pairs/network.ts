@@ -2,14 +2,27 @@ import { Pair, ProgramResource, ref, resource } from './pair';
 
 const ingressRule = (props: object): readonly ProgramResource[] => [
   resource('aws:ec2/securityGroup:SecurityGroup', 'web', { description: 'Web servers', vpcId: 'vpc-1' }),
-  resource('aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule', 'in', { description: 'In', securityGroupId: ref('web'), ...props }),
+  resource('aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule', 'in', {
+    description: 'In',
+    securityGroupId: ref('web'),
+    ...props,
+  }),
 ];
 const inline = (...ingress: readonly object[]): readonly ProgramResource[] => [
-  resource('aws:ec2/securityGroup:SecurityGroup', 'web', { description: 'Web servers', vpcId: 'vpc-1', ingress: ingress.map((rule) => ({ description: 'In', ...rule })) }),
+  resource('aws:ec2/securityGroup:SecurityGroup', 'web', {
+    description: 'Web servers',
+    vpcId: 'vpc-1',
+    ingress: ingress.map((rule) => ({ description: 'In', ...rule })),
+  }),
 ];
 const classic = (props: object): readonly ProgramResource[] => [
   resource('aws:ec2/securityGroup:SecurityGroup', 'web', { description: 'Web servers', vpcId: 'vpc-1' }),
-  resource('aws:ec2/securityGroupRule:SecurityGroupRule', 'in', { type: 'ingress', description: 'In', securityGroupId: ref('web'), ...props }),
+  resource('aws:ec2/securityGroupRule:SecurityGroupRule', 'in', {
+    type: 'ingress',
+    description: 'In',
+    securityGroupId: ref('web'),
+    ...props,
+  }),
 ];
 
 const admin = { ipProtocol: 'tcp', fromPort: 22, toPort: 22 };

@@ -15,7 +15,11 @@ export interface ProgramResource {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-export const resource = (type: string, name: string, props: Readonly<Record<string, unknown>> = {}): ProgramResource => ({ type, name, props });
+export const resource = (
+  type: string,
+  name: string,
+  props: Readonly<Record<string, unknown>> = {},
+): ProgramResource => ({ type, name, props });
 
 /** Two small programs that differ in one point. */
 export interface Pair {
@@ -38,12 +42,24 @@ export interface PairFinding {
 const urnOf = ({ type, name }: ProgramResource): string => `urn:pulumi:example::project::${type}::${name}`;
 
 function linked(program: readonly ProgramResource[]): readonly StackResource[] {
-  const known = (value: unknown): unknown => (value instanceof Ref ? unknown : Array.isArray(value) ? value.map(known) : value);
-  const origins = (value: unknown): readonly string[] => (value instanceof Ref ? [value.name] : Array.isArray(value) ? value.flatMap(origins) : []);
+  const known = (value: unknown): unknown =>
+    value instanceof Ref ? unknown : Array.isArray(value) ? value.map(known) : value;
+  const origins = (value: unknown): readonly string[] =>
+    value instanceof Ref ? [value.name] : Array.isArray(value) ? value.flatMap(origins) : [];
   const root: ProgramResource = resource('pulumi:pulumi:Stack', 'project-example');
   const resources = [root, ...program].map((one) => {
-    const props = asSeen(Object.fromEntries(Object.entries(one.props).map(([property, value]) => [property, known(value)])));
-    return { urn: urnOf(one), type: one.type, name: one.name, props, opts: { protect: false }, dependencies: [] as StackResource[], propertyDependencies: {} as Record<string, StackResource[]> };
+    const props = asSeen(
+      Object.fromEntries(Object.entries(one.props).map(([property, value]) => [property, known(value)])),
+    );
+    return {
+      urn: urnOf(one),
+      type: one.type,
+      name: one.name,
+      props,
+      opts: { protect: false },
+      dependencies: [] as StackResource[],
+      propertyDependencies: {} as Record<string, StackResource[]>,
+    };
   });
   program.forEach((one, index) => {
     const target = resources[index + 1];
@@ -60,7 +76,9 @@ function linked(program: readonly ProgramResource[]): readonly StackResource[] {
 export function findingsIn(program: readonly ProgramResource[]): readonly PairFinding[] {
   const resources = linked(program);
   return bindings.flatMap(({ rule, level, enforces, supports = [] }) => {
-    const settings = Object.fromEntries(Object.entries(rule.settings ?? {}).map(([name, schema]) => [name, schema.default]));
+    const settings = Object.fromEntries(
+      Object.entries(rule.settings ?? {}).map(([name, schema]) => [name, schema.default]),
+    );
     const judgements = [];
     if (rule.kind === 'stack') {
       const view = new StackView(resources, new Set(rule.types));
@@ -76,6 +94,12 @@ export function findingsIn(program: readonly ProgramResource[]): readonly PairFi
     }
     return judgements
       .filter(({ verdict }) => verdict !== 'pass')
-      .map(({ verdict, message }) => ({ policy: rule.name, level, verdict, requirements: [...enforces, ...supports], message }));
+      .map(({ verdict, message }) => ({
+        policy: rule.name,
+        level,
+        verdict,
+        requirements: [...enforces, ...supports],
+        message,
+      }));
   });
 }
