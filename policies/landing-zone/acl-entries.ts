@@ -9,6 +9,13 @@ const subnetType = 'aws:ec2/subnet:Subnet';
 const servicePorts: ReadonlySet<number> = new Set([443, 5432]);
 const firstAnswerPorts: ReadonlySet<number> = new Set([1024, 32768]);
 
+/** The edge is entered on a service port and answers; the application tier calls services and hears their answers. */
+function facesInternet(acl: string, direction: 'ingress' | 'egress', from: number | undefined): boolean {
+  const service = from !== undefined && servicePorts.has(from);
+  if (/edge/.test(acl)) return service === (direction === 'ingress');
+  return /application/.test(acl) && service === (direction === 'egress');
+}
+
 /** Each entry admits one tier on one port, or the answers to it: nothing wider. */
 export const aclEntries = stackRule({
   name: 'landing-zone-acl-entries',
@@ -18,7 +25,6 @@ export const aclEntries = stackRule({
     const tiers = new Set(stack.ofType(subnetType).map((subnet) => knownText(subnet, 'cidrBlock') ?? ''));
     for (const acl of stack.ofType(aclType)) {
       const expect = stack.on(acl);
-      const opens = /edge|application/.test(acl.name);
       for (const direction of ['ingress', 'egress'] as const) {
         expect.attempt(() => {
           const seen = new Set<string>();
@@ -41,7 +47,7 @@ export const aclEntries = stackRule({
               `${place} admits ports ${from ?? 'any'} to ${to ?? 'any'}; admit one service, or the ports of answers`,
             );
             expect.that(
-              () => tiers.has(cidr) || (opens && cidr === '0.0.0.0/0'),
+              () => tiers.has(cidr) || (cidr === '0.0.0.0/0' && facesInternet(acl.name, direction, from)),
               `${place}.cidrBlock ${cidr} is no subnet of this network`,
             );
             const key = `${cidr} ${from ?? ''} ${to ?? ''}`;

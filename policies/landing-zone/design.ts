@@ -1,7 +1,7 @@
 import { isUnknownValueError } from '../model/expectation';
 import { inputOf } from '../model/reference';
 import { stackRule, StackRule, TypeToken } from '../model/rule';
-import { StackResource } from '../model/stack-view';
+import { knownIdentities, StackResource } from '../model/stack-view';
 import { asList, asNumber, isFalse, isTrue } from '../model/values';
 
 /** What the design of the landing zone wants of one property. */
@@ -64,6 +64,11 @@ export const off: Demand = {
 /** The region the resource says it is in is one of AWS, so that it is not left to the provider by accident. */
 export const aRegion: Demand = matches(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region');
 
+/** True for the known name of a resource the property refers to. */
+function isNameOf(text: string, resource: StackResource, property: string): boolean {
+  return (resource.propertyDependencies[property] ?? []).some((source) => knownIdentities(source).includes(text));
+}
+
 /** Comes from a resource of one of the types in the same stack, or is a text of the form of its id or ARN. */
 export function from(form: RegExp, ...types: readonly TypeToken[]): Demand {
   const byReference = (resource: StackResource, property: string): boolean | undefined => {
@@ -79,7 +84,7 @@ export function from(form: RegExp, ...types: readonly TypeToken[]): Demand {
       for (let index = 0; index < list.length; index++) {
         try {
           const item = list[index];
-          if (typeof item !== 'string' || !form.test(item)) return false;
+          if (typeof item !== 'string' || (!form.test(item) && !isNameOf(item, resource, property))) return false;
         } catch (error) {
           const referred = isUnknownValueError(error) ? byReference(resource, property) : undefined;
           if (referred === undefined) throw error;

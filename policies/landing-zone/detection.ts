@@ -11,13 +11,15 @@ const guardDutyPlans = is(
   'RUNTIME_MONITORING',
 );
 
+const agents = is('EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EC2_AGENT_MANAGEMENT');
+
 /** Detection services, in the security account and where they are delegated. */
 export const detection = designRule('landing-zone-detection', 'Detection services watch every account as designed', {
   'aws:guardduty/detector:Detector': { enable: is(true), findingPublishingFrequency: is('FIFTEEN_MINUTES'), region: aRegion },
-  'aws:guardduty/detectorFeature:DetectorFeature': { status: is('ENABLED'), name: guardDutyPlans, detectorId: detector, region: aRegion, 'additionalConfigurations[].status': is('ENABLED') },
+  'aws:guardduty/detectorFeature:DetectorFeature': { status: is('ENABLED'), name: guardDutyPlans, detectorId: detector, region: aRegion, 'additionalConfigurations[].status': is('ENABLED'), 'additionalConfigurations[].name': agents },
   'aws:guardduty/organizationConfiguration:OrganizationConfiguration': { autoEnableOrganizationMembers: is('ALL'), detectorId: detector, region: aRegion },
   'aws:guardduty/organizationConfigurationFeature:OrganizationConfigurationFeature': {
-    autoEnable: is('ALL'), name: guardDutyPlans, detectorId: detector, region: aRegion, 'additionalConfigurations[].autoEnable': is('ALL'),
+    autoEnable: is('ALL'), name: guardDutyPlans, detectorId: detector, region: aRegion, 'additionalConfigurations[].autoEnable': is('ALL'), 'additionalConfigurations[].name': agents,
   },
   'aws:guardduty/organizationAdminAccount:OrganizationAdminAccount': { adminAccountId: accountId, region: aRegion },
   'aws:macie2/organizationAdminAccount:OrganizationAdminAccount': { adminAccountId: accountId, region: aRegion },

@@ -76,6 +76,11 @@ const ofKinds: readonly Requirement[] = [
   { kinds: management, type: 'aws:cloudwatch/metricAlarm:MetricAlarm', least: 17, what: 'alarms on alarming calls' },
   { kinds: management, type: 'aws:cloudwatch/eventRule:EventRule', least: 2, per: 'region', what: 'rules on failing controls' },
   { kinds: management, type: 'aws:sns/topic:Topic', per: 'region', what: 'the topic of alarms' },
+  { kinds: archive, type: 'aws:cloudwatch/eventRule:EventRule', least: 2, per: 'region', what: 'rules on failing controls' },
+  { kinds: security, type: 'aws:cloudwatch/eventRule:EventRule', least: 4, per: 'region', what: 'rules on findings' },
+  { kinds: ['iam-production'], type: 'aws:cloudwatch/eventRule:EventRule', what: 'the sweep of expired access' },
+  { kinds: ['iam-production'], type: 'aws:cloudwatch/metricAlarm:MetricAlarm', least: 6, what: 'alarms on production access' },
+  { kinds: ['iam-production'], type: 'aws:cloudwatch/logGroup:LogGroup', least: 2, what: 'logs of production access' },
   { kinds: archive, type: 'aws:s3/bucket:Bucket', least: 5, what: 'log buckets' },
   { kinds: archive, type: 'aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration', least: 3, what: 'locks of log buckets' },
   { kinds: archive, type: 'aws:s3/bucketLogging:BucketLogging', least: 4, what: 'access logs of log buckets' },
@@ -112,7 +117,7 @@ const ofKinds: readonly Requirement[] = [
   { kinds: workload, type: 'aws:ssm/maintenanceWindow:MaintenanceWindow', what: 'the patch window' },
   { kinds: workload, type: 'aws:ssm/document:Document', least: 2, what: 'documents of sessions and time' },
   { kinds: workload, type: 'aws:ssm/serviceSetting:ServiceSetting', least: 2, what: 'settings of managed instances' },
-  { kinds: workload, type: 'aws:cloudwatch/logGroup:LogGroup', least: 1, what: 'log groups of sessions and patching' },
+  { kinds: workload, type: 'aws:cloudwatch/logGroup:LogGroup', least: 2, what: 'log groups of sessions and patching' },
 ]; // prettier-ignore
 
 /** What accounts of each kind must have. */

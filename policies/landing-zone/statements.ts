@@ -55,6 +55,22 @@ function conditionsOfPeople({ actions }: Statement): readonly string[] {
   return assumes ? ['aws:multifactorauthpresent', 'sts:rolesessionname', 'sts:sourceidentity'] : ['sts:sourceidentity'];
 }
 
+/** Condition keys the statements of key policies are held by, by their Sid. */
+const conditionsBySid: Readonly<Record<string, readonly string[]>> = {
+  VolumesUseKey: ['kms:calleraccount', 'kms:viaservice'],
+  VolumesGrantKeyToInstances: ['kms:calleraccount', 'kms:viaservice', 'kms:grantisforawsresource'],
+  CloudWatchLogsUsesKey: ['kms:encryptioncontext:aws:logs:arn'],
+  AlarmsAndRulesUseKey: ['aws:sourceaccount'],
+  AuditorsDecryptLogs: ['kms:viaservice', 'aws:principalarn'],
+  FunctionsAndSchedulesUseKey: ['aws:principalarn'],
+  LogServicesEncrypt: ['aws:sourceorgid'],
+  CloudTrailDescribesKey: ['aws:sourcearn'],
+  CloudTrailEncrypts: ['aws:sourcearn', 'kms:encryptioncontext:aws:cloudtrail:arn'],
+};
+
+/** Statements that may speak about every resource, since their actions know no other or a boundary limits actions only. */
+const everywhere = /^(OuterLimit|Read\w*)$/;
+
 function problemsOfAllow(statement: Statement, type: TypeToken): readonly string[] {
   const problems: string[] = [];
   if (statement.actions.includes('*')) problems.push('allows every action; name those that are needed');
@@ -74,6 +90,11 @@ function problemsOfAllow(statement: Statement, type: TypeToken): readonly string
     !isTied(statement)
   )
     problems.push('admits a service without aws:SourceArn, aws:SourceAccount or aws:SourceOrgID');
+  if (type === 'aws:kms/key:Key' && Object.hasOwn(conditionsBySid, statement.sid)) {
+    const keys = conditionKeys(statement);
+    for (const key of conditionsBySid[statement.sid] ?? []) if (!keys.has(key)) problems.push(`has no condition on ${key}`);
+  }
+  if (type === 'aws:iam/policy:Policy' && statement.resources.includes('*') && !everywhere.test(statement.sid)) problems.push('speaks about every resource; name those that are meant');
   const people = statement.principals.some(
     ({ kind, value }) => kind.toLowerCase() === 'aws' && (value.endsWith(':root') || value.includes(':user/')),
   );

@@ -44,4 +44,10 @@ export const equivalents: readonly Equivalent[] = [
   { type: /networkInsightsAccessScope:/, change: /resources\[\]: drop the element$/, reason: 'The test covers one subnet less; the routes of all are judged by policies.' },
   { type: /route53\/|ec2\/flowLog:/, change: /(hiveCompatiblePartitions|perHourPartition|fileFormat)/, reason: 'How log files are named and packed.' },
   { type: /organizations\/(policy|account):/, change: /^(skipDestroy|createGovcloud)/, reason: availability },
+  { type: /iam\/role:/, change: /^assumeRolePolicy: drop the condition on aws:MultiFactorAuth(Age|Present)$/, reason: 'The statement only sets the source identity; the one that lets the role be assumed keeps the condition.' },
+  { type: /iam\/role:/, change: /^maxSessionDuration: delete$/, reason: 'AWS takes one hour, the least it knows.' },
+  { type: /ec2\/default(NetworkAcl|RouteTable|SecurityGroup):/, change: /^(ingress|egress|routes): delete$/, reason: 'The provider removes all rules of the default resource, whether the list is empty or left out.' },
+  { type: /cfg\/recorder:/, change: /includeGlobalResourceTypes: flip$/, reason: 'Records global resources in one more region.' },
+  { type: /ssm\/patchBaseline:/, change: /patchFilters\[\]: drop|values\[\]: drop/, reason: 'Approves more patches, not fewer.' },
+  { type: /ec2\/vpcEndpoint:/, change: /^policy: allow every resource$/, reason: 'The condition on aws:ResourceOrgID holds, or the resources are read-only and of AWS.' },
 ]; // prettier-ignore

@@ -195,6 +195,12 @@ export class StackJudge {
         if (this.computed.of(target.type).computedInputs.includes(name)) properties[name] = unknownValue;
       } else propertyDependencies[name] = [];
     }
+    // References are known by property; in a list of references as many as it has elements, each belongs to its element.
+    const [, index] = mutation.path;
+    const before = target.properties[name];
+    const sources = target.propertyDependencies[name] ?? [];
+    if (mutation.path.length === 2 && typeof index === 'number' && Array.isArray(before) && before.length === sources.length)
+      propertyDependencies[name] = sources.filter((_, at) => at !== index);
     return { ...target, properties, propertyDependencies };
   }
 }

@@ -91,11 +91,9 @@ export function mutate(
   const killers = new Map<string, number>();
   for (const stack of plan.stacks) {
     const judge = new StackJudge(stack, rules, computed, require);
-    let mutants = 0;
     for (const [urn, resource] of stack.inputs) {
       if (!resource.type.startsWith('aws:')) continue;
       for (const mutation of mutantsOf(resource.type, resource, required)) {
-        mutants += 1;
         const change = mutation ? `${shownPath(mutation.path)}: ${mutation.operator}` : wholeResource;
         const key = `${resource.type} ${change}`;
         let group = groups.get(key);
@@ -114,12 +112,34 @@ export function mutate(
         }
       }
     }
-    told(stack.stack, mutants);
   }
-  const all = [...groups.values()];
-  const sum = (of: (group: Group) => number): number => all.reduce((total, group) => total + of(group), 0);
+  return summed([...groups.values()], killers);
+}
+
+function summed(groups: readonly Group[], killers: ReadonlyMap<string, number>): MutationRun {
+  const sum = (of: (group: Group) => number): number => groups.reduce((total, group) => total + of(group), 0);
   const killed = sum((group) => group.killed);
   const survived = sum((group) => (group.equivalent === undefined ? group.survived : 0));
   const equivalent = sum((group) => (group.equivalent === undefined ? 0 : group.survived));
-  return { groups: all, killed, survived, equivalent, killers, score: killed / Math.max(1, killed + survived) };
+  return { groups, killed, survived, equivalent, killers, score: killed / Math.max(1, killed + survived) };
+}
+
+/** Several runs as one. */
+export function merged(runs: readonly MutationRun[]): MutationRun {
+  const groups = new Map<string, Group>();
+  const killers = new Map<string, number>();
+  for (const run of runs) {
+    for (const [policy, count] of run.killers) killers.set(policy, (killers.get(policy) ?? 0) + count);
+    for (const group of run.groups) {
+      const key = `${group.type} ${group.change}`;
+      const known = groups.get(key);
+      if (!known) groups.set(key, { ...group });
+      else {
+        known.killed += group.killed;
+        known.survived += group.survived;
+        known.example ||= group.example;
+      }
+    }
+  }
+  return summed([...groups.values()], killers);
 }
