@@ -7,7 +7,8 @@ const policy = from(/^arn:[^:]+:iam::(aws|\d{12}):policy\/[\w/+=,.@-]+$/, 'aws:i
 /** AWS takes an hour where nothing is set; twelve hours are the longest it knows. */
 const sessionSeconds: Demand = {
   wanted: 'be at most 43200 seconds',
-  holds: (value) => value === undefined || value === null || ((asNumber(value) ?? 0) >= 3600 && (asNumber(value) ?? 0) <= 43_200),
+  holds: (value) =>
+    value === undefined || value === null || ((asNumber(value) ?? 0) >= 3600 && (asNumber(value) ?? 0) <= 43_200),
 };
 const group = from(/^$/, 'aws:iam/group:Group');
 

@@ -92,9 +92,11 @@ function problemsOfAllow(statement: Statement, type: TypeToken): readonly string
     problems.push('admits a service without aws:SourceArn, aws:SourceAccount or aws:SourceOrgID');
   if (type === 'aws:kms/key:Key' && Object.hasOwn(conditionsBySid, statement.sid)) {
     const keys = conditionKeys(statement);
-    for (const key of conditionsBySid[statement.sid] ?? []) if (!keys.has(key)) problems.push(`has no condition on ${key}`);
+    for (const key of conditionsBySid[statement.sid] ?? [])
+      if (!keys.has(key)) problems.push(`has no condition on ${key}`);
   }
-  if (type === 'aws:iam/policy:Policy' && statement.resources.includes('*') && !everywhere.test(statement.sid)) problems.push('speaks about every resource; name those that are meant');
+  if (type === 'aws:iam/policy:Policy' && statement.resources.includes('*') && !everywhere.test(statement.sid))
+    problems.push('speaks about every resource; name those that are meant');
   const people = statement.principals.some(
     ({ kind, value }) => kind.toLowerCase() === 'aws' && (value.endsWith(':root') || value.includes(':user/')),
   );

@@ -199,7 +199,12 @@ export class StackJudge {
     const [, index] = mutation.path;
     const before = target.properties[name];
     const sources = target.propertyDependencies[name] ?? [];
-    if (mutation.path.length === 2 && typeof index === 'number' && Array.isArray(before) && before.length === sources.length)
+    if (
+      mutation.path.length === 2 &&
+      typeof index === 'number' &&
+      Array.isArray(before) &&
+      before.length === sources.length
+    )
       propertyDependencies[name] = sources.filter((_, at) => at !== index);
     return { ...target, properties, propertyDependencies };
   }

@@ -17,7 +17,11 @@ function mutateStack(plan: RecordedPlan): Promise<MutationRun> {
     let run: MutationRun | undefined;
     child.on('error', reject);
     child.on('message', (message: MutationRun) => (run = message));
-    child.on('exit', (code) => (run ? resolve(run) : reject(new Error(`the mutants of ${plan.stacks[0]?.stack ?? 'a stack'} were not judged (${String(code)})`))));
+    child.on('exit', (code) =>
+      run
+        ? resolve(run)
+        : reject(new Error(`the mutants of ${plan.stacks[0]?.stack ?? 'a stack'} were not judged (${String(code)})`)),
+    );
     child.send(plan);
   });
 }
@@ -25,7 +29,9 @@ function mutateStack(plan: RecordedPlan): Promise<MutationRun> {
 /** One process for each processor; the order of the result is that of the stacks. */
 async function mutateAll(plan: RecordedPlan): Promise<MutationRun> {
   const runs: MutationRun[] = [];
-  const waiting = plan.stacks.map((stack, index) => ({ stack, index })).sort((a, b) => b.stack.resources.length - a.stack.resources.length);
+  const waiting = plan.stacks
+    .map((stack, index) => ({ stack, index }))
+    .sort((a, b) => b.stack.resources.length - a.stack.resources.length);
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       runs[next.index] = await mutateStack({ ...plan, stacks: [next.stack] });
@@ -41,9 +47,7 @@ async function main(): Promise<void> {
   const run = await mutateAll(await recordExample());
   fs.writeFileSync(path.join(packageRoot(), 'docs', 'reference', 'mutation.md'), mutationPage(run));
   process.stdout.write(mutationText(run));
-  process.stderr.write(
-    `${Math.round((Date.now() - started) / 1000)} s\n`,
-  );
+  process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s\n`);
   process.exit(run.score >= leastScore ? 0 : 1);
 }
 

@@ -78,10 +78,7 @@ function mutantsOf(
 }
 
 /** Judges every mutant of every resource of AWS in the plan. Deterministic: the same plan gives the same result. */
-export function mutate(
-  plan: RecordedPlan,
-  told: (stack: string, mutants: number) => void = () => undefined,
-): MutationRun {
+export function mutate(plan: RecordedPlan): MutationRun {
   const root = packageRoot();
   const require = requireFrom(root);
   const computed = new ComputedOutputs(root, () => undefined);
