@@ -149,8 +149,8 @@ export class Deployment {
 
   /** Records a failure after which the program is stopped; only the first one reaches `onFatal`. */
   private fatal(failure: Failure): void {
-    this.failures.push(failure);
     if (this.stopped) return;
+    this.failures.push(failure);
     this.stopped = true;
     this.options.onFatal(failure);
   }

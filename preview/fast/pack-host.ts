@@ -139,7 +139,7 @@ export class InProcessPack implements Pack {
     const policies: readonly Policy[] = served.args.policies;
     this.typed = policies.filter((policy) => declaredTypes(policy) !== undefined);
     const others = policies.filter((policy) => declaredTypes(policy) === undefined);
-    this.others = others.map(({ name }) => name);
+    this.others = others.filter((policy) => !('validateStack' in policy)).map(({ name }) => name);
     const make = (
       factory: PolicySdk['server']['makeAnalyzeRpcFun'],
       kind: 'validateResource' | 'validateStack',

@@ -109,9 +109,18 @@ function counted(
   );
 }
 
-/** Number of things that keep the event loop alive: timers, sockets, file operations. */
-function activeResources(): number {
-  return process.getActiveResourcesInfo().length;
+/** What keeps the event loop alive, by kind: timers, sockets, file operations. */
+type ActiveResources = ReadonlyMap<string, number>;
+
+function activeResources(): ActiveResources {
+  const counts = new Map<string, number>();
+  for (const kind of process.getActiveResourcesInfo()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/** True when more of some kind is alive than before; what has ended since of another kind does not make up for it. */
+function hasMoreThan(before: ActiveResources): boolean {
+  return [...activeResources()].some(([kind, count]) => count > (before.get(kind) ?? 0));
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -132,7 +141,7 @@ async function quiesce(
   work: Promise<unknown>,
   drained: () => Promise<unknown>,
   inFlight: { readonly count: number },
-  baseline: number,
+  baseline: ActiveResources,
 ): Promise<boolean> {
   let settled = false;
   const all = work.then(drained);
@@ -143,11 +152,11 @@ async function quiesce(
   let idle = 0;
   for (;;) {
     await nextTurn();
-    const busy = inFlight.count > 0 || activeResources() > baseline;
+    const busy = inFlight.count > 0 || hasMoreThan(baseline);
     if (settled && !busy) {
       await all;
       await drained();
-      if (inFlight.count === 0 && activeResources() <= baseline) return true;
+      if (inFlight.count === 0 && !hasMoreThan(baseline)) return true;
       continue;
     }
     if (busy) {
@@ -288,7 +297,7 @@ export async function runProgram(options: ProgramHostOptions): Promise<ProgramEn
     const failure = await Promise.race([ended, aborted]);
     // What an aborted program still has to say goes to its own state, not to that of the next one.
     for (let turn = 0; isAborted && turn < abortedTurns; turn++) await nextTurn();
-    return { failure, leftovers: activeResources() > baseline };
+    return { failure, leftovers: hasMoreThan(baseline) };
   });
 }
 
