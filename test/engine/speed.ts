@@ -84,7 +84,7 @@ async function real(tools: Tools, fromTypeScript: boolean): Promise<Measured> {
   const remove = (): void => workspace.close();
   process.once('exit', remove);
   try {
-    const engine = new RealEngine(workspace, 300);
+    const engine = new RealEngine(workspace, 900);
     if (fromTypeScript) {
       const pack = path.join(workspace.root, 'policies', 'pci-dss');
       const manifest = JSON.parse(fs.readFileSync(path.join(pack, 'package.json'), 'utf8')) as object;
