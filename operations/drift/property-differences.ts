@@ -1,5 +1,6 @@
 import { type MarkedValue, secretMark } from '../../preview/result';
 import type { WireProperties, WireValue } from '../../preview/packs/pack';
+import { signatureOf, signatures } from '../../preview/values';
 import type { PropertyDrift } from './drift-result';
 
 /** What the engine writes in events in the place of a secret. */
@@ -39,6 +40,14 @@ function parsed(value: WireValue | undefined): WireValue | undefined {
   }
 }
 
+/** True for the same file or archive: the engine records its hash, and keeps path and text only where it read them. */
+function sameAsset(recorded: WireValue | undefined, actual: WireValue | undefined): boolean {
+  const kind = signatureOf(recorded);
+  if (kind !== signatures.asset && kind !== signatures.archive) return false;
+  const hash = isObject(recorded) ? recorded['hash'] : undefined;
+  return hash !== undefined && kind === signatureOf(actual) && isObject(actual) && actual['hash'] === hash;
+}
+
 function sameContent(recorded: WireValue | undefined, actual: WireValue | undefined): boolean {
   const [before, after] = [parsed(recorded), parsed(actual)];
   return before !== undefined && after !== undefined && canonical(before) === canonical(after);
@@ -58,6 +67,7 @@ function compare(
   actual: WireValue | undefined,
   into: PropertyDrift[],
 ): void {
+  if (sameAsset(recorded, actual)) return;
   if (isObject(recorded) && isObject(actual)) {
     for (const key of new Set([...Object.keys(recorded), ...Object.keys(actual)]))
       compare(joined(path, key), recorded[key], actual[key], into);

@@ -70,6 +70,16 @@ describe('propertyDifferences', () => {
     expect(differences({ r: [{ d: 1 }] }, { r: [{ d: 2 }] }, ['r'])).toHaveLength(1);
   });
 
+  it('takes a file with the same hash for the same file', () => {
+    const asset = (hash: string, more: WireProperties) => ({
+      '4dabf18193072939515e22adb298388d': 'c44067f5952c0a294b673a41bacd8c17',
+      hash,
+      ...more,
+    });
+    expect(differences({ code: asset('a', { text: 'x' }) }, { code: asset('a', {}) })).toEqual([]);
+    expect(differences({ code: asset('a', {}) }, { code: asset('b', {}) })).not.toEqual([]);
+  });
+
   it('takes what AWS computes for no drift', () => {
     const recorded = { inputs: { a: 1 }, outputs: { a: 1, lastModified: 'x' } };
     expect(propertyDifferences(recorded, { inputs: { a: 1 }, outputs: { a: 1, lastModified: 'y' } }, [])).toEqual([]);
