@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/pulumi/pulumi/sdk/v3/go/common/resource"
 	"github.com/pulumi/pulumi/sdk/v3/go/common/resource/plugin"
@@ -71,6 +72,7 @@ func main() {
 	sig := make(chan os.Signal, 1)
 	signal.Notify(sig, os.Interrupt, syscall.SIGTERM)
 	go func() { <-sig; close(stop) }()
+	go endWithParent(os.Getppid())
 	h, err := rpcutil.ServeWithOptions(rpcutil.ServeOptions{
 		Cancel: stop,
 		Init: func(g *grpc.Server) error {
@@ -81,6 +83,14 @@ func main() {
 	die(err)
 	fmt.Println(h.Port)
 	die(<-h.Done)
+}
+
+// endWithParent ends this process when the engine is gone: one that was killed cannot end its plugins.
+func endWithParent(parent int) {
+	for os.Getppid() == parent {
+		time.Sleep(time.Second)
+	}
+	os.Exit(1)
 }
 
 func exists(f string) bool { _, err := os.Stat(f); return err == nil }
