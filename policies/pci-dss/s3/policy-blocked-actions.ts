@@ -1,3 +1,4 @@
+import { isUnknownValueError } from '../../model/expectation';
 import { judgeStatements, nameOf } from '../../model/everyone';
 import { coversAction, Statement } from '../../model/policy-document';
 import { resourceRule, Subject } from '../../model/rule';
@@ -17,13 +18,27 @@ function json(value: unknown): unknown {
   }
 }
 
-/** The account the provider works in, by the role it assumes or the single account it is limited to. */
+/** What `read` gives; undefined where it is not known before deployment. */
+function known<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!isUnknownValueError(error)) throw error;
+    return undefined;
+  }
+}
+
+/**
+ * The account the provider works in, by the role it assumes or the single account it is limited to. Before AWS has created
+ * the account neither is known; then only grants to everyone are judged.
+ */
 function accountOf({ provider }: Subject): string | undefined {
   if (!provider) return undefined;
-  const { assumeRoles, assumeRole, allowedAccountIds } = provider.props;
-  const role = asText(asObject(json(assumeRoles ?? assumeRole))['roleArn']);
-  const allowed = asList(json(allowedAccountIds));
-  return (role === undefined ? undefined : accountIn(role)) ?? (allowed.length === 1 ? asText(allowed[0]) : undefined);
+  const { props } = provider;
+  const role = known(() => asText(asObject(json(props['assumeRoles'] ?? props['assumeRole']))['roleArn']));
+  const allowed = known(() => asList(json(props['allowedAccountIds']))) ?? [];
+  const only = allowed.length === 1 ? known(() => asText(allowed[0])) : undefined;
+  return (role === undefined ? undefined : accountIn(role)) ?? only;
 }
 
 function isForeign(statement: Statement, own: string | undefined): boolean {
