@@ -3,23 +3,23 @@ import { failureOf, placeIn, summarizeError } from '../../../preview/grpc/progra
 describe('summarizeError', () => {
   it.each([
     [
-      "Running program '/work/shop' failed with an unhandled exception:\nError: no owner\n    at x (/work/shop/index.ts:3:5)",
+      "Running program '/home/user/shop' failed with an unhandled exception:\nError: no owner\n    at x (/home/user/shop/index.ts:3:5)",
       'program',
       'The program failed: no owner',
     ],
     [
-      "Running program '/work/shop' failed with an unhandled exception:\nTypeError: x is not a function\n    at y",
+      "Running program '/home/user/shop' failed with an unhandled exception:\nTypeError: x is not a function\n    at y",
       'program',
       'The program failed: TypeError: x is not a function',
     ],
     [
-      '/work/shop/index.js:3\nfoo(\n   ^\n\nSyntaxError: missing ) after argument list',
+      '/home/user/shop/index.js:3\nfoo(\n   ^\n\nSyntaxError: missing ) after argument list',
       'program',
       'The program failed: SyntaxError: missing ) after argument list',
     ],
     ['plain words', 'program', 'The program failed: plain words'],
     [
-      "Running program '/work/shop' failed with an unhandled exception:\nTSError: ⨯ Unable to compile TypeScript:\nindex.ts(3,1): error TS2304: Cannot find name 'foo'.\n",
+      "Running program '/home/user/shop' failed with an unhandled exception:\nTSError: ⨯ Unable to compile TypeScript:\nindex.ts(3,1): error TS2304: Cannot find name 'foo'.\n",
       'type-check',
       "The program does not compile:\nindex.ts(3,1): error TS2304: Cannot find name 'foo'.",
     ],
