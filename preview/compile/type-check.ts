@@ -55,11 +55,31 @@ function fingerprint(directory: string, files: readonly string[]): string {
   return hash.digest('hex');
 }
 
+/** Lets a program that has no packages of its own find this package's, as it does when it runs. */
+function borrowedPackages(directory: string, packageRoot: string): string[] {
+  try {
+    require.resolve('@pulumi/pulumi/package.json', { paths: [directory] });
+    return [];
+  } catch {
+    const packages = path.join(packageRoot, 'node_modules');
+    return ['--baseUrl', packages, '--typeRoots', path.join(packages, '@types')];
+  }
+}
+
 /** Options for a project without tsconfig.json: those of the Pulumi language host. */
 function commandLine(directory: string, files: readonly string[], packageRoot: string, state: string): string[] {
   const tsc = require.resolve('typescript/bin/tsc', { paths: [directory, packageRoot] });
   const config = path.join(directory, 'tsconfig.json');
-  const common = ['--noEmit', '--pretty', 'false', '--skipLibCheck', '--incremental', '--tsBuildInfoFile', state];
+  const common = [
+    '--noEmit',
+    '--pretty',
+    'false',
+    '--skipLibCheck',
+    '--incremental',
+    '--tsBuildInfoFile',
+    state,
+    ...borrowedPackages(directory, packageRoot),
+  ];
   return fs.existsSync(config)
     ? [tsc, '--project', config, ...common]
     : [
