@@ -132,6 +132,11 @@ export function complete(file: PartialFile): Completed {
       accounts,
       jobFunctions,
       people: file.people.map(({ index, item }) => placed(['people', index], item)),
+      productionAccess: file.productionAccess && {
+        ...file.productionAccess,
+        slackCommand: file.productionAccess.slackCommand,
+        chatService: file.productionAccess.chatService,
+      },
       notifications: { ...file.notifications, slack: file.notifications.slack },
     },
   };

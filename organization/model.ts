@@ -88,6 +88,17 @@ export interface Person {
   readonly approver: boolean;
 }
 
+/** Where people ask for and approve production access, next to the CLI (L5). */
+export interface ProductionAccessInChat {
+  /** A slash command of a Slack app of your own. */
+  readonly slackCommand:
+    { readonly workspaceId: string; readonly channelId: string; readonly appId: string } | undefined;
+  /** The channel in which the AWS chat service takes commands. */
+  readonly chatService: { readonly workspaceId: string; readonly channelId: string } | undefined;
+  /** Slack user id by the name of the person. */
+  readonly slackUserIds: Readonly<Record<string, string>>;
+}
+
 /** IAM account password policy; floors are PCI DSS 8.3.6, 8.3.7, 8.3.9. */
 export interface PasswordPolicy {
   /** At least 12 (8.3.6). */
@@ -147,6 +158,8 @@ export interface Organization {
   readonly jobFunctions: readonly JobFunction[];
   readonly people: readonly Person[];
   readonly passwordPolicy: PasswordPolicy;
+  /** Undefined: the CLI only. */
+  readonly productionAccess: ProductionAccessInChat | undefined;
   readonly logs: Logs;
   readonly detection: Detection;
   readonly notifications: Notifications;

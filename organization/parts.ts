@@ -84,6 +84,7 @@ export function usableParts(raw: Readonly<Record<string, unknown>>): Parts {
       raw.jobFunctions === undefined ? undefined : items('jobFunctions', shape.jobFunctions.unwrap().element),
     people: items('people', shape.people.unwrap().element),
     passwordPolicy: section('passwordPolicy', shape.passwordPolicy, shape.passwordPolicy.parse(undefined)),
+    productionAccess: section('productionAccess', shape.productionAccess, undefined),
     logs: section('logs', shape.logs, shape.logs.parse(undefined)),
     detection: section('detection', shape.detection, shape.detection.parse(undefined)),
     notifications: section('notifications', shape.notifications, standIns.notifications),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defaultDetection, defaultLogs } from './defaults';
 import { maxOrganizationNameLength } from './names';
 import { accountSchema, guardrailSchema, unitSchema } from './schema-accounts';
+import { productionAccessSchema, slackChannelId, slackWorkspaceId } from './schema-production-access';
 import { jobFunctionSchema, passwordPolicySchema, personSchema } from './schema-people';
 import { described, email, kebab, region, tags, text, whole } from './schema-values';
 
@@ -97,22 +98,7 @@ const notifications = z.strictObject({
       examples: [{ name: 'Grace Hopper', title: 'Head of Information Security', phone: '+353 1 555 0100' }],
     }),
   slack: z
-    .strictObject({
-      workspaceId: text(
-        'Slack workspace.',
-        /^T[0-9A-Z]+$/,
-        'must be a workspace id: T and upper-case letters and digits',
-        255,
-        'T07EA123LEP',
-      ),
-      channelId: text(
-        'Slack channel.',
-        /^[CG][0-9A-Z]+$/,
-        'must be a channel id: C or G and upper-case letters and digits',
-        255,
-        'C07EZ1ABC23',
-      ),
-    })
+    .strictObject({ workspaceId: slackWorkspaceId, channelId: slackChannelId })
     .optional()
     .meta({
       description: 'Slack channel of the AWS chat service.',
@@ -164,6 +150,13 @@ export const landingZoneSchema = z.strictObject({
   passwordPolicy: described(passwordPolicySchema.prefault({}), 'Password policy of the identity accounts.', {
     minimumLength: 14,
   }),
+  productionAccess: described(
+    productionAccessSchema.optional(),
+    'Time-boxed production access in chat (L5). Default: the CLI only.',
+    {
+      slackUserIds: { 'ada.lovelace': 'U07EZ1ABC23' },
+    },
+  ),
   logs: described(logs.prefault({}), 'Retention of audit logs (L11, PCI DSS 10.5.1).', { glacierAfterDays: 90 }),
   detection: described(detection.prefault({}), 'Detection services.', { notifyFrom: 'HIGH' }),
   notifications: described(notifications, 'Who hears of security events.', { securityEmail: 'security@example.com' }),

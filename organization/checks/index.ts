@@ -4,6 +4,7 @@ import { accountsUnique } from './accounts-unique';
 import { approvers } from './approvers';
 import { availabilityZones } from './availability-zones';
 import { bucketNames } from './bucket-names';
+import { chatPeople } from './chat-people';
 import type { Check } from './check';
 import { customGuardrails } from './custom-guardrails';
 import { environments } from './environments';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   peopleUnique,
   peopleJobFunctions,
   approvers,
+  chatPeople,
   passwordPolicy,
   logRetention,
 ];

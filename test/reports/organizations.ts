@@ -41,6 +41,7 @@ export function organization(
       },
     ],
     people: [],
+    productionAccess: undefined,
     passwordPolicy: {
       minimumLength: 14,
       requireUppercase: true,
