@@ -1,5 +1,6 @@
 import type {
   AccountKind,
+  Assessment,
   Detection,
   Environment,
   JobFunction,
@@ -39,6 +40,9 @@ export const defaultPasswordPolicy: PasswordPolicy = {
 
 /** High and critical findings reach people; AWS Config delivers a snapshot a day. */
 export const defaultDetection: Detection = { notifyFrom: 'HIGH', configDeliveryFrequency: 'TwentyFour_Hours' };
+
+/** Nobody is a service provider, or designated, unless the file says so. */
+export const defaultAssessment: Assessment = { entity: 'merchant', designated: false };
 
 /** Longest session of a job function outside production, seconds; also IAM's own default. */
 export const defaultMaxSessionSeconds = 3600;

@@ -142,6 +142,16 @@ export interface Detection {
   readonly configDeliveryFrequency: 'One_Hour' | 'Three_Hours' | 'Six_Hours' | 'Twelve_Hours' | 'TwentyFour_Hours';
 }
 
+/** Whom PCI DSS takes the entity for; a multi-tenant service provider is a service provider too (Appendix A1). */
+export type EntityKind = 'merchant' | 'service-provider' | 'multi-tenant-service-provider';
+
+/** Which requirements bind besides those that bind every entity. */
+export interface Assessment {
+  readonly entity: EntityKind;
+  /** True when a payment brand or acquirer asks for the supplemental validation of Appendix A3. */
+  readonly designated: boolean;
+}
+
 /** The whole landing zone. */
 export interface Organization {
   /** Lower-case prefix of physical names that must be unique in AWS, e.g. `example-issuer`. */
@@ -162,6 +172,7 @@ export interface Organization {
   readonly productionAccess: ProductionAccessInChat | undefined;
   readonly logs: Logs;
   readonly detection: Detection;
+  readonly assessment: Assessment;
   readonly notifications: Notifications;
   /** Tags every resource carries, next to `scope`, `environment` and `owner`. */
   readonly tags: Readonly<Record<string, string>>;

@@ -87,6 +87,7 @@ export function usableParts(raw: Readonly<Record<string, unknown>>): Parts {
     productionAccess: section('productionAccess', shape.productionAccess, undefined),
     logs: section('logs', shape.logs, shape.logs.parse(undefined)),
     detection: section('detection', shape.detection, shape.detection.parse(undefined)),
+    assessment: section('assessment', shape.assessment, shape.assessment.parse(undefined)),
     notifications: section('notifications', shape.notifications, standIns.notifications),
     tags: section('tags', shape.tags, {}),
   };

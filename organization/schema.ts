@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defaultDetection, defaultLogs } from './defaults';
+import { defaultAssessment, defaultDetection, defaultLogs } from './defaults';
 import { maxOrganizationNameLength } from './names';
 import { accountSchema, guardrailSchema, unitSchema } from './schema-accounts';
 import { productionAccessSchema, slackChannelId, slackWorkspaceId } from './schema-production-access';
@@ -75,6 +75,17 @@ const detection = z.strictObject({
       .enum(['One_Hour', 'Three_Hours', 'Six_Hours', 'Twelve_Hours', 'TwentyFour_Hours'])
       .default(defaultDetection.configDeliveryFrequency),
     'How often AWS Config delivers snapshots.',
+  ),
+});
+
+const assessment = z.strictObject({
+  entity: described(
+    z.enum(['merchant', 'service-provider', 'multi-tenant-service-provider']).default(defaultAssessment.entity),
+    'service-provider adds the requirements that bind service providers only, multi-tenant-service-provider also 11.4.7 and Appendix A1.',
+  ),
+  designated: described(
+    z.boolean().default(defaultAssessment.designated),
+    'True adds Appendix A3, when a payment brand or acquirer asks for it.',
   ),
 });
 
@@ -159,6 +170,11 @@ export const landingZoneSchema = z.strictObject({
   ),
   logs: described(logs.prefault({}), 'Retention of audit logs (L11, PCI DSS 10.5.1).', { glacierAfterDays: 90 }),
   detection: described(detection.prefault({}), 'Detection services.', { notifyFrom: 'HIGH' }),
+  assessment: described(
+    assessment.prefault({}),
+    'Whom PCI DSS takes the entity for: which requirements bind besides those that bind everybody.',
+    { entity: 'service-provider' },
+  ),
   notifications: described(notifications, 'Who hears of security events.', { securityEmail: 'security@example.com' }),
   tags: tags('Tags of everything in the organization.'),
 });

@@ -499,6 +499,20 @@ const floors: readonly BadInput[] = [
     rule: /8\.3\.6/,
   },
   {
+    what: 'a kind of entity PCI DSS does not know',
+    text: edited('entity: merchant', 'entity: merchand'),
+    on: 'entity: merchand',
+    path: 'assessment.entity',
+    rule: /merchant|service-provider/,
+  },
+  {
+    what: 'a designation that is no truth value',
+    text: edited('designated: false', 'designated: maybe'),
+    on: 'designated: maybe',
+    path: 'assessment.designated',
+    rule: /true or false|boolean/i,
+  },
+  {
     what: 'a password history of 2',
     text: edited('reusePrevention: 24', 'reusePrevention: 2'),
     on: 'reusePrevention: 2',

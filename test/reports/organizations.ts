@@ -59,6 +59,7 @@ export function organization(
       cloudWatchRetentionDays: 365,
     },
     detection: { notifyFrom: 'HIGH', configDeliveryFrequency: 'TwentyFour_Hours' },
+    assessment: { entity: 'merchant', designated: false },
     notifications: {
       securityEmail: 'security@example.com',
       securityContact: { name: 'Security', title: 'Team', phone: '+1 555 0100' },
