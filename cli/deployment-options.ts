@@ -93,7 +93,7 @@ export async function openDeployed(
 }
 
 /** Formats of `landing-zone drift`. */
-export const driftFormats = ['text', 'json', 'markdown', 'sarif'] as const;
+export const driftFormats = ['text', 'json', 'markdown', 'junit', 'sarif', 'sarif-upload'] as const;
 export type DriftFormat = (typeof driftFormats)[number];
 
 export interface DriftOutput {

@@ -3,8 +3,9 @@ import { type AccountDeployed, DeploymentFailed } from '../operations/deployment
 import type { DeploymentStep } from '../operations/deployment/deployment-order';
 import type { FailureReason } from '../operations/deployment/failure-reason';
 import type { Outcome } from '../operations/deployment/run-in-order';
+import { type AcceptedFinding, shownEnd } from '../reports/accepted';
 import { counted } from '../reports/counted';
-import { printable } from '../reports/printable';
+import { printable, printableLine } from '../reports/printable';
 import { ExitCode, exitCodes } from './exit-codes';
 
 export type StepOutcome = Outcome<DeploymentStep, AccountDeployed>;
@@ -48,8 +49,26 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Findings exceptions accept: nobody shall deploy them without being told. */
+function acceptedLines(accepted: readonly AcceptedFinding[]): readonly string[] {
+  if (accepted.length === 0) return [];
+  return [
+    'Accepted by exceptions',
+    ...accepted.map(({ account, finding, risk }) =>
+      printableLine(
+        `  ~ ${account}: ${finding.policy}, ${finding.resource}: ${shownEnd(risk)}, approved by ${risk.approver} (${risk.ticket}): ${risk.reason}`,
+      ),
+    ),
+    '',
+  ];
+}
+
 /** What was done in each account; the last line sums it up. */
-export function deploymentText(outcomes: readonly StepOutcome[], mood: 'was' | 'would be' = 'was'): string {
+export function deploymentText(
+  outcomes: readonly StepOutcome[],
+  mood: 'was' | 'would be' = 'was',
+  accepted: readonly AcceptedFinding[] = [],
+): string {
   const lines = outcomes.flatMap((outcome): readonly string[] => {
     const { id } = outcome.step;
     switch (outcome.status) {
@@ -76,11 +95,11 @@ export function deploymentText(outcomes: readonly StepOutcome[], mood: 'was' | '
     failed + waiting === 0
       ? `OK: ${counted(outcomes.length, 'deployment')} ${mood === 'was' ? 'done' : 'planned'}`
       : `FAILED: ${count('succeeded')} of ${counted(outcomes.length, 'deployment')} done, ${failed} failed, ${waiting} not started. Run the command again to go on.`;
-  return `${['Accounts', ...lines, '', summary].join('\n')}\n`;
+  return `${[...acceptedLines(accepted), 'Accounts', ...lines, '', summary].join('\n')}\n`;
 }
 
 /** The same for machines. */
-export function deploymentJson(outcomes: readonly StepOutcome[]): string {
+export function deploymentJson(outcomes: readonly StepOutcome[], accepted: readonly AcceptedFinding[] = []): string {
   const accounts = outcomes.map((outcome) => ({
     account: outcome.step.account.name,
     stage: outcome.step.stage,
@@ -93,5 +112,12 @@ export function deploymentJson(outcomes: readonly StepOutcome[]): string {
     }),
     ...(outcome.status === 'not-started' && { waitsFor: outcome.because }),
   }));
-  return `${JSON.stringify({ formatVersion: 1, accounts }, undefined, 2)}\n`;
+  const risks = accepted.map(({ account, finding, risk }) => ({
+    account,
+    policy: finding.policy,
+    resource: finding.resource,
+    message: finding.message,
+    ...risk,
+  }));
+  return `${JSON.stringify({ formatVersion: 1, accounts, accepted: risks }, undefined, 2)}\n`;
 }

@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
+import type { PolicyFacts } from '../policies/exceptions/risk-exception';
 import type { Pack } from '../preview/packs/pack';
 import type { Finding, PreviewResult } from '../preview/result';
 import { requirementsOf, totalsOf } from '../preview/totals';
-import { UsageError } from './command-error';
+import { type ExceptionsInput, readExceptionsFile } from './exceptions';
+import { shownPath } from './shown-path';
 
 /** How drift meets accepted risks. */
 export interface AcceptedDrift {
@@ -13,32 +14,8 @@ export interface AcceptedDrift {
   readonly problems: readonly string[];
 }
 
-/**
- * Reads the exceptions that also hold for the preview: the file named, else `exceptions.yaml` beside landing-zone.yaml when it is there.
- *
- * @param option `false` with `--no-exceptions`
- * @throws UsageError when the named file is not there
- */
-export async function acceptedDrift(
-  option: string | false | undefined,
-  landingZoneFile: string,
-  packs: readonly Pack[],
-  now: Date,
-): Promise<AcceptedDrift> {
-  const file =
-    option === undefined
-      ? path.join(path.dirname(landingZoneFile), 'exceptions.yaml')
-      : option === false
-        ? ''
-        : path.resolve(option);
-  if (option !== undefined && option !== false && !fs.existsSync(file))
-    throw new UsageError(`--exceptions: ${file} does not exist.`);
-  if (file === '' || !fs.existsSync(file)) return { accept: (_, findings) => findings, problems: [] };
-  const { readExceptions } = await import('../policies/exceptions/read');
-  const { judgeExceptions } = await import('../policies/exceptions/judge');
-  const { applyExceptions } = await import('../policies/exceptions/apply');
-  const { dayOf } = await import('../policies/exceptions/calendar');
-  const facts = new Map(
+function factsOf(packs: readonly Pack[]): ReadonlyMap<string, PolicyFacts> {
+  return new Map(
     packs.flatMap(({ info }) =>
       info.policies.map(
         (policy) =>
@@ -46,9 +23,32 @@ export async function acceptedDrift(
       ),
     ),
   );
+}
+
+/**
+ * The exceptions that also hold for the preview.
+ *
+ * @throws UsageError when the named file is not there
+ */
+export async function acceptedDrift(
+  { file, named }: ExceptionsInput,
+  packs: readonly Pack[],
+  workingDirectory: string,
+  now: Date,
+): Promise<AcceptedDrift> {
+  if (file === undefined || (!named && !fs.existsSync(file)))
+    return { accept: (_, findings) => findings, problems: [] };
+  const shown = shownPath(file, workingDirectory);
+  const { readExceptions } = await import('../policies/exceptions/read');
+  const { judgeExceptions } = await import('../policies/exceptions/judge');
+  const { applyExceptions } = await import('../policies/exceptions/apply');
+  const { dayOf } = await import('../policies/exceptions/calendar');
+  const { ownPolicyFacts } = await import('./policy-catalogue');
+  const read = readExceptions(readExceptionsFile(file, shown), shown);
+  // With packs of the user's, the file may also name policies of this package.
+  const facts = new Map([...(await ownPolicyFacts()), ...factsOf(packs)]);
   const today = dayOf(now);
-  const read = readExceptions(fs.readFileSync(file, 'utf8'), file);
-  const judged = judgeExceptions(read.exceptions, file, facts, today);
+  const judged = judgeExceptions(read.exceptions, shown, facts, today);
   const accept = (account: string, findings: readonly Finding[]): readonly Finding[] => {
     const one = {
       account,
@@ -68,10 +68,10 @@ export async function acceptedDrift(
       limits: [],
       transport: 'fast',
     };
-    return applyExceptions(result, judged, { file, today, whole: false }).accounts[0]?.findings ?? findings;
+    return applyExceptions(result, judged, { file: shown, today, whole: false }).accounts[0]?.findings ?? findings;
   };
   return {
     accept,
-    problems: [...read.problems, ...judged.problems].map(({ line, message }) => `${file}:${line}: ${message}`),
+    problems: [...read.problems, ...judged.problems].map(({ line, message }) => `${shown}:${line}: ${message}`),
   };
 }

@@ -8,6 +8,7 @@ import { matrixCsv } from '../reports/controls/matrix-csv';
 import { matrixHtml } from '../reports/controls/matrix-html';
 import { matrixMarkdown } from '../reports/controls/matrix-markdown';
 import { indexByRequirement, indexByService, indexBySeverity } from '../reports/controls/policy-index';
+import { driftResultJsonSchema } from '../reports/drift/schema';
 import { organizationGraph } from '../reports/graph';
 import { identityProofJsonSchema } from '../reports/identity/schema';
 import { previewReportJsonSchema } from '../reports/preview-result-schema';
@@ -43,6 +44,7 @@ export async function generatedPages(root: string): Promise<GeneratedPages> {
     pages: new Map([
       ['docs/reference/exit-codes.md', exitCodesPage()],
       ['docs/reference/preview-result.schema.json', previewReportJsonSchema()],
+      ['docs/reference/drift-result.schema.json', driftResultJsonSchema()],
       ['docs/reference/identity-proof.schema.json', identityProofJsonSchema()],
       ['docs/organization.svg', organizationGraph(loadOrganization(path.join(root, 'landing-zone.yaml')))],
       ['docs/reference/controls.md', `${matrixHeader}${matrixMarkdown(rows)}`],

@@ -25,6 +25,18 @@ async function readPackConfig(file: string): Promise<PackConfig> {
 /** Packs of this package: PCI DSS for any program, and the invariants of the landing zone's own accounts. */
 export type OwnPack = 'pci-dss' | 'landing-zone';
 
+/** What the accounts of a landing zone are judged by. */
+export const landingZonePacks = ['pci-dss', 'landing-zone'] as const satisfies readonly OwnPack[];
+
+function directoryOf(pack: OwnPack): string {
+  return path.join(packageRoot(), 'policies', pack);
+}
+
+/** True for the directory of that pack of this package. */
+export function isOwnPack(directory: string, pack: OwnPack): boolean {
+  return path.resolve(directory) === directoryOf(pack);
+}
+
 /** The packs of a run; those of this package in `own` when none is named. The n-th configuration belongs to the n-th pack. */
 export async function packSpecs(
   directories: readonly string[] | undefined,
@@ -32,9 +44,7 @@ export async function packSpecs(
   workingDirectory: string,
   own: readonly OwnPack[] = ['pci-dss'],
 ): Promise<readonly PackSpec[]> {
-  const named =
-    directories?.map((directory) => path.resolve(workingDirectory, directory)) ??
-    own.map((name) => path.join(packageRoot(), 'policies', name));
+  const named = directories?.map((directory) => path.resolve(workingDirectory, directory)) ?? own.map(directoryOf);
   const files = configFiles ?? [];
   if (files.length > named.length) {
     throw new UsageError(

@@ -14,7 +14,13 @@ import type { PreviewOptions } from './commands/preview';
 import type { ProveOptions } from './commands/prove';
 import type { UpOptions } from './commands/up';
 import type { ValidateOptions } from './commands/validate';
-import { addDeploymentOptions, defaultInventoryRole, parseDriftOutput, parseParallel } from './deployment-options';
+import {
+  addDeploymentOptions,
+  defaultInventoryRole,
+  driftFormats,
+  parseDriftOutput,
+  parseParallel,
+} from './deployment-options';
 import { ExitCode, exitCodes } from './exit-codes';
 import { explain } from './explain';
 import { addJudgingOptions } from './option-sets';
@@ -134,7 +140,7 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .option('--parallel <count>', 'accounts to deploy at the same time', parseParallel, 4)
     .option(
       '--policy-pack <dir>',
-      'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack)',
+      'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack and the pack of the landing zone)',
       collect,
     )
     .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
@@ -203,7 +209,7 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .option('--parallel <count>', 'accounts to read at the same time', parseParallel, 4)
     .option(
       '--policy-pack <dir>',
-      'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack)',
+      'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack and the pack of the landing zone)',
       collect,
     )
     .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
@@ -217,8 +223,8 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
     .option('--soft-fail', 'exit 0 instead of 1; every other exit code stays')
     .option('--quiet', 'print the one-line summary only')
     .addOption(
-      new Option('--format <format>', 'what stdout gets')
-        .choices(['text', 'json', 'markdown', 'sarif'])
+      new Option('--format <format>', 'what stdout gets; sarif-upload leaves accepted drift out')
+        .choices(driftFormats)
         .default('text'),
     )
     .option('--output <format=path>', 'write a report to a file as well; repeat for several', parseDriftOutput)

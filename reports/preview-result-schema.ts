@@ -8,9 +8,16 @@ export type PreviewReport = Omit<PreviewResult, 'accounts'> & {
 
 const description = (text: string): { readonly description: string } => ({ description: text });
 
-const markedValue: z.ZodType<MarkedValue> = z
+export const markedValueSchema: z.ZodType<MarkedValue> = z
   .lazy(() =>
-    z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(markedValue), z.record(z.string(), markedValue)]),
+    z.union([
+      z.null(),
+      z.boolean(),
+      z.number(),
+      z.string(),
+      z.array(markedValueSchema),
+      z.record(z.string(), markedValueSchema),
+    ]),
   )
   .meta({
     id: 'MarkedValue',
@@ -18,10 +25,10 @@ const markedValue: z.ZodType<MarkedValue> = z
       'JSON. {"$unknown": true} stands for a value known only after deployment, {"$secret": true} for a secret, which is never shown.',
     ),
   });
-const properties = z.record(z.string(), markedValue);
+const properties = z.record(z.string(), markedValueSchema);
 const count = z.int().min(0);
 const level = z.enum(['advisory', 'mandatory']);
-const severity = z.enum(['low', 'medium', 'high', 'critical']);
+export const severitySchema = z.enum(['low', 'medium', 'high', 'critical']);
 
 const resource = z
   .looseObject({
@@ -71,7 +78,7 @@ const exceptions = z
     ),
   });
 
-const finding = z
+export const findingSchema = z
   .looseObject({
     pack: z.string(),
     policy: z.string(),
@@ -82,7 +89,7 @@ const finding = z
       .meta(
         description('fail: the rule is broken. undetermined: a value the rule needs is not known before deployment.'),
       ),
-    severity,
+    severity: severitySchema,
     requirements: z
       .array(z.string())
       .meta(description("PCI DSS v4.0.1 requirement ids, or ids of the pack's own standard.")),
@@ -140,7 +147,7 @@ const account = z
   .looseObject({
     account: z.string(),
     resources: z.array(resource),
-    findings: z.array(finding),
+    findings: z.array(findingSchema),
     remediations: z.array(remediation),
     failures: z.array(failure),
     messages: z.array(message),

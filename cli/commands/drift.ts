@@ -8,11 +8,13 @@ import type { Pack } from '../../preview/packs/pack';
 import { printableLine } from '../../reports/printable';
 import { type DeploymentOptions, type DriftFormat, type DriftOutput, openDeployed } from '../deployment-options';
 import { acceptedDrift } from '../drift-exceptions';
+import { exceptionsInput } from '../exceptions';
 import { ExitCode, exitCodes } from '../exit-codes';
 import type { JudgingContext } from '../judging';
+import { withOrganization } from '../landing-zone-pack-config';
 import { selectAccounts } from '../landing-zone-request';
 import { packageRoot } from '../package-root';
-import { packSpecs } from '../packs';
+import { landingZonePacks, packSpecs } from '../packs';
 import { assertWritable, writeWhole } from '../report-files';
 import { shownPath } from '../shown-path';
 import { Terminal, wantsColour, write } from '../terminal';
@@ -41,6 +43,7 @@ async function render(
   format: DriftFormat,
   options: DriftOptions,
   terminal: Terminal | undefined,
+  shownFile: string,
 ): Promise<string> {
   switch (format) {
     case 'text':
@@ -52,14 +55,18 @@ async function render(
       return (await import('../../reports/drift/json')).driftJson(result);
     case 'markdown':
       return (await import('../../reports/drift/markdown')).driftMarkdown(result);
-    case 'sarif': {
+    case 'junit':
+      return (await import('../../reports/drift/junit')).driftJunit(result);
+    case 'sarif':
+    case 'sarif-upload': {
       const { version } = JSON.parse(fs.readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as {
         readonly version: string;
       };
       return (await import('../../reports/drift/sarif')).driftSarif(
         result,
-        path.relative(process.cwd(), path.resolve(options.file)),
+        shownFile,
         version,
+        format === 'sarif' ? 'audit' : 'upload',
       );
     }
   }
@@ -123,7 +130,10 @@ export async function driftCommand(
   for (const output of outputs) assertWritable(output.file);
   const organization = await services.loadOrganization(file);
   const { planned } = selectAccounts(organization, [...names, ...(options.account ?? [])], options.file);
-  const specs = await packSpecs(options.policyPack, options.policyPackConfig, terminal.workingDirectory);
+  const specs = withOrganization(
+    await packSpecs(options.policyPack, options.policyPackConfig, terminal.workingDirectory, landingZonePacks),
+    organization,
+  );
   const deployed = await openDeployed(options, organization, terminal);
   const inventory = await inventoryReader(organization, options, terminal);
   const { detectDrift } = await import('../../operations/drift/detect-drift');
@@ -142,8 +152,13 @@ export async function driftCommand(
         }),
       );
     }
-    const startedAt = new Date();
-    const exceptions = await acceptedDrift(options.exceptions, file, packs, startedAt);
+    const startedAt = services.now();
+    const exceptions = await acceptedDrift(
+      exceptionsInput(options.exceptions, path.dirname(file), false, terminal.workingDirectory),
+      packs,
+      terminal.workingDirectory,
+      startedAt,
+    );
     const result = await detectDrift(
       deployed.stacks,
       {
@@ -164,9 +179,10 @@ export async function driftCommand(
       },
       progress(terminal, options.quiet === true),
     );
-    await write(terminal.stdout, await render(result, options.format, options, terminal));
+    const shownFile = path.relative(terminal.workingDirectory, file);
+    await write(terminal.stdout, await render(result, options.format, options, terminal, shownFile));
     for (const { format, file: target } of outputs) {
-      writeWhole(target, await render(result, format, options, undefined));
+      writeWhole(target, await render(result, format, options, undefined, shownFile));
       await write(terminal.stderr, `Report: ${shownPath(target, terminal.workingDirectory)}\n`);
     }
     for (const problem of exceptions.problems) await write(terminal.stderr, `${problem}\n`);

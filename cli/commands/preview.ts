@@ -9,6 +9,7 @@ import { withOrganization } from '../landing-zone-pack-config';
 import { landingZoneStacks, selectAccounts } from '../landing-zone-request';
 import type { JudgingOptions } from '../option-sets';
 import { packageRoot } from '../package-root';
+import { landingZonePacks } from '../packs';
 import { write } from '../terminal';
 
 export interface PreviewOptions extends JudgingOptions {
@@ -38,7 +39,7 @@ export async function previewCommand(
       await write(terminal.stderr, `Not planned: ${list}\n`);
     }
     told = true;
-    const shared = await judgingRequest(options, terminal.workingDirectory, ['pci-dss', 'landing-zone']);
+    const shared = await judgingRequest(options, terminal.workingDirectory, landingZonePacks);
     return {
       ...shared,
       packs: withOrganization(shared.packs, organization),

@@ -12,7 +12,7 @@ import { assertCanAsk, confirmed } from '../confirmation';
 import { foundationPlan, type Gate, gateRequest, passGate } from '../deployment-gate';
 import { type Deployed, type DeploymentOptions, openDeployed, projectDirectoryOf } from '../deployment-options';
 import { deploymentProgress } from '../deployment-progress';
-import { deploymentExitCode, deploymentJson, deploymentText } from '../deployment-report';
+import { deploymentExitCode, deploymentJson, deploymentText, type StepOutcome } from '../deployment-report';
 import { exceptionsInput, withExceptions } from '../exceptions';
 import { ExitCode, exitCodes } from '../exit-codes';
 import {
@@ -23,8 +23,9 @@ import {
 } from '../foundation-settings';
 import { endInOrder } from '../interruption';
 import type { JudgingContext } from '../judging';
+import { withOrganization } from '../landing-zone-pack-config';
 import { selectAccounts } from '../landing-zone-request';
-import { packSpecs } from '../packs';
+import { isOwnPack, landingZonePacks, packSpecs } from '../packs';
 import type { Engine } from '../services';
 import { readStructuredFile } from '../structured-file';
 import { Terminal, wantsColour, write } from '../terminal';
@@ -107,6 +108,17 @@ function packConfigsFor({ packs, gate }: Prepared, account: Account, scratch: st
   return writePackConfigs(scratch, account.name, configs);
 }
 
+async function deploymentReport(
+  outcomes: readonly StepOutcome[],
+  mood: 'was' | 'would be',
+  { result }: Gate,
+  format: UpOptions['format'],
+): Promise<string> {
+  const { acceptedFindings } = await import('../../reports/accepted');
+  const accepted = acceptedFindings(result);
+  return format === 'json' ? deploymentJson(outcomes, accepted) : deploymentText(outcomes, mood, accepted);
+}
+
 async function dryRun(prepared: Prepared, options: UpOptions, terminal: Terminal): Promise<ExitCode> {
   const { previewAccount } = await import('../../operations/deployment/preview-account');
   const { runInOrder } = await import('../../operations/deployment/run-in-order');
@@ -122,10 +134,7 @@ async function dryRun(prepared: Prepared, options: UpOptions, terminal: Terminal
         newResources: gate.result.accounts.find((result) => result.account === account.name)?.resources.length ?? 0,
       }),
     );
-    await write(
-      terminal.stdout,
-      options.format === 'json' ? deploymentJson(outcomes) : deploymentText(outcomes, 'would be'),
-    );
+    await write(terminal.stdout, await deploymentReport(outcomes, 'would be', gate, options.format));
     if (options.quiet !== true) await write(terminal.stderr, 'Nothing was changed (--dry-run).\n');
     return deploymentExitCode(outcomes, false);
   } finally {
@@ -134,7 +143,7 @@ async function dryRun(prepared: Prepared, options: UpOptions, terminal: Terminal
 }
 
 async function deploy(prepared: Prepared, options: UpOptions, terminal: Terminal): Promise<ExitCode> {
-  const { deployed, packs, steps, foundations } = prepared;
+  const { deployed, packs, steps, foundations, gate } = prepared;
   const { deployOrganization } = await import('../../operations/deployment/deploy-organization');
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'landing-zone-'));
   const progress = deploymentProgress(terminal, options.quiet === true);
@@ -174,7 +183,7 @@ async function deploy(prepared: Prepared, options: UpOptions, terminal: Terminal
           interruption,
         );
         progress.done();
-        await write(terminal.stdout, options.format === 'json' ? deploymentJson(outcomes) : deploymentText(outcomes));
+        await write(terminal.stdout, await deploymentReport(outcomes, 'was', gate, options.format));
         return deploymentExitCode(outcomes, interruption.stop.aborted);
       },
     );
@@ -193,7 +202,10 @@ export async function upCommand(
   const file = path.resolve(terminal.workingDirectory, options.file);
   const organization = await services.loadOrganization(file);
   const { planned, skipped } = selectAccounts(organization, [...names, ...(options.account ?? [])], options.file);
-  const packs = await packSpecs(options.policyPack, options.policyPackConfig, terminal.workingDirectory);
+  const packs = withOrganization(
+    await packSpecs(options.policyPack, options.policyPackConfig, terminal.workingDirectory, landingZonePacks),
+    organization,
+  );
   const tell = async (text: string): Promise<void> => {
     if (options.quiet !== true) await write(terminal.stderr, `${text}\n`);
   };
@@ -260,7 +272,8 @@ async function bootstrap(
         organization,
         backend,
         projectDirectory,
-        policyPacks: packs.map(({ directory }) => directory),
+        // The bucket of the state is no account of the landing zone.
+        policyPacks: packs.flatMap(({ directory }) => (isOwnPack(directory, 'landing-zone') ? [] : [directory])),
         signal: forward,
         onMissing: (bucket) => terminal.stderr.write(`Making ${bucket} and its key for the state.\n`),
       }),

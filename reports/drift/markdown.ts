@@ -1,4 +1,6 @@
 import type { AccountDrift, DriftResult } from '../../operations/drift/drift-result';
+import type { Finding } from '../../preview/result';
+import { shownEnd } from '../accepted';
 import { printableLine } from '../printable';
 import { shownValue } from '../shown-value';
 import { shortType } from '../urn';
@@ -18,6 +20,10 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+function acceptance({ exception }: Finding): string {
+  return exception === undefined ? '' : cell(`${exception.ticket}, ${shownEnd(exception)}`);
+}
+
 function driftRows({ account, drifts, brokenTogether, unmanaged }: AccountDrift): readonly string[] {
   return [
     ...drifts.map(({ name, type, kind, properties, breaks, severity, owner, accepted }) =>
@@ -35,7 +41,7 @@ function driftRows({ account, drifts, brokenTogether, unmanaged }: AccountDrift)
         breaks
           .map(({ policy, requirements }) => `${cell(policy)} (${requirements.map(cell).join(', ')})`)
           .join('<br>') || 'none',
-        accepted ? `${severity}, accepted` : severity,
+        accepted ? `${severity}, accepted: ${breaks.map(acceptance).join('; ')}` : severity,
         cell(owner),
       ]),
     ),

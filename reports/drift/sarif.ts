@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as path from 'node:path';
 import type { AccountDrift, DriftResult, ResourceDrift } from '../../operations/drift/drift-result';
 import type { Finding, Severity } from '../../preview/result';
 import { printableLine } from '../printable';
@@ -11,6 +12,9 @@ const securitySeverity: Readonly<Record<Severity, string>> = {
   medium: '5.5',
   low: '2.0',
 };
+
+/** Most results of a run GitHub takes. */
+const mostResults = 25_000;
 
 /** Most tags of a rule GitHub keeps. */
 const mostTags = 10;
@@ -101,12 +105,22 @@ function level(severity: Severity): 'error' | 'warning' | 'note' {
 
 /**
  * Drift as SARIF 2.1.0. Every drift that breaks a policy is a result of that policy's rule; the place is landing-zone.yaml, since what drifted has
- * no line. Accepted drifts are suppressed results.
+ * no line. Accepted drifts are suppressed results; for an upload they are left out, since GitHub opens alerts for them all the same
+ * (https://github.com/github/codeql-action/issues/1230).
  *
  * @param landingZoneFile relative path of landing-zone.yaml in the repository
  */
-export function driftSarif(result: DriftResult, landingZoneFile: string, version: string): string {
-  const results = result.accounts.flatMap(resultsOf);
+export function driftSarif(
+  result: DriftResult,
+  landingZoneFile: string,
+  version: string,
+  form: 'audit' | 'upload' = 'audit',
+): string {
+  const results = result.accounts
+    .flatMap(resultsOf)
+    .filter(({ suppression }) => form === 'audit' || suppression === undefined)
+    .slice(0, mostResults);
+  const uri = landingZoneFile.split(path.sep).map(encodeURIComponent).join('/');
   const rules = [...new Map(results.map(({ rule }) => [rule.id, rule])).values()];
   const notifications = result.accounts.flatMap(({ account, messages }) =>
     messages.map((message) => ({ level: 'error', message: { text: printableLine(`${account}: ${message}`) } })),
@@ -141,7 +155,7 @@ export function driftSarif(result: DriftResult, landingZoneFile: string, version
           message: { text: printableLine(message) },
           locations: [
             {
-              physicalLocation: { artifactLocation: { uri: landingZoneFile }, region: { startLine: 1 } },
+              physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } },
               logicalLocations: [{ fullyQualifiedName: urn, kind: 'resource' }],
             },
           ],

@@ -3,6 +3,7 @@ import { DeploymentFailed } from '../../operations/deployment/deploy-account';
 import { deploymentSteps } from '../../operations/deployment/deployment-order';
 import type { FailureReason } from '../../operations/deployment/failure-reason';
 import { organization } from '../operations/example';
+import { finding } from '../reports/results';
 
 const [first, second, third] = deploymentSteps(organization, organization.accounts, 'complete');
 if (!first || !second || !third) throw new Error('no steps');
@@ -42,6 +43,31 @@ describe('deploymentText', () => {
 
   it('says of a dry run what would be', () => {
     expect(deploymentText([done], 'would be')).toContain('would be 2 created');
+  });
+});
+
+describe('what exceptions accept', () => {
+  const risk = {
+    requirement: '10.5.1',
+    reason: 'The bucket is replaced next week',
+    owner: 'ada',
+    approver: 'grace',
+    ticket: 'T-7',
+    created: '2026-01-01',
+    expires: '2026-12-31',
+    daysLeft: 9,
+    compensatingControl: 'watched',
+  };
+  const accepted = [{ account: 'log-archive', finding: finding({ exception: risk }), risk }];
+
+  it('is told by every deployment that carries it', () => {
+    const text = deploymentText([done], 'was', accepted);
+    for (const part of ['Accepted by exceptions', 's3-archive-retention', 'until 2026-12-31', 'grace', 'T-7'])
+      expect(text).toContain(part);
+    expect(deploymentText([done])).not.toContain('Accepted');
+    expect(JSON.parse(deploymentJson([done], accepted))).toMatchObject({
+      accepted: [{ account: 'log-archive', policy: 's3-archive-retention', ticket: 'T-7', expires: '2026-12-31' }],
+    });
   });
 });
 

@@ -1,3 +1,8 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
 import { driftExitCode } from '../../../cli/commands/drift';
 import {
   type AccountDrift,
@@ -7,10 +12,13 @@ import {
 } from '../../../operations/drift/drift-result';
 import type { Finding } from '../../../preview/result';
 import { driftJson } from '../../../reports/drift/json';
+import { driftJunit } from '../../../reports/drift/junit';
 import { driftMarkdown } from '../../../reports/drift/markdown';
 import { driftSarif } from '../../../reports/drift/sarif';
 import { driftSummary } from '../../../reports/drift/summary';
+import { driftResultJsonSchema, driftResultSchema } from '../../../reports/drift/schema';
 import { driftText } from '../../../reports/drift/text';
+import { sarifForm } from './sarif-form';
 
 const broken: Finding = {
   pack: 'pci-dss',
@@ -227,6 +235,87 @@ describe('driftSarif', () => {
     expect(log(result([account({ status: 'unread', messages: ['x'] })])).invocations[0].executionSuccessful).toBe(
       false,
     );
+  });
+
+  it('leaves accepted drift out of the form for an upload, where it would open an alert', () => {
+    const some = result([account({ status: 'drifted', drifts: [accepted, gone] })]);
+    const upload = JSON.parse(driftSarif(some, 'landing-zone.yaml', '1.0.0', 'upload')) as Log;
+    expect(upload.runs[0].results.map(({ ruleId }) => ruleId)).toEqual(['drift']);
+  });
+
+  const everything = result([
+    account({ status: 'drifted', drifts: [gone, hidden, key, accepted], brokenTogether: [broken], unmanaged: [user] }),
+    account({ account: 'iam', status: 'unread', reason: 'throttled', messages: ['ThrottlingException'] }),
+  ]);
+  it.each([
+    ['with everything', everything],
+    ['empty', result([])],
+  ])('has the form of SARIF 2.1.0: %s', (_, drift) => {
+    const validate = new Ajv({ allErrors: true }).compile(sarifForm);
+    const written = JSON.parse(driftSarif(drift, path.join('a b', 'landing-zone.yaml'), '1.0.0')) as unknown;
+    expect(validate(written) ? [] : validate.errors).toEqual([]);
+  });
+});
+
+describe('driftJunit', () => {
+  const full_ = result([
+    account({ status: 'drifted', drifts: [gone, hidden, key, accepted], brokenTogether: [broken], unmanaged: [user] }),
+    account({ account: 'iam', status: 'unread', reason: 'throttled', messages: [']]> <b> & "x" \u0007'] }),
+  ]);
+
+  it('has a failure for each drift, skips what is accepted, and an error for what was not read', () => {
+    const xml = driftJunit(full_);
+    expect(xml).toContain('<testsuites name="landing-zone drift" tests="11" failures="5" errors="1" skipped="1">');
+    expect(xml.match(/<failure /g)).toHaveLength(5);
+    expect(xml.match(/<skipped /g)).toHaveLength(1);
+    expect(xml).toContain('<error message="unread: throttled" type="incomplete">');
+    expect(xml).toContain('enableKeyRotation: true → false');
+    expect(xml).toContain('value: (secret) → (secret)');
+  });
+
+  it('is well-formed whatever AWS says', () => {
+    const xml = driftJunit(full_);
+    const open: string[] = [];
+    for (const [, close, name = '', selfClosing] of xml.matchAll(/<(\/?)([a-z]+)(?:\s[^<>]*?)?(\/?)>/g)) {
+      if (close === '/') expect(open.pop()).toBe(name);
+      else if (selfClosing !== '/') open.push(name);
+    }
+    expect(open).toEqual([]);
+    expect(xml).not.toMatch(/<b>|[\u0000-\u0008]/);
+    expect(xml).toContain(']]&gt; &lt;b&gt; &amp; &quot;x&quot;');
+  });
+
+  it('shows a clean account as tests that passed', () => {
+    expect(driftJunit(result([account()]))).toContain('tests="3" failures="0" errors="0" skipped="0"');
+  });
+});
+
+describe('the published schema', () => {
+  const published = path.join(__dirname, '..', '..', '..', 'docs', 'reference', 'drift-result.schema.json');
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
+  addFormats(ajv);
+  const validate = ajv.compile(JSON.parse(driftResultJsonSchema()) as object);
+
+  it('is generated from the source; `node dist/cli/generate-reference.js` renews it', () => {
+    expect(fs.readFileSync(published, 'utf8')).toBe(driftResultJsonSchema());
+  });
+
+  it.each([
+    ['full', full],
+    ['accepted', result([account({ status: 'drifted', drifts: [accepted], brokenTogether: [broken] })])],
+    ['empty', result([])],
+  ])('accepts a result: %s', (_, drift) => {
+    const written = JSON.parse(driftJson(drift)) as unknown;
+    expect(validate(written) ? [] : validate.errors).toEqual([]);
+    expect(driftResultSchema.safeParse(written).success).toBe(true);
+  });
+
+  it.each<[string, object]>([
+    ['another version', { formatVersion: 2 }],
+    ['no totals', { totals: undefined }],
+    ['an account without a status', { accounts: [{ ...account(), status: 'clean' }] }],
+  ])('refuses %s', (_, more) => {
+    expect(validate(JSON.parse(JSON.stringify({ ...full, ...more })))).toBe(false);
   });
 });
 
