@@ -11,6 +11,8 @@ export interface Judgement {
   readonly urn: string;
   /** One sentence: what is wrong (`fail`) or which value is unknown (`undetermined`); empty for `pass`. */
   readonly message: string;
+  /** Set where a failure is only reported, whatever the level of the policy. */
+  readonly advisory?: true;
 }
 
 /** A condition that may read unknown values. It must not have side effects: it can be abandoned half way. */
@@ -59,6 +61,11 @@ export class Expectations {
   /** Records a failure without a condition. */
   fail(message: string): void {
     this.judgements.push({ verdict: 'fail', urn: this.urn, message });
+  }
+
+  /** Records a failure that is only reported, also by a mandatory policy: what may well stand in another stack. */
+  advise(message: string): void {
+    this.judgements.push({ verdict: 'fail', urn: this.urn, message, advisory: true });
   }
 
   /** Records that the resource satisfies the rule, where no single condition says so. */

@@ -36,11 +36,13 @@ interface Violation {
 function report(reportViolation: ReportViolation, description: string, judgements: readonly Judgement[]): void {
   const reportObject = reportViolation as unknown as (violation: Violation) => void;
   const seen = new Set<string>();
-  for (const { verdict, message, urn } of judgements) {
+  for (const { verdict, message, urn, advisory } of judgements) {
     const key = `${verdict} ${urn} ${message}`;
     if (verdict === 'pass' || seen.has(key)) continue;
     seen.add(key);
-    if (verdict === 'fail') reportViolation(message, urn);
+    if (verdict === 'fail' && advisory)
+      reportObject({ message: `${description}\n${message}`, urn, enforcementLevel: 'advisory' });
+    else if (verdict === 'fail') reportViolation(message, urn);
     else
       reportObject({ message: `${description}\n${undeterminedPrefix}${message}`, urn, enforcementLevel: 'advisory' });
   }

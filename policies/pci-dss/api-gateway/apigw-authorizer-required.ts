@@ -1,8 +1,11 @@
+import { Expectations } from '../../model/expectation';
 import { inputsOf } from '../../model/inputs';
-import { referents } from '../../model/reference';
+import { at } from '../../model/property-expectations';
+import { isSet, referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { StackResource, StackView } from '../../model/stack-view';
-import { asKeyword, asText, isAbsent } from '../../model/values';
+import { asKeyword, asList, asText, isAbsent } from '../../model/values';
+import { openOperations } from './open-operations';
 import { isPrivateApi, restApiType } from './rest-api';
 
 const methodType = 'aws:apigateway/method:Method';
@@ -18,9 +21,28 @@ function isLaterMessage(stack: StackView, route: StackResource, key: string): bo
   return key !== '$default' && !key.includes(' ');
 }
 
+/** The parts of an API that are no resources: the OpenAPI document in its body, and the one route of quick create. */
+function judgeDefinition(api: StackResource, expect: Expectations): void {
+  const props = inputsOf(api);
+  const types = (): readonly unknown[] => asList(at(props, 'endpointConfiguration.types'));
+  expect.attempt(() => {
+    if (isAbsent(props['body']) || types().some((type) => asKeyword(type) === 'private')) return;
+    const open = openOperations(props['body']);
+    expect.that(
+      () => open.length === 0,
+      () => `the body lets anyone call ${open.slice(0, 5).join(', ')}; add security or x-amazon-apigateway-auth to it`,
+    );
+  });
+  expect.attempt(() => {
+    if (api.type !== httpApiType || !isSet(api, 'target')) return;
+    expect.fail('target makes a route without authorization; use a Route with authorizationType and an Integration');
+  });
+}
+
 /**
  * Methods and routes that anyone can call. CORS preflight (OPTIONS), private REST APIs and the WebSocket messages after
  * `$connect` are out of scope. An API key identifies a plan, it does not authenticate. Security Hub APIGateway.8.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop.html (quick create)
  */
 export const apigwAuthorizerRequired = stackRule({
   name: 'apigw-authorizer-required',
@@ -50,5 +72,6 @@ export const apigwAuthorizerRequired = stackRule({
         );
       });
     }
+    for (const api of stack.ofType(restApiType, httpApiType)) judgeDefinition(api, stack.on(api));
   },
 });

@@ -1,10 +1,10 @@
 import { resourceRule } from '../../model/rule';
 import { asKeyword } from '../../model/values';
-import { behaviorIsSecure, behaviorsOf, customOriginOf, distributionTypes, originsOf } from './distribution';
+import { customOriginOf, distributionTypes, originsOf } from './distribution';
 
 /**
- * Custom origins: https-only, or match-viewer when no behavior lets viewers use HTTP. S3 and VPC origins have no such
- * setting here. Security Hub CloudFront.9.
+ * Custom origins: https-only. With match-viewer a behavior that is added later decides, so it does not count. S3 and VPC
+ * origins have no such setting here. Security Hub CloudFront.9.
  */
 export const cloudfrontOriginHttps = resourceRule({
   name: 'cloudfront-origin-https',
@@ -18,10 +18,7 @@ export const cloudfrontOriginHttps = resourceRule({
           if (!config) return;
           const policy = (): string => asKeyword(config['originProtocolPolicy']);
           expect.that(
-            () =>
-              policy() === 'https-only' ||
-              (policy() === 'match-viewer' &&
-                behaviorsOf(props).every(({ props: behavior }) => behaviorIsSecure(behavior))),
+            () => policy() === 'https-only',
             () => `${origin.place}.customOriginConfig.originProtocolPolicy is "${policy()}"; set it to https-only`,
           );
         });

@@ -30,8 +30,9 @@ function hostOf(
 }
 
 /**
- * A bucket name that is free can be claimed by anyone, who then serves content on our domain. Decided for buckets of the
- * same stack; of a bucket named by text that is not among them it cannot be said. Security Hub CloudFront.12.
+ * A bucket name that is free can be claimed by anyone, who then serves content on our domain. A bucket named by text
+ * that no resource of the stack has is a dangling reference as far as the stack can tell, hence the policy advises only.
+ * Security Hub CloudFront.12.
  */
 export const cloudfrontS3OriginExists = stackRule({
   name: 'cloudfront-s3-origin-exists',
@@ -54,8 +55,8 @@ export const cloudfrontS3OriginExists = stackRule({
               else if (name === '' || name === host)
                 expect.fail(`${origin.place}.domainName names no bucket; use bucketRegionalDomainName of the bucket`);
               else
-                expect.undetermined(
-                  `${origin.place} is the bucket ${name}, which is not in this stack; use bucketRegionalDomainName of the bucket`,
+                expect.fail(
+                  `${origin.place} is the bucket ${name}, which is not in this stack; use bucketRegionalDomainName of the bucket, or pass it in by a stack reference`,
                 );
             }
           });

@@ -80,8 +80,9 @@ export const cloudfront: readonly Binding[] = [
   bind({
     rule: cloudfrontS3OriginExists,
     severity: 'high',
-    level: 'mandatory',
-    enforces: ['2.2.6'],
+    level: 'advisory',
+    enforces: [],
+    supports: ['2.2.6'],
     because: 'An origin bucket that does not exist can be created by a stranger, who then speaks for our domain.',
     remediation: 'Set domainName of the origin to bucketRegionalDomainName of a bucket declared in the stack.',
     source: `${hub}#cloudfront-12`,

@@ -1,4 +1,4 @@
-import { environmentOf, isProduction } from '../../model/classification';
+import { environmentOf, isProduction, tagOf } from '../../model/classification';
 import { Properties, resourceRule } from '../../model/rule';
 import { asKeyword, asList, asNumber, asObject, asText } from '../../model/values';
 
@@ -7,10 +7,29 @@ interface Action {
   readonly stage: number;
   readonly order: number;
   readonly category: string;
-  readonly forProduction: boolean;
+  /** Words of the names of stage and action, in lower case. */
+  readonly words: readonly string[];
 }
 
-const production = /(^|[^a-z])(prod|prd|production|live)([^a-z]|$)/i;
+const production: ReadonlySet<string> = new Set(['prod', 'prd', 'production', 'live']);
+
+/** What deployments before production are called. */
+const beforeProduction: ReadonlySet<string> = new Set([
+  ...['dev', 'development', 'test', 'testing', 'tst', 'qa', 'uat', 'sit', 'int', 'integration', 'acceptance', 'acc'],
+  ...['stage', 'staging', 'stg', 'preprod', 'preproduction', 'nonprod', 'sandbox', 'preview', 'demo', 'beta', 'alpha'],
+]);
+
+/** `DeployToProd-EU` → deploy, to, prod, eu. */
+function wordsOf(...names: readonly unknown[]): readonly string[] {
+  return names
+    .map((name) => asText(name) ?? '')
+    .join(' ')
+    .replace(/pre-?prod/gi, 'preprod')
+    .replace(/non-?prod/gi, 'nonprod')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+}
 
 function actionsOf(props: Properties): readonly Action[] {
   const stages = asList(props['stages']);
@@ -23,7 +42,7 @@ function actionsOf(props: Properties): readonly Action[] {
         stage,
         order: asNumber(action['runOrder']) ?? 1,
         category: asKeyword(action['category']),
-        forProduction: production.test(asText(name) ?? '') || production.test(asText(action['name']) ?? ''),
+        words: wordsOf(name, action['name']),
       };
     });
   });
@@ -34,8 +53,8 @@ function isBefore(a: Action, b: Action): boolean {
 }
 
 /**
- * Deployments to production: actions of category Deploy whose stage or action is named so, or all of them in a production
- * environment. Pipelines without any are out of scope.
+ * Deployments to production: actions of category Deploy, but for those whose stage, action or environment tag is named after
+ * an environment before production. Pipelines without any are out of scope.
  */
 export const codepipelineApprovalBeforeProd = resourceRule({
   name: 'codepipeline-approval-before-prod',
@@ -44,9 +63,14 @@ export const codepipelineApprovalBeforeProd = resourceRule({
   check(subject, expect) {
     expect.attempt(() => {
       const actions = actionsOf(subject.props);
-      const everything = isProduction(environmentOf(subject));
+      const environment = environmentOf(subject);
+      const early = beforeProduction.has(tagOf(subject, 'environment') || tagOf(subject, 'env'));
       const deployments = actions.filter(
-        ({ category, forProduction }) => category === 'deploy' && (everything || forProduction),
+        ({ category, words }) =>
+          category === 'deploy' &&
+          (isProduction(environment) ||
+            words.some((word) => production.has(word)) ||
+            (!early && !words.some((word) => beforeProduction.has(word)))),
       );
       const approvals = actions.filter(({ category }) => category === 'approval');
       if (deployments.length === 0) return;

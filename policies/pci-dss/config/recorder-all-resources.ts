@@ -1,6 +1,6 @@
 import { inputOf } from '../../model/reference';
 import { stackRule } from '../../model/rule';
-import { StackResource } from '../../model/stack-view';
+import { StackResource, StackView } from '../../model/stack-view';
 import { anyHolds } from '../../model/conjunction';
 import { asKeyword, asList, asObject, asText, isFalse, isTrue } from '../../model/values';
 
@@ -10,6 +10,15 @@ const channelType = 'aws:cfg/deliveryChannel:DeliveryChannel';
 
 function regionOf(resource: StackResource): string {
   return asText(inputOf(resource, 'region')) ?? '';
+}
+
+/** True when one recorder of the stack records the types that are in no Region, IAM's; one in all Regions is enough. */
+function recordsGlobalTypes(stack: StackView): boolean {
+  return anyHolds(
+    ...stack
+      .ofType(recorderType)
+      .map((recorder) => () => isTrue(asObject(recorder.props['recordingGroup'])['includeGlobalResourceTypes'])),
+  );
 }
 
 /**
@@ -36,6 +45,10 @@ export const configRecorderAllResources = stackRule({
         () =>
           ['', 'all_supported_resource_types'].includes(asKeyword(asObject(group()['recordingStrategies'])['useOnly'])),
         'recordingGroup.recordingStrategies leaves types out; use ALL_SUPPORTED_RESOURCE_TYPES',
+      );
+      expect.that(
+        () => !isFalse(group()['includeGlobalResourceTypes']) || recordsGlobalTypes(stack),
+        'recordingGroup.includeGlobalResourceTypes is false and no recorder of the stack records IAM; set it to true in one Region',
       );
       const inRegion = (type: string): readonly StackResource[] =>
         stack.ofType(type).filter((other) => regionOf(other) === regionOf(recorder));

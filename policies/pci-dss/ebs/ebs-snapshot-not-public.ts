@@ -1,15 +1,15 @@
+import { accountBaseline, accountBaselineTypes } from '../../model/account-baseline';
 import { stackRule } from '../../model/rule';
 import { asKeyword } from '../../model/values';
 
 const block = 'aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess';
 const permission = 'aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission';
-const account = 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy';
 
-/** Asked of stacks that set up an account, which the account's password policy tells, and of what is declared of it. */
+/** Asked of what is declared; of stacks that set up an account without it, as advice. */
 export const ebsSnapshotNotPublic = stackRule({
   name: 'ebs-snapshot-not-public',
   title: 'Snapshots cannot be shared with everybody',
-  types: [block, permission, account],
+  types: [permission, ...accountBaselineTypes],
   check(stack) {
     const declared = stack.ofType(block);
     for (const resource of declared) {
@@ -29,9 +29,10 @@ export const ebsSnapshotNotPublic = stackRule({
         );
     }
     if (declared.length > 0) return;
-    for (const baseline of stack.ofType(account))
+    const account = accountBaseline(stack);
+    if (account)
       stack
-        .on(baseline)
-        .fail('the account has no aws.ebs.SnapshotBlockPublicAccess; add one with state "block-all-sharing"');
+        .on(account)
+        .advise('the account has no aws.ebs.SnapshotBlockPublicAccess; add one with state "block-all-sharing"');
   },
 });

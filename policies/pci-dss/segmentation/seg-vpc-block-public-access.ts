@@ -1,3 +1,4 @@
+import { accountBaseline, accountBaselineTypes } from '../../model/account-baseline';
 import { tierOf } from '../../model/classification';
 import { isSet, referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
@@ -6,13 +7,12 @@ import { asKeyword } from '../../model/values';
 const options = 'aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions';
 const exclusion = 'aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion';
 const subnet = 'aws:ec2/subnet:Subnet';
-const account = 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy';
 
-/** Asked of stacks that set up an account, which the account's password policy tells, and of what is declared of it. */
+/** Asked of what is declared; of stacks that set up an account without it, as advice. */
 export const segVpcBlockPublicAccess = stackRule({
   name: 'seg-vpc-block-public-access',
   title: 'VPCs of the account are shut off from the internet, except edge subnets',
-  types: [options, exclusion, subnet, account],
+  types: [exclusion, subnet, ...accountBaselineTypes],
   check(stack) {
     const declared = stack.ofType(options);
     for (const resource of declared) {
@@ -40,12 +40,12 @@ export const segVpcBlockPublicAccess = stackRule({
       });
     }
     if (declared.length > 0) return;
-    for (const baseline of stack.ofType(account)) {
+    const account = accountBaseline(stack);
+    if (account)
       stack
-        .on(baseline)
-        .fail(
+        .on(account)
+        .advise(
           'the account has no aws.ec2.VpcBlockPublicAccessOptions; add one with internetGatewayBlockMode "block-bidirectional"',
         );
-    }
   },
 });

@@ -85,11 +85,14 @@ resourceCases(apigwXrayTracing, [
   ['unknown', { xrayTracingEnabled: unknown }, 'undetermined'],
 ]);
 
-const api = (props: object = {}): StackFixture => ({
+const api = (props: object = {}, refers: StackFixture['refers'] = {}): StackFixture => ({
   type: 'aws:apigateway/restApi:RestApi',
   name: 'api',
   props: { id: unknown, ...props },
+  refers,
 });
+const withBody = (paths: object, document: object = {}, props: object = {}): StackFixture =>
+  api({ body: JSON.stringify({ openapi: '3.0.1', paths, ...document }), ...props });
 const method = (props: object, refers: StackFixture['refers'] = { restApi: ['api'] }): StackFixture => ({
   type: 'aws:apigateway/method:Method',
   name: 'method',
@@ -131,6 +134,46 @@ stackCases(apigwAuthorizerRequired, [
   ['later messages of a WebSocket API', [v2('WEBSOCKET'), route({ routeKey: '$default' })], 'not applicable'],
   ['a message by its key alone', [route({ routeKey: 'sendMessage' }, {})], 'not applicable'],
   ['$disconnect', [route({ routeKey: '$disconnect' }, {})], 'not applicable'],
+  [
+    'quick create of an HTTP API',
+    [{ ...v2('HTTP'), props: { protocolType: 'HTTP', target: 'https://x' } }],
+    'fail',
+    'target',
+  ],
+  ['a body without security', [withBody({ '/cards': { get: {} } })], 'fail', 'GET /cards'],
+  ['a body as an object', [api({ body: { paths: { '/cards': { post: {} } } } })], 'fail', 'POST /cards'],
+  ['a body of an HTTP API', [{ ...v2('HTTP'), props: { body: '{"paths":{"/":{"get":{}}}}' } }], 'fail', 'GET /'],
+  ['IAM in the body', [withBody({ '/': { get: { 'x-amazon-apigateway-auth': { type: 'AWS_IAM' } } } })], 'pass'],
+  ['security of the document', [withBody({ '/': { get: {} } }, { security: [{ oauth: ['read'] }] })], 'pass'],
+  ['security taken away', [withBody({ '/': { get: { security: [] } } }, { security: [{ oauth: [] }] })], 'fail'],
+  ['security or none', [withBody({ '/': { get: { security: [{}, { oauth: [] }] } } })], 'fail'],
+  [
+    'an API key in the body',
+    [
+      withBody(
+        { '/': { get: { security: [{ key: [] }] } } },
+        { components: { securitySchemes: { key: { type: 'apiKey' } } } },
+      ),
+    ],
+    'fail',
+  ],
+  [
+    'a request authorizer, which is declared as an API key',
+    [
+      withBody(
+        { '/': { get: { security: [{ lambda: [] }] } } },
+        { securityDefinitions: { lambda: { type: 'apiKey', 'x-amazon-apigateway-authorizer': { type: 'request' } } } },
+      ),
+    ],
+    'pass',
+  ],
+  ['preflight in the body', [withBody({ '/': { options: {} } })], 'pass'],
+  [
+    'a body of a private API',
+    [withBody({ '/': { get: {} } }, {}, { endpointConfiguration: { types: 'PRIVATE' } })],
+    'not applicable',
+  ],
+  ['an unknown body', [api({ body: unknown }, { body: [] })], 'undetermined'],
 ]);
 
 const stage = (props: object = {}, refers: StackFixture['refers'] = { restApi: ['api'] }): StackFixture => ({

@@ -45,7 +45,12 @@ stackCases(cloudfrontS3OriginExists, [
     'pass',
   ],
   ['no bucket in the name', [distribution(origins('s3.amazonaws.com'))], 'fail', 'names no bucket'],
-  ['a bucket that is not in the stack', [bucket, distribution(origins('gone.s3.amazonaws.com'))], 'undetermined'],
+  [
+    'a bucket that is not in the stack',
+    [bucket, distribution(origins('gone.s3.amazonaws.com'))],
+    'fail',
+    'not in this stack',
+  ],
   ['unknown origins', [distribution({ origins: unknown }, { origins: [] })], 'undetermined'],
   ['another host', [distribution(origins('app.example.com'))], 'not applicable'],
   ['an unknown host that no bucket computes', [distribution(origins(unknown))], 'not applicable'],

@@ -101,7 +101,7 @@ resourceCases(cloudfrontOriginHttps, [
   [
     'match-viewer with HTTPS viewers',
     { ...origin({ originProtocolPolicy: 'match-viewer' }), ...behaviors('redirect-to-https') },
-    'pass',
+    'fail',
   ],
   ['a multi-tenant origin', { origins: [{ customOriginConfigs: [{ originProtocolPolicy: 'http-only' }] }] }, 'fail'],
   ['unknown', origin({ originProtocolPolicy: unknown }), 'undetermined'],

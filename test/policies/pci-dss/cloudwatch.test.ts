@@ -63,11 +63,18 @@ const recorder: StackFixture = { type: 'aws:cfg/recorder:Recorder', name: 'r' };
 const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Outcome])[] = [
   ['action', cloudwatchAlarmActions, [alarm({ alarmActions: ['x'] })], 'pass'],
   ['action with unknown ARN', cloudwatchAlarmActions, [alarm({ alarmActions: [unknown] })], 'pass'],
-  ['action on recovery only', cloudwatchAlarmActions, [alarm({ okActions: ['x'] })], 'pass'],
+  ['action on recovery only', cloudwatchAlarmActions, [alarm({ okActions: ['x'] })], 'fail'],
+  ['none, and a name AWS gives', cloudwatchAlarmActions, [alarm({ name: unknown })], 'fail'],
+  [
+    'none, and a composite alarm of others',
+    cloudwatchAlarmActions,
+    [alarm({ name: unknown }), composite({ alarmRule: 'ALARM("cpu")' })],
+    'fail',
+  ],
   ['none', cloudwatchAlarmActions, [alarm()], 'fail'],
   ['empty', cloudwatchAlarmActions, [alarm({ alarmActions: [] })], 'fail'],
   ['switched off', cloudwatchAlarmActions, [alarm({ alarmActions: ['x'], actionsEnabled: 'false' })], 'fail'],
-  ['unknown', cloudwatchAlarmActions, [alarm({ alarmActions: unknown })], 'undetermined'],
+  ['unknown', cloudwatchAlarmActions, [alarm({ alarmActions: unknown }, { alarmActions: [] })], 'undetermined'],
   [
     'part of a composite alarm',
     cloudwatchAlarmActions,

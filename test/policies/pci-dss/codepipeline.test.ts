@@ -25,9 +25,14 @@ resourceCases(codepipelineApprovalBeforeProd, [
   ],
   ['production by the name of the action', pipeline(stage('Deploy', { ...deploy, name: 'deploy-prod' })), 'fail'],
   ['unknown', { stages: unknown }, 'undetermined'],
+  ['production in one word', pipeline(source, stage('DeployProd', deploy)), 'fail'],
+  ['a deployment nobody named', pipeline(source, stage('Deploy', deploy)), 'fail'],
   [
-    'no production',
-    pipeline(source, stage('Deploy', deploy), stage('Products', { name: 'x', category: 'Build' })),
-    'not applicable',
+    'staging before the approval',
+    pipeline(stage('Staging', deploy), stage('OK', approve), stage('Live', deploy)),
+    'pass',
   ],
+  ['before production only', pipeline(stage('DeployStaging', deploy), stage('pre-prod', deploy)), 'not applicable'],
+  ['a test environment', { tags: { env: 'test' }, ...pipeline(stage('Deploy', deploy)) }, 'not applicable'],
+  ['no deployment', pipeline(source, stage('Products', { name: 'x', category: 'Build' })), 'not applicable'],
 ]);

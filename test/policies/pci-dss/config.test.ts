@@ -41,6 +41,23 @@ const stackCases: readonly (readonly [string, StackRule, readonly StackFixture[]
     [group([{ recordingStrategies: [{ useOnly: 'EXCLUSION_BY_RESOURCE_TYPES' }] }]), status(), channel],
     'fail',
   ],
+  [
+    'without IAM',
+    configRecorderAllResources,
+    [group({ allSupported: true, includeGlobalResourceTypes: false }), status(), channel],
+    'fail',
+  ],
+  [
+    'IAM in one Region of two',
+    configRecorderAllResources,
+    [
+      group({ allSupported: true, includeGlobalResourceTypes: false }),
+      of('recorder:Recorder', 'home', { recordingGroup: { includeGlobalResourceTypes: 'true' } }),
+      status(),
+      channel,
+    ],
+    'pass',
+  ],
   ['no status', configRecorderAllResources, [recorder(), channel], 'fail'],
   ['switched off', configRecorderAllResources, [recorder(), status(false), channel], 'fail'],
   [

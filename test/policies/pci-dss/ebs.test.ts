@@ -6,7 +6,9 @@ const volume = 'aws:ebs/volume:Volume';
 const instance = 'aws:ec2/instance:Instance';
 const template = 'aws:ec2/launchTemplate:LaunchTemplate';
 const configuration = 'aws:ec2/launchConfiguration:LaunchConfiguration';
-const account: StackFixture = { type: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy', name: 'account' };
+const passwords: StackFixture = { type: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy', name: 'account' };
+const recorder: StackFixture = { type: 'aws:cfg/recorder:Recorder', name: 'recorder' };
+const metadata: StackFixture = { type: 'aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults', name: 'metadata' };
 const byDefault = (enabled?: unknown): StackFixture => ({
   type: 'aws:ebs/encryptionByDefault:EncryptionByDefault',
   name: 'default',
@@ -61,16 +63,21 @@ testService(
     ],
   ],
   [
-    ['ebs-encryption-by-default', [account, byDefault(true)], 'pass'],
+    ['ebs-encryption-by-default', [passwords, recorder, byDefault(true)], 'pass'],
     ['ebs-encryption-by-default', [byDefault()], 'pass'],
     ['ebs-encryption-by-default', [byDefault('false')], 'fail'],
     ['ebs-encryption-by-default', [byDefault(unknown)], 'undetermined'],
-    ['ebs-encryption-by-default', [account], 'fail'],
+    ['ebs-encryption-by-default', [passwords, recorder], 'fail'],
+    ['ebs-encryption-by-default', [passwords], 'not applicable'],
+    ['ebs-encryption-by-default', [metadata], 'not applicable'],
     ['ebs-encryption-by-default', [], 'not applicable'],
-    ['ebs-snapshot-not-public', [account, block('block-all-sharing')], 'pass'],
+    ['ebs-snapshot-not-public', [passwords, recorder, block('block-all-sharing')], 'pass'],
     ['ebs-snapshot-not-public', [block('block-new-sharing')], 'fail'],
     ['ebs-snapshot-not-public', [block(unknown)], 'undetermined'],
-    ['ebs-snapshot-not-public', [account], 'fail'],
+    ['ebs-snapshot-not-public', [passwords, recorder], 'fail'],
+    ['ebs-snapshot-not-public', [passwords, metadata], 'fail'],
+    ['ebs-snapshot-not-public', [passwords], 'not applicable'],
+    ['ebs-snapshot-not-public', [metadata, byDefault(true)], 'not applicable'],
     ['ebs-snapshot-not-public', [share('ALL')], 'fail'],
     ['ebs-snapshot-not-public', [share('111122223333')], 'pass'],
     ['ebs-snapshot-not-public', [], 'not applicable'],

@@ -216,7 +216,8 @@ describe('account', () => {
     name: 'features',
     props: { enabledFeatures },
   });
-  const baseline: StackFixture = { type: passwordPolicy, name: 'policy' };
+  const passwords: StackFixture = { type: passwordPolicy, name: 'policy' };
+  const baseline: readonly StackFixture[] = [passwords, { type: 'aws:cfg/recorder:Recorder', name: 'recorder' }];
   const attached = (policyArn: unknown): StackFixture => ({
     type: 'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
     name: 'attachment',
@@ -232,11 +233,11 @@ describe('account', () => {
     ['iam-root-mfa', [features(['RootSessions'])], 'fail'],
     ['iam-root-hardware-mfa', [organization], 'fail'],
     ['iam-root-hardware-mfa', [organization, features(['RootCredentialsManagement'])], 'pass'],
-    ['iam-support-role', [baseline, attached('arn:aws:iam::aws:policy/AWSSupportAccess')], 'pass'],
+    ['iam-support-role', [...baseline, attached('arn:aws:iam::aws:policy/AWSSupportAccess')], 'pass'],
     [
       'iam-support-role',
       [
-        baseline,
+        ...baseline,
         {
           type: 'aws:iam/role:Role',
           name: 'role',
@@ -245,7 +246,8 @@ describe('account', () => {
       ],
       'pass',
     ],
-    ['iam-support-role', [baseline, attached('arn:aws:iam::aws:policy/ReadOnlyAccess')], 'fail'],
+    ['iam-support-role', [...baseline, attached('arn:aws:iam::aws:policy/ReadOnlyAccess')], 'fail'],
+    ['iam-support-role', [passwords], 'not applicable'],
     ['iam-support-role', [attached('arn:aws:iam::aws:policy/ReadOnlyAccess')], 'not applicable'],
   ] as const)('%s %j: %s', (name, fixtures, expected) => {
     expect(onStack(name, fixtures)).toBe(expected);

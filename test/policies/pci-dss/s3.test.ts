@@ -130,8 +130,17 @@ const cases: readonly Case[] = [
   [
     'baseline without account block',
     s3AccountBlockPublic,
-    [{ type: 'aws:ebs/encryptionByDefault:EncryptionByDefault', name: 'e' }],
+    [
+      { type: 'aws:ebs/encryptionByDefault:EncryptionByDefault', name: 'e' },
+      { type: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy', name: 'p' },
+    ],
     'fail',
+  ],
+  [
+    'host defaults only',
+    s3AccountBlockPublic,
+    [{ type: 'aws:ebs/encryptionByDefault:EncryptionByDefault', name: 'e' }],
+    'not applicable',
   ],
   ['no baseline', s3AccountBlockPublic, [bucket('b')], 'not applicable'],
 

@@ -116,7 +116,8 @@ describe('stack rules', () => {
     name: 'subnet',
     props: { tags: { tier } },
   });
-  const account: StackFixture = { type: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy', name: 'account' };
+  const passwords: StackFixture = { type: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy', name: 'account' };
+  const detector: StackFixture = { type: 'aws:guardduty/detector:Detector', name: 'detector' };
   const scope: StackFixture = { type: 'aws:ec2/networkInsightsAccessScope:NetworkInsightsAccessScope', name: 'scope' };
 
   const cases: readonly (readonly [string, readonly StackFixture[], Outcome])[] = [
@@ -167,8 +168,9 @@ describe('stack rules', () => {
     ['seg-vpc-block-public-access', [block('block-bidirectional')], 'pass'],
     ['seg-vpc-block-public-access', [block('off')], 'fail'],
     ['seg-vpc-block-public-access', [block(unknown)], 'undetermined'],
-    ['seg-vpc-block-public-access', [account], 'fail'],
-    ['seg-vpc-block-public-access', [account, block('block-ingress')], 'pass'],
+    ['seg-vpc-block-public-access', [passwords, detector], 'fail'],
+    ['seg-vpc-block-public-access', [passwords], 'not applicable'],
+    ['seg-vpc-block-public-access', [passwords, detector, block('block-ingress')], 'pass'],
     [
       'seg-vpc-block-public-access',
       [subnet('edge'), exclusion({ subnetId: unknown }, { subnetId: ['subnet'] })],

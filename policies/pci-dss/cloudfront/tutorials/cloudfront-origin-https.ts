@@ -23,7 +23,7 @@ const site = {
 
 export const tutorial: Tutorial = {
   meaning:
-    'CloudFront has two connections for each request: one with the viewer, one with the origin, which is the server behind it. `originProtocolPolicy` sets how the second is made: `http-only`, `match-viewer` or `https-only`. The policy asks for https-only on origins that are not S3 buckets; match-viewer will do if no viewer can use HTTP.',
+    'CloudFront has two connections for each request: one with the viewer, one with the origin, which is the server behind it. `originProtocolPolicy` sets how the second is made: `http-only`, `match-viewer` or `https-only`. The policy asks for https-only on origins that are not S3 buckets, also where no viewer can use HTTP today: with match-viewer the next behavior that lets HTTP in opens the way to the origin too.',
   why: 'Between the edge and the origin lies the internet as well, so card data must be encrypted there too (4.2.1). The lock in the browser says nothing about that half of the way.',
   attack:
     "The customer sees https and a valid certificate. CloudFront takes the card form and sends it on in clear text over the internet to a server in another network. Anybody with access to a router, a mirror port or the hoster's network in between reads all of it.",

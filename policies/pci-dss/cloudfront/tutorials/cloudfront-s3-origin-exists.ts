@@ -22,7 +22,7 @@ const site = {
 
 export const tutorial: Tutorial = {
   meaning:
-    'An S3 origin is named by a host name that begins with the name of a bucket. CloudFront does not check that the bucket exists or is yours. The policy passes when the name comes from a bucket of the same program, fails a host without a bucket in it, and says undetermined of a bucket it cannot see.',
+    'An S3 origin is named by a host name that begins with the name of a bucket. CloudFront does not check that the bucket exists or is yours. The policy passes when the name comes from a bucket of the same program, fails a host without a bucket in it and a bucket named by text that the program does not have, and says undetermined of a name that is not known before deployment.',
   why: 'Settings must not leave a door that a stranger can go through (2.2.6). Bucket names are free for all when nobody has them, and what answers for your domain has to be yours.',
   attack:
     "The bucket shop-media is deleted in a clean-up, the distribution stays. A stranger creates a bucket with that name in an account of their own and puts a card form in it. It is served from your domain, with your certificate, and no scanner on the customer's side objects.",

@@ -46,7 +46,7 @@ const pipeline = (...stages: readonly ExampleValue[]) =>
 
 export const tutorial: Tutorial = {
   meaning:
-    'CodePipeline takes a commit through stages: build, test, deploy. An action of category `Approval` stops the pipeline until a person with the right for it agrees, or for seven days at most. The policy asks for one before each deployment to production, which it knows by the name of stage or action, or by the environment tag of the stack.',
+    'CodePipeline takes a commit through stages: build, test, deploy. An action of category `Approval` stops the pipeline until a person with the right for it agrees, or for seven days at most. The policy asks for one before each deployment to production, which is every action of category `Deploy` unless the stage, the action or the environment tag is named after an earlier environment such as test or staging.',
   why: 'Changes of production are approved, by somebody with the authority and on the record, before they go live (6.5.1).',
   attack:
     'An intruder with the token of a developer pushes a commit to the main branch: three lines that send card numbers from the payment page to his server. The pipeline builds, tests pass, and ten minutes later it is live. An approver who sees a change at night in a page nobody works on would have asked.',

@@ -1,18 +1,19 @@
 import { from, json, resource, Tutorial } from '../../../model/tutorial';
 
-const baseline = resource('aws:iam/accountPasswordPolicy:AccountPasswordPolicy', 'passwords', {
-  minimumPasswordLength: 12,
-});
+const baseline = [
+  resource('aws:iam/accountPasswordPolicy:AccountPasswordPolicy', 'passwords', { minimumPasswordLength: 12 }),
+  resource('aws:ebs/encryptionByDefault:EncryptionByDefault', 'disks', { enabled: true }),
+];
 
 export const tutorial: Tutorial = {
   meaning:
-    'Opening a support case with AWS needs rights of its own; the managed policy `AWSSupportAccess` has them. The policy asks that a stack which sets up an account (it has the password policy of the account) gives this policy to a role, so that somebody can call for help in an incident without administrator rights.',
+    'Opening a support case with AWS needs rights of its own; the managed policy `AWSSupportAccess` has them. The policy asks that a stack which sets up an account (two kinds of account-wide settings tell) gives this policy to a role, so that somebody can call for help in an incident without administrator rights.',
   why: 'In an incident named people must be able to act at any hour (12.10.3). Finding out at night that nobody may open a case costs hours.',
   attack:
     'At three in the morning keys of the account are used to start hundreds of machines. The on-call engineer wants AWS to stop them and to keep the evidence, but his role may not open a case, and the only administrator is on a plane. AWS waits for a message from the account, and the attacker goes on.',
-  wrong: [baseline],
+  wrong: baseline,
   right: [
-    baseline,
+    ...baseline,
     resource('aws:iam/role:Role', 'incident-response', {
       assumeRolePolicy: json({
         Version: '2012-10-17',

@@ -1,17 +1,19 @@
 import { resource, Tutorial } from '../../../model/tutorial';
 
-const encryption = resource('aws:ebs/encryptionByDefault:EncryptionByDefault', 'baseline-encryption', {
-  enabled: true,
-});
+const defaults = [
+  resource('aws:ebs/encryptionByDefault:EncryptionByDefault', 'baseline-encryption', { enabled: true }),
+  resource('aws:iam/accountPasswordPolicy:AccountPasswordPolicy', 'baseline-passwords', { minimumPasswordLength: 12 }),
+];
+
 export const tutorial: Tutorial = {
   meaning:
-    'S3 has one public access block for the whole account besides those of single buckets. S3 always applies the stricter of the two, so with the four account switches on no bucket of the account can be public, whatever its own settings say. The policy asks for it wherever a program sets other defaults of an account.',
+    'S3 has one public access block for the whole account besides those of single buckets. S3 always applies the stricter of the two, so with the four account switches on no bucket of the account can be public, whatever its own settings say. The policy asks for it wherever a program sets up an account, which two kinds of account-wide settings tell; a missing block is reported and does not stop the preview, for another program may have it.',
   why: 'Data must not be reachable from the internet (1.4.4), and access is denied unless it was granted (7.3.3). The account block also holds for buckets that were made by hand or by a tool nobody remembers.',
   attack:
     'Somebody makes a bucket in the console for a quick export, clicks the block away and shares the link. Nothing in the program knows the bucket, so no review sees it. Search engines for open buckets list it within days, together with the card numbers in the export.',
-  wrong: [encryption],
+  wrong: defaults,
   right: [
-    encryption,
+    ...defaults,
     resource('aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock', 'baseline-no-public-buckets', {
       blockPublicAcls: true,
       blockPublicPolicy: true,
