@@ -8,8 +8,18 @@ import {
   defaultUnitOf,
   defaultZoneLetters,
 } from './defaults';
+import type { ReadBeside } from './beside';
 import { formatCidr, parseCidr, subnets } from './cidr';
-import type { Account, CustomGuardrail, JobFunction, Network, Organization, OrganizationalUnit, Tier } from './model';
+import type {
+  Account,
+  CustomGuardrail,
+  Identity,
+  JobFunction,
+  Network,
+  Organization,
+  OrganizationalUnit,
+  Tier,
+} from './model';
 import type { Path } from './problem';
 import { partitionOf } from './regions';
 import type { LandingZoneFile } from './schema';
@@ -74,8 +84,41 @@ function minify(document: string): string {
   }
 }
 
-/** Fills every default in. */
-export function complete(file: PartialFile): Completed {
+/** What the mode needs; settings that are missing are reported by a check and stand as empty here. */
+function completeIdentity(file: PartialFile, read: ReadBeside): Identity {
+  const { mode, membership, saml, oidc, identityCenter, groups = {} } = file.identity;
+  const shared = {
+    membership,
+    groups: Object.fromEntries(
+      Object.entries(groups).map(([name, { nonProduction, production }]) => [name, { nonProduction, production }]),
+    ),
+  };
+  switch (mode) {
+    case 'iam-users':
+      return { mode };
+    case 'saml': {
+      const metadataFile = saml?.metadataFile ?? '';
+      const metadata = saml === undefined ? undefined : read(metadataFile);
+      return { mode, ...shared, metadataFile, metadata: metadata && 'text' in metadata ? metadata.text : '' };
+    }
+    case 'oidc':
+      return { mode, ...shared, issuer: (oidc?.issuer ?? '').replace(/\/$/, ''), clientIds: oidc?.clientIds ?? [] };
+    case 'identity-center':
+      return {
+        mode,
+        ...shared,
+        instanceArn: identityCenter?.instanceArn ?? '',
+        region: identityCenter?.region ?? file.homeRegion,
+      };
+  }
+}
+
+/**
+ * Fills every default in.
+ *
+ * @param read reads the files landing-zone.yaml names
+ */
+export function complete(file: PartialFile, read: ReadBeside): Completed {
   const places = new Map<object, Path>();
   function placed<T extends object>(path: Path, value: T): T {
     places.set(value, path);
@@ -137,6 +180,7 @@ export function complete(file: PartialFile): Completed {
         slackCommand: file.productionAccess.slackCommand,
         chatService: file.productionAccess.chatService,
       },
+      identity: completeIdentity(file, read),
       notifications: { ...file.notifications, slack: file.notifications.slack },
     },
   };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { readBeside } from './beside';
 import type { Organization } from './model';
+import { metadataProblem } from './saml-metadata';
 
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -24,6 +26,13 @@ function codeIdentity(directory: string): string {
     .join('\n');
 }
 
+/** The SAML metadata stands in a file of its own, which may have changed since, or hold a certificate that has expired. */
+function isFresh({ identity }: Organization, file: string): boolean {
+  if (identity.mode !== 'saml') return true;
+  const found = readBeside(file)(identity.metadataFile);
+  return 'text' in found && found.text === identity.metadata && metadataProblem(found.text, Date.now()) === undefined;
+}
+
 /**
  * Loads a landing-zone.yaml like `loadOrganization`, but keeps the validated content in `cacheDirectory` under a hash of the
  * text and of this code. A program is run once per account: with 500 accounts, validating the same text 500 times would
@@ -41,7 +50,8 @@ export function loadOrganizationCached(
   try {
     const hash = createHash('sha256').update(codeIdentity(__dirname)).update('\0').update(fs.readFileSync(file));
     entry = path.join(cacheDirectory, `organization-${hash.digest('hex')}.json`);
-    return freeze(JSON.parse(fs.readFileSync(entry, 'utf8')) as Organization);
+    const kept = JSON.parse(fs.readFileSync(entry, 'utf8')) as Organization;
+    if (isFresh(kept, file)) return freeze(kept);
   } catch {
     // Not kept yet, or nothing can be kept here: validate. Problems are reported by the loader itself.
   }

@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { readBeside, type ReadBeside } from './beside';
 import { checks } from './checks';
 import { complete } from './complete';
 import { maxFileBytes, readDocument, type SourceDocument } from './document';
@@ -23,12 +24,17 @@ function freeze<T>(value: T): T {
 }
 
 /** Runs the cross-checks over what is usable. */
-function checkAll({ file, incomplete }: Parts, report: (path: Path, rule: string, fix: string) => void): Organization {
-  const { organization, places } = complete(file);
+function checkAll(
+  { file, incomplete }: Parts,
+  read: ReadBeside,
+  report: (path: Path, rule: string, fix: string) => void,
+): Organization {
+  const { organization, places } = complete(file, read);
   for (const check of checks) {
     check({
       organization,
       file,
+      read,
       complete: (section) => !incomplete.has(section),
       pathOf: (item, ...rest) => [...(places.get(item) ?? []), ...rest],
       report,
@@ -41,7 +47,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function validate(document: SourceDocument, fileName: string): Organization {
+function validate(document: SourceDocument, fileName: string, read: ReadBeside): Organization {
   const { value } = document;
   if (value === null || value === undefined) {
     throw invalidFile(fileName, 'the file is empty', 'Run landing-zone init to write a commented one.');
@@ -60,7 +66,7 @@ function validate(document: SourceDocument, fileName: string): Organization {
   const parsed = landingZoneSchema.safeParse(value);
   for (const { path, rule, fix, at } of parsed.success ? [] : schemaProblems(parsed.error.issues, value))
     add(path, rule, fix, at);
-  const organization = checkAll(parsed.success ? wholeParts(parsed.data) : usableParts(value), add);
+  const organization = checkAll(parsed.success ? wholeParts(parsed.data) : usableParts(value), read, add);
   if (problems.length > 0) throw new InvalidLandingZone(fileName, problems);
   return freeze(organization);
 }
@@ -70,9 +76,14 @@ function validate(document: SourceDocument, fileName: string): Organization {
  *
  * @param text content of the file
  * @param fileName the file as the problems shall name it
+ * @param read reads the files the text names, such as SAML metadata; default: relative to the directory of `fileName`
  * @throws InvalidLandingZone with every problem in the text
  */
-export function parseOrganization(text: string, fileName: string): Organization {
+export function parseOrganization(
+  text: string,
+  fileName: string,
+  read: ReadBeside = readBeside(fileName),
+): Organization {
   const document = readDocument(text);
   if (document.problems.length > 0) {
     throw new InvalidLandingZone(
@@ -80,7 +91,7 @@ export function parseOrganization(text: string, fileName: string): Organization 
       document.problems.map((problem) => ({ ...problem, file: fileName, path: formatPath(problem.path) })),
     );
   }
-  return validate(document, fileName);
+  return validate(document, fileName, read);
 }
 
 /** What to say about each way the file system refuses a file. */

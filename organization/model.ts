@@ -99,6 +99,48 @@ export interface ProductionAccessInChat {
   readonly slackUserIds: Readonly<Record<string, string>>;
 }
 
+/** Who proves who somebody is. */
+export type IdentityMode = 'iam-users' | 'saml' | 'oidc' | 'identity-center';
+
+/** Groups of the identity provider that open the two doors for one job; a door without group is not there. */
+export interface DoorGroups {
+  readonly nonProduction: string | undefined;
+  readonly production: string | undefined;
+}
+
+/** What the modes with an identity provider have in common. */
+interface Federation {
+  /** `listed`: outside production only people of landing-zone.yaml enter; `provider`: whoever the provider says. */
+  readonly membership: 'listed' | 'provider';
+  /** By job function, and for `security-audit`, `break-glass` and `approvers`; empty for SAML, where the provider maps groups to roles. */
+  readonly groups: Readonly<Record<string, DoorGroups>>;
+}
+
+/** How people sign in, complete with what the mode needs. */
+export type Identity =
+  | { readonly mode: 'iam-users' }
+  | (Federation & {
+      readonly mode: 'saml';
+      /** As written in landing-zone.yaml, relative to it. */
+      readonly metadataFile: string;
+      /** Content of the file. */
+      readonly metadata: string;
+    })
+  | (Federation & {
+      readonly mode: 'oidc';
+      /** Starts with https:// and has no slash at its end. */
+      readonly issuer: string;
+      readonly clientIds: readonly string[];
+    })
+  | (Federation & {
+      readonly mode: 'identity-center';
+      readonly instanceArn: string;
+      readonly region: string;
+    });
+
+/** A mode in which an identity provider signs people in. */
+export type FederatedIdentity = Exclude<Identity, { readonly mode: 'iam-users' }>;
+
 /** IAM account password policy; floors are PCI DSS 8.3.6, 8.3.7, 8.3.9. */
 export interface PasswordPolicy {
   /** At least 12 (8.3.6). */
@@ -167,6 +209,7 @@ export interface Organization {
   readonly accounts: readonly Account[];
   readonly jobFunctions: readonly JobFunction[];
   readonly people: readonly Person[];
+  readonly identity: Identity;
   readonly passwordPolicy: PasswordPolicy;
   /** Undefined: the CLI only. */
   readonly productionAccess: ProductionAccessInChat | undefined;

@@ -139,6 +139,62 @@ export function peopleOfJobFunction(org: Organization, jobFunction: Pick<JobFunc
   return org.people.filter((person) => person.jobFunctions.includes(jobFunction.name));
 }
 
+// Doors: how people of an identity provider come into the identity accounts
+
+/** Jobs every account has a role for, next to the job functions. */
+export const sharedJobs = ['security-audit', 'break-glass'] as const;
+/** Key of `identity.groups` for those who approve production access. */
+export const approversJob = 'approvers';
+
+/** Name of the role through which people of an identity provider enter an identity account for a job; at most 64 characters. */
+export function doorRoleName(job: string): string {
+  return `people-${job}`;
+}
+
+/** Longest name IAM Identity Center takes for a permission set (https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html). */
+export const maxPermissionSetNameLength = 32;
+
+/** Name of the permission set with which people enter an identity account for a job. */
+export function permissionSetName(job: string, production: boolean): string {
+  return production ? `prod-${job}` : job;
+}
+
+/**
+ * ARN of the role IAM Identity Center makes of a permission set; its name ends in sixteen characters nobody knows before.
+ * The path names the region of the instance, but for us-east-1
+ * (https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html).
+ *
+ * @param suffix the sixteen characters; default: wildcards for them
+ */
+export function reservedRoleArn(
+  org: Partition,
+  accountId: string,
+  permissionSet: string,
+  region: string,
+  suffix = '?'.repeat(16),
+): string {
+  const path = `aws-reserved/sso.amazonaws.com/${region === 'us-east-1' ? '' : `${region}/`}`;
+  return `arn:${org.partition}:iam::${accountId}:role/${path}AWSReservedSSO_${permissionSet}_${suffix}`;
+}
+
+/** Name of the SAML provider in an identity account. */
+export const samlProviderName = 'people';
+
+/** ARN of a SAML provider. */
+export function samlProviderArn(org: Partition, accountId: string): string {
+  return `arn:${org.partition}:iam::${accountId}:saml-provider/${samlProviderName}`;
+}
+
+/** What IAM calls an OIDC provider: the issuer without its scheme; also the prefix of its condition keys. */
+export function oidcProviderName(issuer: string): string {
+  return issuer.replace(/^https:\/\//, '');
+}
+
+/** ARN of an OIDC provider. */
+export function oidcProviderArn(org: Partition, accountId: string, issuer: string): string {
+  return `arn:${org.partition}:iam::${accountId}:oidc-provider/${oidcProviderName(issuer)}`;
+}
+
 // ARNs (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html)
 
 type Partition = Pick<Organization, 'partition'>;

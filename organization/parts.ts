@@ -83,6 +83,7 @@ export function usableParts(raw: Readonly<Record<string, unknown>>): Parts {
     jobFunctions:
       raw.jobFunctions === undefined ? undefined : items('jobFunctions', shape.jobFunctions.unwrap().element),
     people: items('people', shape.people.unwrap().element),
+    identity: section('identity', shape.identity, shape.identity.parse(undefined)),
     passwordPolicy: section('passwordPolicy', shape.passwordPolicy, shape.passwordPolicy.parse(undefined)),
     productionAccess: section('productionAccess', shape.productionAccess, undefined),
     logs: section('logs', shape.logs, shape.logs.parse(undefined)),

@@ -3,6 +3,7 @@ import { defaultAssessment, defaultDetection, defaultLogs } from './defaults';
 import { maxOrganizationNameLength } from './names';
 import { accountSchema, guardrailSchema, unitSchema } from './schema-accounts';
 import { productionAccessSchema, slackChannelId, slackWorkspaceId } from './schema-production-access';
+import { identitySchema } from './schema-identity';
 import { jobFunctionSchema, passwordPolicySchema, personSchema } from './schema-people';
 import { described, email, kebab, region, tags, text, whole } from './schema-values';
 
@@ -158,6 +159,7 @@ export const landingZoneSchema = z.strictObject({
     [],
   ),
   people: described(z.array(personSchema).default([]), 'People who switch into the accounts.', []),
+  identity: described(identitySchema.prefault({}), 'How people sign in.', { mode: 'iam-users' }),
   passwordPolicy: described(passwordPolicySchema.prefault({}), 'Password policy of the identity accounts.', {
     minimumLength: 14,
   }),

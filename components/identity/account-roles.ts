@@ -54,6 +54,7 @@ export class AccountRoles extends pulumi.ComponentResource {
     const shared = {
       organization,
       identityAccountId: args.accountId(trustedIdentityAccount(organization, account).name),
+      fromProduction: trustedIdentityAccount(organization, account).kind === 'iam-production',
       permissionsBoundary: this.boundaryArn,
     };
     const roles = [

@@ -12,7 +12,7 @@ import { breakGlassName } from './switching';
  * Creates: iam.Role, iam.RolePolicyAttachment (PowerUserAccess, AWSSupportAccess).
  *
  * @example
- * new BreakGlassRole('break-glass', { organization, identityAccountId, permissionsBoundary }, { provider });
+ * new BreakGlassRole('break-glass', { organization, identityAccountId, fromProduction, permissionsBoundary }, { provider });
  */
 export class BreakGlassRole extends pulumi.ComponentResource {
   readonly role: aws.iam.Role;
@@ -24,6 +24,7 @@ export class BreakGlassRole extends pulumi.ComponentResource {
       name,
       {
         ...args,
+        job: breakGlassName,
         roleName: breakGlassName,
         description: 'Emergencies only; every use is an incident and is reviewed',
         managedPolicyArns: [`${managed}/PowerUserAccess`, `${managed}/AWSSupportAccess`],

@@ -30,7 +30,7 @@ export function jobFunctionRights(
  * Creates: iam.Role, iam.RolePolicyAttachment per managed policy.
  *
  * @example
- * new JobFunctionRole('operator', { organization, account, jobFunction, identityAccountId, permissionsBoundary }, { provider });
+ * new JobFunctionRole('operator', { organization, account, jobFunction, identityAccountId, fromProduction, permissionsBoundary }, { provider });
  */
 export class JobFunctionRole extends pulumi.ComponentResource {
   readonly role: aws.iam.Role;
@@ -43,6 +43,7 @@ export class JobFunctionRole extends pulumi.ComponentResource {
       {
         ...args,
         ...jobFunctionRights(jobFunction, account),
+        job: jobFunction.name,
         roleName: jobFunctionRoleName(jobFunction),
         description: jobFunction.description,
       },

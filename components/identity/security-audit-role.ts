@@ -11,7 +11,7 @@ import { securityAuditName } from './switching';
  * Creates: iam.Role, iam.RolePolicyAttachment (SecurityAudit, ViewOnlyAccess).
  *
  * @example
- * new SecurityAuditRole('audit', { organization, identityAccountId, permissionsBoundary }, { provider });
+ * new SecurityAuditRole('audit', { organization, identityAccountId, fromProduction, permissionsBoundary }, { provider });
  */
 export class SecurityAuditRole extends pulumi.ComponentResource {
   readonly role: aws.iam.Role;
@@ -23,6 +23,7 @@ export class SecurityAuditRole extends pulumi.ComponentResource {
       name,
       {
         ...args,
+        job: securityAuditName,
         roleName: securityAuditName,
         description: 'Reads configuration, never data: for assessors and reviews',
         managedPolicyArns: [`${managed}/SecurityAudit`, `${managed}/job-function/ViewOnlyAccess`],

@@ -2,17 +2,22 @@ import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
 import type { Organization } from '../../organization/model';
 import { fromIds } from '../policy-document';
-import { personTrust } from './trust';
+import { productionSessionSeconds } from './conditions';
+import { switchTrust } from './trust';
 
 export interface SwitchableRoleArgs {
-  readonly organization: Pick<Organization, 'partition'>;
+  readonly organization: Pick<Organization, 'partition' | 'identity'>;
   /** Id of the IAM account whose users may switch into the role: `trustedIdentityAccount` of the account it stands in. */
   readonly identityAccountId: pulumi.Input<string>;
+  /** True when that is the production IAM account. */
+  readonly fromProduction: boolean;
   /** ARN of the account's role boundary. */
   readonly permissionsBoundary: pulumi.Input<string>;
 }
 
 interface SwitchableRole extends SwitchableRoleArgs {
+  /** Job function, `security-audit` or `break-glass`: what the door people come through is called. */
+  readonly job: string;
   readonly roleName: string;
   readonly description: string;
   readonly managedPolicyArns: readonly string[];
@@ -28,9 +33,9 @@ export function switchableRole(name: string, args: SwitchableRole, parent: pulum
       name: args.roleName,
       description: args.description,
       assumeRolePolicy: fromIds({ identity: args.identityAccountId }, ({ identity }) =>
-        personTrust(args.organization, identity),
+        switchTrust(args.organization, { identityAccountId: identity, production: args.fromProduction, job: args.job }),
       ),
-      maxSessionDuration: args.maxSessionSeconds,
+      maxSessionDuration: sessionSeconds(args),
       permissionsBoundary: args.permissionsBoundary,
     },
     { parent },
@@ -43,4 +48,12 @@ export function switchableRole(name: string, args: SwitchableRole, parent: pulum
     );
   }
   return role;
+}
+
+/**
+ * People of an identity provider switch from a role, and AWS ends such chained sessions after an hour.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html#iam-term-role-chaining
+ */
+function sessionSeconds({ organization, maxSessionSeconds }: SwitchableRole): number {
+  return organization.identity.mode === 'iam-users' ? maxSessionSeconds : productionSessionSeconds;
 }

@@ -1,3 +1,4 @@
+import type { ReadBeside } from '../beside';
 import type { PartialFile } from '../complete';
 import type { Organization } from '../model';
 import type { Path } from '../problem';
@@ -9,6 +10,8 @@ export interface CheckContext {
   readonly organization: Organization;
   /** The same as written, for what defaults hide. */
   readonly file: PartialFile;
+  /** Reads a file the landing-zone.yaml names. */
+  readonly read: ReadBeside;
   /** False when a part of the section does not parse: what is missing there may only be misspelt, so nothing is said about it. */
   readonly complete: (section: Section) => boolean;
   /** Path of an account, unit, guardrail, job function, person or network, and of something in it. */

@@ -10,6 +10,9 @@ import { customGuardrails } from './custom-guardrails';
 import { environments } from './environments';
 import { guardrailAttachments } from './guardrail-attachments';
 import { guardrailCoverage } from './guardrail-coverage';
+import { identity } from './identity';
+import { identityGroups } from './identity-groups';
+import { identityPeople } from './identity-people';
 import { jobFunctions } from './job-functions';
 import { logRetention } from './log-retention';
 import { networks } from './networks';
@@ -42,6 +45,9 @@ export const checks: readonly Check[] = [
   peopleJobFunctions,
   approvers,
   chatPeople,
+  identity,
+  identityGroups,
+  identityPeople,
   passwordPolicy,
   logRetention,
 ];

@@ -42,6 +42,7 @@ export function organization(
     ],
     people: [],
     productionAccess: undefined,
+    identity: { mode: 'iam-users' },
     passwordPolicy: {
       minimumLength: 14,
       requireUppercase: true,
