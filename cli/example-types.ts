@@ -1,14 +1,13 @@
 import * as path from 'node:path';
 import * as ts from 'typescript';
 import { exampleCode } from '../reports/controls/example-code';
-import { readTutorial } from '../policies/pci-dss/tutorials';
-import { knownPolicies } from './policy-pages';
+import { knownPolicies, tutorialOf } from './policy-pages';
 
 /** The code of every tutorial as files that are not on disk, below the package so that its dependencies are found. */
 async function exampleFiles(root: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for (const [name, { service }] of knownPolicies().policies) {
-    const tutorial = await readTutorial(service, name);
+  for (const [name, policy] of knownPolicies().policies) {
+    const tutorial = await tutorialOf(policy);
     if (!tutorial) continue;
     for (const kind of ['wrong', 'right'] as const) {
       if (tutorial[kind].length > 0)

@@ -2,7 +2,9 @@ import * as path from 'node:path';
 import { coverages } from '../controls/coverage';
 import { chapters, requirements } from '../controls/requirements';
 import { loadOrganization } from '../organization/load';
+import { catalogueJsonSchema } from '../reports/controls/catalogue-schema';
 import { coveragePage } from '../reports/controls/coverage-page';
+import { entityStatement } from '../reports/controls/entity-statement';
 import { matrix } from '../reports/controls/matrix';
 import { matrixCsv } from '../reports/controls/matrix-csv';
 import { matrixHtml } from '../reports/controls/matrix-html';
@@ -34,6 +36,7 @@ standard.
 export async function generatedPages(root: string): Promise<GeneratedPages> {
   const { catalogue, policies } = knownPolicies();
   const rows = matrix(catalogue, chapters);
+  const statement = entityStatement(catalogue);
   const covered = coverages(catalogue.policies);
   const policyPages = await Promise.all(
     [...policies.values()].map(
@@ -43,13 +46,14 @@ export async function generatedPages(root: string): Promise<GeneratedPages> {
   return {
     pages: new Map([
       ['docs/reference/exit-codes.md', exitCodesPage()],
+      ['docs/reference/controls.schema.json', catalogueJsonSchema()],
       ['docs/reference/preview-result.schema.json', previewReportJsonSchema()],
       ['docs/reference/drift-result.schema.json', driftResultJsonSchema()],
       ['docs/reference/identity-proof.schema.json', identityProofJsonSchema()],
       ['docs/organization.svg', organizationGraph(loadOrganization(path.join(root, 'landing-zone.yaml')))],
-      ['docs/reference/controls.md', `${matrixHeader}${matrixMarkdown(rows)}`],
+      ['docs/reference/controls.md', `${matrixHeader}${matrixMarkdown(rows, statement)}`],
       ['docs/reference/controls.csv', matrixCsv(rows)],
-      ['docs/reference/controls.html', matrixHtml(rows, covered)],
+      ['docs/reference/controls.html', matrixHtml(rows, covered, statement)],
       ['docs/reference/coverage.md', coveragePage(catalogue.controls, catalogue.policies, covered)],
       ['docs/policies/README.md', indexByService(catalogue.policies)],
       ['docs/policies/by-requirement.md', indexByRequirement(catalogue.policies, requirements)],

@@ -1,5 +1,7 @@
+import type { AssessedEntity } from '../policies/pci-dss/conditional-requirements';
 import type { PreviewRequest } from '../preview/request';
 import type { PreviewResult } from '../preview/result';
+import { assessedEntity, forEntity } from './assessed-entity';
 import { withBaseline } from './baseline';
 import { ExceptionsInput, withExceptions } from './exceptions';
 import { ExitCode } from './exit-codes';
@@ -17,6 +19,8 @@ export interface Judging {
   readonly prepare: () => Promise<PreviewRequest>;
   readonly watched: readonly string[];
   readonly exceptions: ExceptionsInput;
+  /** Whom landing-zone.yaml takes the entity for; asked after `prepare`. */
+  readonly assessment?: () => AssessedEntity | undefined;
   /** True when the programs are the landing zone's own. */
   readonly ownPrograms?: boolean;
 }
@@ -30,14 +34,15 @@ export interface JudgingContext {
 
 /** One run of the engine, with progress; accepted risks are marked. */
 export async function judge(
-  { options, prepare, exceptions }: Judging,
+  { options, prepare, exceptions, assessment }: Judging,
   engine: Engine,
   { terminal, services }: JudgingContext,
 ): Promise<PreviewResult> {
   const request = await prepare();
   const listener = progress(terminal, request.stacks.length, options.quiet === true);
   try {
-    const result = await engine.run(request, listener);
+    const judged = await engine.run(request, listener);
+    const result = await forEntity(judged, assessedEntity(options, assessment?.()));
     const now = services.now();
     const excepted = await withExceptions(result, exceptions, terminal.workingDirectory, now);
     return await withBaseline(excepted, options.baseline, terminal.workingDirectory, now);

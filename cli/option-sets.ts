@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
+import { addEntityOptions, EntityOptions } from './assessed-entity';
 import { collect, FailOn, failOnValues, Format, formats, OutputFile, parseOutput, parseSeconds } from './option-values';
 
 /** Options of the commands that plan and judge: `preview` and `check`. */
-export interface JudgingOptions {
+export interface JudgingOptions extends EntityOptions {
   readonly format: Format;
   readonly output?: readonly OutputFile[];
   readonly transport: 'fast' | 'process';
@@ -29,7 +30,7 @@ export interface JudgingOptions {
 
 /** Adds the options `preview` and `check` share. */
 export function addJudgingOptions(command: Command): Command {
-  return command
+  return addEntityOptions(command)
     .option(
       '--policy-pack <dir>',
       'directory of a CrossGuard policy pack; repeat for several (default: the PCI DSS pack; for preview also the pack of the landing zone)',

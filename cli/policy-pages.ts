@@ -3,7 +3,9 @@ import { inventory } from '../controls/inventory';
 import { ownPacks } from '../controls/packs';
 import { requirements } from '../controls/requirements';
 import type { Binding } from '../policies/model/binding';
-import { readTutorial } from '../policies/pci-dss/tutorials';
+import type { Tutorial } from '../policies/model/tutorial';
+import { readTutorial as readLandingZoneTutorial } from '../policies/landing-zone/tutorial-files';
+import { readTutorial as readPciDssTutorial } from '../policies/pci-dss/tutorials';
 import { policyPage } from '../reports/controls/policy-page';
 
 /** A policy with what its page needs. */
@@ -33,13 +35,19 @@ export function knownPolicies(): {
   return { catalogue: whole, policies };
 }
 
+/** The tutorial of a policy, undefined where nobody has written it yet. */
+export function tutorialOf({ entry: { pack, name }, service }: KnownPolicy): Promise<Tutorial | undefined> {
+  return pack === 'landing-zone' ? readLandingZoneTutorial(name) : readPciDssTutorial(service, name);
+}
+
 /** The page of a policy as Markdown. */
-export async function pageOf({ entry, binding, service }: KnownPolicy): Promise<string> {
+export async function pageOf(policy: KnownPolicy): Promise<string> {
+  const { entry, binding } = policy;
   const rows = inventory.filter(({ name }) => name === entry.name);
   return policyPage({
     entry,
     binding,
-    tutorial: await readTutorial(service, entry.name),
+    tutorial: await tutorialOf(policy),
     requirements: new Map(requirements.map((requirement) => [requirement.id, requirement])),
     atRunTime: rows.flatMap(({ securityHub, configRules }) => [
       ...securityHub.map((control) => `Security Hub ${control}`),

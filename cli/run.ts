@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { AdoptOptions } from './commands/adopt';
 import { addAccessCommands } from './access-options';
+import { addEntityOptions } from './assessed-entity';
 import type { CheckOptions } from './commands/check';
 import type { ControlsOptions } from './commands/controls';
 import type { AddOptions, ExceptionsOptions, ListOptions } from './commands/exceptions';
@@ -159,14 +160,17 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
       end(await (await import('./commands/up')).upCommand(names, options, { terminal, services, signal })),
     );
 
-  root
-    .command('controls')
-    .description('print the control catalogue: who answers for each requirement, what meets it, what checks it')
+  addEntityOptions(
+    root
+      .command('controls')
+      .description('print the control catalogue: who answers for each requirement, what meets it, what checks it'),
+  )
     .addOption(
       new Option('--format <format>', 'what stdout gets')
         .choices(['text', 'json', 'csv', 'markdown', 'html', 'oscal'])
         .default('text'),
     )
+    .option('--file <file>', 'the landing zone that says whom PCI DSS takes the entity for', 'landing-zone.yaml')
     .option('--requirement <id>', 'only this requirement and those below it, for example 10.2')
     .option('--service <service>', 'only what policies about this service check, for example s3')
     .action(async (options: ControlsOptions) =>

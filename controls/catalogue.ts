@@ -1,4 +1,5 @@
 import type { Binding } from '../policies/model/binding';
+import { AssessedEntity, binds } from '../policies/pci-dss/conditional-requirements';
 import { inventory } from './inventory';
 import type { InventoryRow } from './inventory-row';
 import { requirements } from './requirements';
@@ -14,7 +15,7 @@ export interface CataloguedPack {
 export interface PolicyEntry {
   readonly name: string;
   readonly pack: string;
-  /** `enforces` and `supports` together. */
+  /** `enforces` and `supports` together; only requirements that bind the entity. */
   readonly requirements: readonly string[];
   readonly severity: Binding['severity'];
   readonly level: Binding['level'];
@@ -26,6 +27,8 @@ export interface PolicyEntry {
   readonly enforces: readonly string[];
   /** Requirements it only helps with. */
   readonly supports: readonly string[];
+  /** Requirements it names that do not bind the entity. */
+  readonly notBinding: readonly string[];
   readonly title: string;
 }
 
@@ -44,17 +47,27 @@ export type HowMet = 'component' | 'not built yet' | 'outside of the landing zon
 
 /** One requirement with everything that is known of it. */
 export interface Control extends Requirement {
+  /** True when the requirement binds the entity: all entities, or those of its kind. */
+  readonly binds: boolean;
   readonly howMet: HowMet;
   readonly checkedBy: Checks;
 }
 
 export interface Catalogue {
+  /** Whom the catalogue is for. */
+  readonly entity: AssessedEntity;
   readonly policies: readonly PolicyEntry[];
   readonly controls: readonly Control[];
 }
 
 /** Folders that gather policies over several services; those are listed by the services of their types. */
-const crossCutting: ReadonlySet<string> = new Set(['cross-service', 'logging', 'monitoring', 'segmentation']);
+const crossCutting: ReadonlySet<string> = new Set([
+  'cross-service',
+  'landing-zone',
+  'logging',
+  'monitoring',
+  'segmentation',
+]);
 
 function servicesOf(folder: string, { rule }: Binding): readonly string[] {
   if (!crossCutting.has(folder)) return [folder];
@@ -68,6 +81,7 @@ function policyEntry(pack: string, folder: string, binding: Binding): PolicyEntr
     name: rule.name,
     pack,
     requirements: [...new Set([...enforces, ...supports])],
+    notBinding: [],
     severity,
     level,
     services: servicesOf(folder, binding),
@@ -104,15 +118,35 @@ export function isChecked({ enforcedBy, supportedBy, securityHub, configRules }:
   return enforcedBy.length + supportedBy.length + securityHub.length + configRules.length > 0;
 }
 
-/** Joins requirements, inventory and policies. The links to policies come from their bindings alone. */
-export function catalogue(packs: readonly CataloguedPack[]): Catalogue {
+/** Merchants, and whoever else is neither a service provider nor designated: nobody else is meant unless it is said. */
+export const merchant: AssessedEntity = { entity: 'merchant', designated: false };
+
+/** The policy as it concerns an entity. */
+function concerning(policy: PolicyEntry, entity: AssessedEntity): PolicyEntry {
+  const only = (ids: readonly string[]): readonly string[] => ids.filter((id) => binds(id, entity));
+  return {
+    ...policy,
+    requirements: only(policy.requirements),
+    enforces: only(policy.enforces),
+    supports: only(policy.supports),
+    notBinding: policy.requirements.filter((id) => !binds(id, entity)),
+  };
+}
+
+/**
+ * Joins requirements, inventory and policies. The links to policies come from their bindings alone. Every requirement is in
+ * it, with all that would check it; policies name those that bind the entity.
+ */
+export function catalogue(packs: readonly CataloguedPack[], entity: AssessedEntity = merchant): Catalogue {
   const policies = packs.flatMap(({ name, services }) =>
     Object.entries(services).flatMap(([folder, list]) => list.map((binding) => policyEntry(name, folder, binding))),
   );
   return {
-    policies,
+    entity,
+    policies: policies.map((policy) => concerning(policy, entity)),
     controls: requirements.map((requirement) => ({
       ...requirement,
+      binds: binds(requirement.id, entity),
       howMet: howMet(requirement),
       checkedBy: checksOf(requirement.id, policies, inventory),
     })),

@@ -37,7 +37,10 @@ function policyProblems(policy: PolicyEntry, known: ReadonlyMap<string, Requirem
  *
  * @param exists whether a path of the repository exists
  */
-export function brokenLinks({ policies, controls }: Catalogue, exists: (path: string) => boolean): readonly string[] {
+export function brokenLinks(
+  { policies, controls }: Pick<Catalogue, 'policies' | 'controls'>,
+  exists: (path: string) => boolean,
+): readonly string[] {
   const known = new Map(controls.map((control) => [control.id, control]));
   return [
     ...policies.flatMap((policy) => policyProblems(policy, known)),

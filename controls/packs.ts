@@ -1,16 +1,11 @@
-import { bindings } from '../policies/pci-dss/bindings';
+import { bindings as landingZone } from '../policies/landing-zone/bindings';
 import { services } from '../policies/pci-dss/services';
 import type { CataloguedPack } from './catalogue';
 
-/** The packs of this repository: what their entry points load, by service. */
+/** The packs of this repository, by service. */
 export function ownPacks(): readonly CataloguedPack[] {
-  const loaded = new Set(bindings.map(({ rule }) => rule.name));
   return [
-    {
-      name: 'pci-dss',
-      services: Object.fromEntries(
-        Object.entries(services).map(([service, list]) => [service, list.filter(({ rule }) => loaded.has(rule.name))]),
-      ),
-    },
+    { name: 'pci-dss', services },
+    { name: 'landing-zone', services: { 'landing-zone': landingZone } },
   ];
 }

@@ -4,7 +4,7 @@ import type { AccountResult, Finding, Severity, Totals } from './result';
 /** Requirement ids a policy names: the specification it enforces, then what it supports. */
 export function requirementsOf(policy: PackInfo['policies'][number]): readonly string[] {
   const enforced = (policy.framework?.specification ?? '').split(',').map((id) => id.trim());
-  const supported = policy.tags.flatMap((tag) => (tag.startsWith('supports:') ? [tag.slice('supports:'.length)] : []));
+  const supported = policy.tags.flatMap((tag) => /^supports(?:-for-[a-z-]+)?:(.+)$/.exec(tag)?.[1] ?? []);
   return [...new Set([...enforced, ...supported])].filter((id) => id !== '');
 }
 

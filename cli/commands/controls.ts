@@ -1,16 +1,22 @@
-import type { Catalogue, Control, PolicyEntry } from '../../controls/catalogue';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Catalogue, Control } from '../../controls/catalogue';
 import { coverages } from '../../controls/coverage';
 import { inventory } from '../../controls/inventory';
 import { chapters } from '../../controls/requirements';
 import { suggest } from '../../organization/suggestion';
+import { entityStatement } from '../../reports/controls/entity-statement';
 import { matrix } from '../../reports/controls/matrix';
+import { assessedEntity, EntityOptions } from '../assessed-entity';
 import { UsageError } from '../command-error';
 import { ExitCode, exitCodes } from '../exit-codes';
 import { ownCatalogue } from '../policy-catalogue';
 import type { Services } from '../services';
 import { Terminal, write } from '../terminal';
 
-export interface ControlsOptions {
+export interface ControlsOptions extends EntityOptions {
+  /** Path of landing-zone.yaml, as given; it need not be there. */
+  readonly file: string;
   readonly format: 'text' | 'json' | 'csv' | 'markdown' | 'html' | 'oscal';
   /** A requirement, section or principal requirement: everything at or below it. */
   readonly requirement?: string;
@@ -22,7 +28,7 @@ function below(id: string, wanted: string): boolean {
   return id === wanted || id.startsWith(`${wanted}.`);
 }
 
-function ofRequirement({ policies, controls }: Catalogue, given: string): Catalogue {
+function ofRequirement({ entity, policies, controls }: Catalogue, given: string): Catalogue {
   const wanted = given.toUpperCase();
   const some = controls.filter(({ id }) => below(id, wanted));
   if (some.length === 0) {
@@ -30,10 +36,16 @@ function ofRequirement({ policies, controls }: Catalogue, given: string): Catalo
     throw new UsageError(`--requirement: PCI DSS v4.0.1 has no requirement ${given}. ${suggest(wanted, ids)}`);
   }
   const ids = new Set(some.map(({ id }) => id));
-  return { controls: some, policies: policies.filter(({ requirements }) => requirements.some((id) => ids.has(id))) };
+  return {
+    entity,
+    controls: some,
+    policies: policies.filter(({ requirements, notBinding }) =>
+      [...requirements, ...notBinding].some((id) => ids.has(id)),
+    ),
+  };
 }
 
-function ofService({ policies, controls }: Catalogue, given: string): Catalogue {
+function ofService({ entity, policies, controls }: Catalogue, given: string): Catalogue {
   const wanted = given.toLowerCase();
   const some = policies.filter(({ services }) => services.includes(wanted));
   if (some.length === 0) {
@@ -46,6 +58,7 @@ function ofService({ policies, controls }: Catalogue, given: string): Catalogue 
     [...checkedBy.enforcedBy, ...checkedBy.supportedBy].some((name) => names.has(name));
   const only = (list: readonly string[]): readonly string[] => list.filter((name) => names.has(name));
   return {
+    entity,
     policies: some,
     controls: controls.filter(concerned).map((control) => ({
       ...control,
@@ -61,11 +74,6 @@ function ofService({ policies, controls }: Catalogue, given: string): Catalogue 
   };
 }
 
-/** The published form of a policy: its title is on its page. */
-function publishedPolicy({ title: _title, ...entry }: PolicyEntry): Omit<PolicyEntry, 'title'> {
-  return entry;
-}
-
 async function rendered(
   whole: Catalogue,
   selected: Catalogue,
@@ -74,23 +82,28 @@ async function rendered(
   now: Date,
 ): Promise<string> {
   const rows = matrix(selected, chapters);
+  const statement = entityStatement(selected);
   const all = selected === whole;
   switch (options.format) {
     case 'json':
-      return `${JSON.stringify({ policies: selected.policies.map(publishedPolicy), controls: selected.controls }, undefined, 2)}\n`;
+      return (await import('../../reports/controls/catalogue-schema')).catalogueJson(selected);
     case 'csv':
       return (await import('../../reports/controls/matrix-csv')).matrixCsv(rows);
     case 'markdown':
-      return (await import('../../reports/controls/matrix-markdown')).matrixMarkdown(rows);
+      return (await import('../../reports/controls/matrix-markdown')).matrixMarkdown(rows, statement);
     case 'html':
-      return (await import('../../reports/controls/matrix-html')).matrixHtml(rows, coverages(whole.policies));
+      return (await import('../../reports/controls/matrix-html')).matrixHtml(
+        rows,
+        coverages(whole.policies),
+        statement,
+      );
     case 'oscal': {
       const { oscalComponentDefinition } = await import('../../reports/controls/oscal');
       return `${JSON.stringify(oscalComponentDefinition(selected, version, now.toISOString()), undefined, 2)}\n`;
     }
     case 'text': {
       const { matrixText } = await import('../../reports/controls/matrix-text');
-      return matrixText(rows, all ? coverages(whole.policies) : [], !all);
+      return matrixText(rows, all ? coverages(whole.policies) : [], statement, !all);
     }
   }
 }
@@ -102,7 +115,9 @@ export async function controlsCommand(
   services: Services,
   version: string,
 ): Promise<ExitCode> {
-  const whole = await ownCatalogue();
+  const file = path.resolve(terminal.workingDirectory, options.file);
+  const written = fs.existsSync(file) ? (await services.loadOrganization(file)).assessment : undefined;
+  const whole = await ownCatalogue(assessedEntity(options, written));
   const byRequirement = options.requirement === undefined ? whole : ofRequirement(whole, options.requirement);
   const selected = options.service === undefined ? byRequirement : ofService(byRequirement, options.service);
   await write(terminal.stdout, await rendered(whole, selected, options, version, services.now()));

@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import type { Organization } from '../../organization/model';
 import { readProject } from '../../preview/project';
 import { printableLine } from '../../reports/printable';
 import { exceptionsInput } from '../exceptions';
@@ -31,8 +32,10 @@ export async function previewCommand(
     terminal.workingDirectory,
   );
   let told = false;
+  let assessment: Organization['assessment'] | undefined;
   const prepare = async () => {
     const organization = await services.loadOrganization(file);
+    assessment = organization.assessment;
     const selection = selectAccounts(organization, names, options.file);
     if (!told && selection.skipped.length > 0 && options.quiet !== true) {
       const list = selection.skipped.map(({ name, state }) => `${printableLine(name)} (${state})`).join(', ');
@@ -58,6 +61,7 @@ export async function previewCommand(
         ...(exceptions.file === undefined ? [] : [exceptions.file]),
       ],
       exceptions,
+      assessment: () => assessment,
     },
     context,
   );

@@ -4,7 +4,7 @@ import type { InventoryRow } from '../inventory-row';
 export const cognito: readonly InventoryRow[] = [
   {
     name: 'auth-customer-password-policy',
-    requirements: ['8.3.10.1'],
+    requirements: ['8.3.6', '8.3.10.1'],
     requirementSource: 'mapped',
     service: 'Cognito',
     mustHold: 'User pool password length is 12 with threat protection',

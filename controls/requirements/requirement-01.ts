@@ -50,7 +50,6 @@ export const requirement01: Chapter = {
       metBy: ['components/governance', 'components/network'],
       evidence: 'network stacks of every account, preview report',
       procedure: 'Compare each rule of the planned security groups and ACLs with the approved baseline in code.',
-      notAutomatedBecause: 'The baseline is the code itself; its rules are judged under 1.3 and 1.4.',
     },
     {
       id: '1.2.2',

@@ -24,6 +24,14 @@ export interface Standard {
   readonly name: string;
   readonly version: string;
   readonly reference: string;
+  /** Requirements that bind some entities only, and which. */
+  readonly conditional?: ReadonlyMap<string, string>;
+}
+
+/** `supports:3.5.1`; `supports-for-service-providers:8.3.10.1` for a requirement that binds these only. */
+function supportTag(id: string, { conditional }: Standard): string {
+  const entities = conditional?.get(id);
+  return entities === undefined ? `supports:${id}` : `supports-for-${entities.replace(/ /g, '-')}:${id}`;
 }
 
 /** Form of `reportViolation` that carries its own level; accepted by `@pulumi/policy` next to the typed string form. */
@@ -119,12 +127,13 @@ function configSchema(rule: Rule): PolicyConfigSchema | undefined {
  * Turns bindings into CrossGuard policies for `new PolicyPack(name, { policies })`.
  *
  * The requirement ids travel in `framework.specification` ("1.3.1, 1.4.2") and, for those only supported, in `tags`
- * ("supports:3.5.1"), so that any consumer of the pack, the Pulumi CLI included, can show them.
+ * ("supports:3.5.1", "supports-for-service-providers:8.3.10.1"), so that any consumer of the pack, the Pulumi CLI included, can show them.
  *
  * @throws Error when two bindings share a name.
  */
 export function toPolicies(standard: Standard, docsBase: string, bindings: readonly Binding[]): Policies {
   const names = new Set<string>();
+  const { name, version, reference } = standard;
   return bindings.map((binding) => {
     const { rule } = binding;
     if (names.has(rule.name)) throw new Error(`two policies are named ${rule.name}`);
@@ -135,8 +144,8 @@ export function toPolicies(standard: Standard, docsBase: string, bindings: reado
       description: rule.title,
       enforcementLevel: binding.level,
       severity: binding.severity,
-      framework: { ...standard, specification: binding.enforces.join(', ') },
-      tags: (binding.supports ?? []).map((id) => `supports:${id}`),
+      framework: { name, version, reference, specification: binding.enforces.join(', ') },
+      tags: (binding.supports ?? []).map((id) => supportTag(id, standard)),
       remediationSteps: binding.remediation,
       url: `${docsBase}/${rule.name}.md`,
       ...(schema && { configSchema: schema }),

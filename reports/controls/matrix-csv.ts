@@ -11,6 +11,7 @@ const columns: readonly (keyof MatrixRow)[] = [
   'requirement',
   'summary',
   'appliesTo',
+  'binds',
   'cadence',
   'mandatorySince',
   'responsibility',

@@ -23,6 +23,7 @@ td.who{white-space:nowrap}
 summary{cursor:pointer}
 .enforced{color:var(--pass);font-weight:600}
 .none{color:var(--open)}
+tr.others>*{background:var(--page);color:var(--quiet)}
 code{font:.86em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 @media print{nav{display:none}body{font-size:9pt}}
 `;
@@ -48,8 +49,14 @@ function chapterSection({ id, title, rows }: MatrixChapter): string {
   const body = rows
     .map(
       (row) =>
-        `<tr id="r-${text(row.requirement)}"><th scope="row">${text(row.requirement)}</th><td>${text(row.summary)}<br><span class="quiet">${text(
-          [row.appliesTo, row.cadence, `since ${row.mandatorySince}`].filter((part) => part !== '').join('; '),
+        `<tr id="r-${text(row.requirement)}"${row.binds === 'no' ? ' class="others"' : ''}><th scope="row">${text(row.requirement)}</th><td>${text(row.summary)}<br><span class="quiet">${text(
+          [
+            row.binds === 'no' ? `binds ${row.appliesTo} only` : row.appliesTo,
+            row.cadence,
+            `since ${row.mandatorySince}`,
+          ]
+            .filter((part) => part !== '')
+            .join('; '),
         )}</span></td><td class="who">${text(row.responsibility)}</td><td>${text(row.metBy)}</td><td>${checks(row)}</td><td>${text(row.evidence)}<br><span class="quiet">${text(row.procedure)}</span></td></tr>`,
     )
     .join('\n');
@@ -71,7 +78,11 @@ ${rows}
 }
 
 /** The matrix as one page that needs nothing else; no script. */
-export function matrixHtml(chapters: readonly MatrixChapter[], coverages: readonly Coverage[]): string {
+export function matrixHtml(
+  chapters: readonly MatrixChapter[],
+  coverages: readonly Coverage[],
+  statement: string,
+): string {
   const count = chapters.reduce((sum, { rows }) => sum + rows.length, 0);
   const hash = createHash('sha256').update(style).digest('base64');
   return `<!doctype html>
@@ -88,6 +99,7 @@ export function matrixHtml(chapters: readonly MatrixChapter[], coverages: readon
 <header>
 <h1>PCI DSS v4.0.1 control catalogue</h1>
 <p class="quiet">${count} requirements: who answers for each, what meets it, what checks it. Summaries are in own words; the wording that binds is that of the standard.</p>
+<p>${text(statement)}</p>
 <nav aria-label="Chapters"><ul>${chapters.map(({ id }) => `<li><a href="#c-${text(id)}">${text(id)}</a></li>`).join('')}<li><a href="#coverage">Coverage</a></li></ul></nav>
 </header>
 <main>

@@ -16,8 +16,8 @@ function checks({ enforcedBy, supportedBy, securityHub, configRules, notAutomate
 }
 
 /** The matrix as Markdown, for docs/reference. */
-export function matrixMarkdown(chapters: readonly MatrixChapter[]): string {
-  return `${chapters
+export function matrixMarkdown(chapters: readonly MatrixChapter[], statement: string): string {
+  return `${statement}\n\n${chapters
     .map(({ id, title, rows }) =>
       [
         `## ${id}: ${title}`,
@@ -25,7 +25,7 @@ export function matrixMarkdown(chapters: readonly MatrixChapter[]): string {
         '| requirement | what it asks | responsible | met by | checked by | evidence and how a person verifies |',
         '|---|---|---|---|---|---|',
         ...rows.map((row) => {
-          const due = [row.appliesTo === 'all entities' ? '' : row.appliesTo, row.cadence].filter(
+          const due = [row.appliesTo === 'all entities' ? '' : `${row.appliesTo} only`, row.cadence].filter(
             (part) => part !== '',
           );
           return `| ${row.requirement} | ${cell(`${row.summary}${due.length > 0 ? ` (${due.join('; ')})` : ''}`)} | ${row.responsibility} | ${cell(row.metBy)} | ${cell(checks(row))} | ${cell(`${row.evidence}. ${row.procedure}`)} |`;

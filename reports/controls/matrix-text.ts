@@ -15,7 +15,10 @@ function checksLine(row: MatrixRow): string {
 
 function details(row: MatrixRow): readonly string[] {
   const facts: readonly (readonly [string, string])[] = [
-    ['applies to', `${row.appliesTo}, since ${row.mandatorySince}${row.cadence === '' ? '' : `, ${row.cadence}`}`],
+    [
+      'applies to',
+      `${row.appliesTo}${row.binds === 'no' ? ' only, so not to this entity' : ''}, since ${row.mandatorySince}${row.cadence === '' ? '' : `, ${row.cadence}`}`,
+    ],
     ['met by', row.metBy],
     ['enforced by', row.enforcedBy.join(', ')],
     ['supported by', row.supportedBy.join(', ')],
@@ -28,15 +31,22 @@ function details(row: MatrixRow): readonly string[] {
   return facts.flatMap(([name, value]) => (value === '' ? [] : [`      ${name.padEnd(14)}${printableLine(value)}`]));
 }
 
-/** The matrix for a terminal; with `full` every requirement with all that is known of it. */
-export function matrixText(chapters: readonly MatrixChapter[], coverages: readonly Coverage[], full: boolean): string {
+/** The matrix for a terminal, with the statement whom it is for; with `full` every requirement with all that is known of it. */
+export function matrixText(
+  chapters: readonly MatrixChapter[],
+  coverages: readonly Coverage[],
+  statement: string,
+  full: boolean,
+): string {
   const rows = chapters.flatMap((chapter) => chapter.rows);
   const automated = rows.filter((row) => row.notAutomatedBecause === '').length;
   const lines = chapters.flatMap(({ id, title, rows: some }) => [
     `${id}: ${title}`,
     ...some.flatMap((row) => [
       `  ${row.requirement.padEnd(10)} ${row.responsibility.padEnd(13)} ${printableLine(row.summary)}`,
-      ...(full ? details(row) : [`  ${' '.repeat(24)} ${checksLine(row)}`]),
+      ...(full
+        ? details(row)
+        : [`  ${' '.repeat(24)} ${row.binds === 'no' ? `binds ${row.appliesTo} only` : checksLine(row)}`]),
     ]),
     '',
   ]);
@@ -47,6 +57,7 @@ export function matrixText(chapters: readonly MatrixChapter[], coverages: readon
   return `${[
     ...lines,
     ...(coverage.length > 0 ? ['Coverage', ...coverage, ''] : []),
+    printableLine(statement),
     `${counted(rows.length, 'requirement')}, ${automated} checked by a machine, ${rows.length - automated} by people`,
   ].join('\n')}\n`;
 }

@@ -6,6 +6,8 @@ export interface MatrixRow {
   readonly requirement: string;
   readonly summary: string;
   readonly appliesTo: string;
+  /** `yes`, or `no` where the requirement does not bind the entity. */
+  readonly binds: 'yes' | 'no';
   readonly cadence: string;
   readonly mandatorySince: string;
   readonly responsibility: string;
@@ -34,6 +36,7 @@ export function matrixRow(control: Control): MatrixRow {
     requirement: id,
     summary: control.supersededBy === undefined ? summary : `${summary} (see ${control.supersededBy})`,
     appliesTo,
+    binds: control.binds ? 'yes' : 'no',
     cadence: cadence === 'none' ? '' : cadence,
     mandatorySince,
     responsibility,

@@ -54,8 +54,24 @@ export interface ComponentDefinition {
       readonly 'oscal-version': string;
     };
     readonly components: readonly OscalComponent[];
+    readonly 'back-matter': {
+      readonly resources: readonly {
+        readonly uuid: string;
+        readonly title: string;
+        readonly description: string;
+        readonly rlinks: readonly { readonly href: string }[];
+      }[];
+    };
   };
 }
+
+/** The standard as a resource of the back matter; control implementations refer to it. */
+const standardResource = {
+  uuid: uuid('resource', 'PCI DSS 4.0.1'),
+  title: 'PCI DSS v4.0.1',
+  description: 'Payment Card Industry Data Security Standard, version 4.0.1, June 2024',
+  rlinks: [{ href: standard }],
+};
 
 /** Control ids of OSCAL start with a letter. */
 function controlId(requirement: string): string {
@@ -80,7 +96,7 @@ function component(
     'control-implementations': [
       {
         uuid: uuid('implementation', title),
-        source: standard,
+        source: `#${standardResource.uuid}`,
         description: `PCI DSS v4.0.1 requirements that ${title} helps to meet`,
         'implemented-requirements': requirements,
       },
@@ -127,14 +143,16 @@ function packComponent(pack: string, controls: readonly Control[], policies: rea
 
 /**
  * The catalogue as an OSCAL component definition: one component a directory that meets requirements, and one a policy pack.
+ * Requirements that do not bind the entity are left out.
  *
  * @param modified RFC 3339 time for `last-modified`
  */
 export function oscalComponentDefinition(
-  { controls, policies }: Catalogue,
+  { controls: all, policies }: Catalogue,
   version: string,
   modified: string,
 ): ComponentDefinition {
+  const controls = all.filter(({ binds }) => binds);
   const packs = [...new Set(policies.map(({ pack }) => pack))];
   return {
     'component-definition': {
@@ -151,6 +169,7 @@ export function oscalComponentDefinition(
           .map((pack) => packComponent(pack, controls, policies))
           .filter((one) => one['control-implementations'].some((each) => each['implemented-requirements'].length > 0)),
       ],
+      'back-matter': { resources: [standardResource] },
     },
   };
 }

@@ -43,6 +43,7 @@ function requirementLines({ entry, requirements }: PolicyPage): readonly string[
   const lines = [
     ...entry.enforces.map((id) => line(id, 'enforced')),
     ...entry.supports.map((id) => line(id, 'supported')),
+    ...entry.notBinding.map((id) => line(id, `supported; binds ${requirements.get(id)?.appliesTo ?? 'others'} only`)),
   ];
   return lines.length > 0 ? ['', ...lines] : [];
 }

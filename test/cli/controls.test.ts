@@ -1,6 +1,8 @@
 import * as path from 'node:path';
 import * as fs from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020';
 import { generatedPages } from '../../cli/generated-pages';
+import { catalogueJsonSchema } from '../../reports/controls/catalogue-schema';
 import { runCli } from './terminal';
 
 interface Published {
@@ -29,7 +31,37 @@ describe('landing-zone controls', () => {
       tutorial: 'docs/policies/kms-key-rotation.md',
       enforces: ['3.7.4'],
       supports: [],
+      notBinding: [],
     });
+  });
+
+  it('lists both packs, as its published schema says', async () => {
+    const published = await json();
+    const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(
+      JSON.parse(catalogueJsonSchema()) as object,
+    );
+    expect([validate(published), validate.errors]).toEqual([true, null]);
+    expect([...new Set(published.policies.map(({ pack }) => pack))]).toEqual(['pci-dss', 'landing-zone']);
+    expect(published.policies.find(({ name }) => name === 'landing-zone-network')).toMatchObject({
+      pack: 'landing-zone',
+      requirements: ['1.2.1', '1.3.1', '1.4.1'],
+      kind: 'stack',
+      tutorial: 'docs/policies/landing-zone-network.md',
+    });
+    expect(validate({ ...published, controls: [{}] })).toBe(false);
+  });
+
+  it('counts requirements for service providers only when it is said', async () => {
+    const names = (list: Published, requirement: string): readonly unknown[] =>
+      list.policies
+        .filter(({ requirements }) => (requirements as readonly string[]).includes(requirement))
+        .map(({ name }) => name);
+    expect(names(await json(), '8.3.10.1')).toEqual([]);
+    expect(names(await json('--entity', 'service-provider'), '8.3.10.1')).toContain('iam-password-max-age');
+    const { stdout } = await runCli(['controls']);
+    expect(stdout).toContain('For a merchant: 235 of 280 requirements bind.');
+    const provider = await runCli(['controls', '--entity', 'multi-tenant-service-provider', '--designated']);
+    expect(provider.stdout).toContain('For a designated multi-tenant service provider: 280 of 280 requirements bind.');
   });
 
   it('narrows to a requirement and those below it', async () => {
@@ -61,7 +93,7 @@ describe('landing-zone controls', () => {
 
   it.each([
     ['csv', /^requirement,summary,/],
-    ['markdown', /^## 1: /],
+    ['markdown', /^For a merchant: [\s\S]*^## 1: /m],
     ['html', /^<!doctype html>/],
     ['oscal', /^\{\n {2}"component-definition"/],
     ['text', /^1: /],
@@ -87,6 +119,12 @@ describe('landing-zone explain', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^kms-key-rotation\n[\s\S]*What it means\n[\s\S]*enableKeyRotation: true/);
     expect((await runCli(['explain', 'pci-dss/kms-key-rotation'])).stdout).toBe(stdout);
+  });
+
+  it('prints the page of a policy of the other pack', async () => {
+    const { code, stdout } = await runCli(['explain', 'landing-zone/landing-zone-keys']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^landing-zone-keys\n[\s\S]*What it means\n[\s\S]*deletionWindowInDays: 30/);
   });
 
   it('prints Markdown', async () => {

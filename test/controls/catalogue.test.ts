@@ -1,18 +1,21 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Catalogue, catalogue, PolicyEntry } from '../../controls/catalogue';
+import { Catalogue, catalogue, merchant, PolicyEntry } from '../../controls/catalogue';
 import { inventory } from '../../controls/inventory';
 import { brokenLinks } from '../../controls/links';
 import { ownPacks } from '../../controls/packs';
 import { chapters, requirements } from '../../controls/requirements';
+import { bindings as landingZone } from '../../policies/landing-zone/bindings';
 import { bindings } from '../../policies/pci-dss/bindings';
+import { conditionalRequirements } from '../../policies/pci-dss/conditional-requirements';
 import { services } from '../../policies/pci-dss/services';
 
 const root = path.join(__dirname, '..', '..');
 const exists = (file: string): boolean => fs.existsSync(path.join(root, file));
-const whole = catalogue(ownPacks());
+const everybody = { entity: 'multi-tenant-service-provider', designated: true } as const;
+const whole = catalogue(ownPacks(), everybody);
 
-function withPolicy(requirementIds: readonly string[], supports: readonly string[] = []): Catalogue {
+function withPolicy(requirementIds: readonly string[], supports: readonly string[] = []): Pick<Catalogue, 'policies'> {
   const policy: PolicyEntry = {
     name: 'example',
     pack: 'pci-dss',
@@ -24,9 +27,10 @@ function withPolicy(requirementIds: readonly string[], supports: readonly string
     tutorial: 'docs/policies/example.md',
     enforces: requirementIds,
     supports,
+    notBinding: [],
     title: 'Example',
   };
-  return { policies: [policy], controls: [] };
+  return { policies: [policy] };
 }
 
 describe('the catalogue', () => {
@@ -52,7 +56,7 @@ describe('the catalogue', () => {
   });
 
   it('lists every policy the pack loads, under its service', () => {
-    const names = bindings.map(({ rule }) => rule.name).sort();
+    const names = [...bindings, ...landingZone].map(({ rule }) => rule.name).sort();
     expect(whole.policies.map(({ name }) => name).sort()).toEqual(names);
     const folders = fs
       .readdirSync(path.join(root, 'policies', 'pci-dss'))
@@ -88,9 +92,47 @@ describe('the catalogue', () => {
   });
 });
 
+describe('whom a requirement binds', () => {
+  it('is said once: the list the policies use is that of the requirements', () => {
+    const conditional = requirements.filter(({ appliesTo }) => appliesTo !== 'all entities');
+    expect(conditional.map(({ id, appliesTo }) => [id, appliesTo]).sort()).toEqual([...conditionalRequirements].sort());
+    expect(conditional).toHaveLength(45);
+  });
+
+  it.each([
+    [merchant, 235, []],
+    [{ entity: 'service-provider', designated: false }, 252, ['8.3.10.1', '12.4.2']],
+    [{ entity: 'multi-tenant-service-provider', designated: false }, 260, ['8.3.10.1', 'A1.1.1', '11.4.7']],
+    [{ entity: 'merchant', designated: true }, 255, ['A3.3.1']],
+    [everybody, 280, ['A3.5.1', 'A1.2.3', '3.6.1.1']],
+  ] as const)('%j: %d requirements', (entity, count, some) => {
+    const { controls, policies } = catalogue(ownPacks(), entity);
+    const bound = new Set(controls.filter(({ binds: bindsIt }) => bindsIt).map(({ id }) => id));
+    expect(controls).toHaveLength(280);
+    expect(bound.size).toBe(count);
+    for (const id of some) expect(bound.has(id)).toBe(true);
+    expect(policies.flatMap((policy) => policy.requirements).filter((id) => !bound.has(id))).toEqual([]);
+    expect(policies.flatMap((policy) => policy.notBinding).filter((id) => bound.has(id))).toEqual([]);
+  });
+
+  it('is the default that nobody is a service provider', () => {
+    const age = catalogue(ownPacks()).policies.find(({ name }) => name === 'iam-password-max-age');
+    expect(age).toMatchObject({ requirements: ['8.3.9'], supports: [], notBinding: ['8.3.10.1'] });
+    const provider = catalogue(ownPacks(), { entity: 'service-provider', designated: false });
+    expect(provider.policies.find(({ name }) => name === 'iam-password-max-age')).toMatchObject({
+      requirements: ['8.3.9', '8.3.10.1'],
+      supports: ['8.3.10.1'],
+      notBinding: [],
+    });
+  });
+});
+
 describe('broken links', () => {
   const { controls } = whole;
-  const known = (part: Catalogue): Catalogue => ({ ...part, controls });
+  const known = (part: Pick<Catalogue, 'policies'>): Pick<Catalogue, 'policies' | 'controls'> => ({
+    ...part,
+    controls,
+  });
   const always = (): boolean => true;
 
   it.each([

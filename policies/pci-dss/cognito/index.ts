@@ -8,8 +8,9 @@ export const cognito: readonly Binding[] = [
     severity: 'medium',
     level: 'advisory',
     enforces: [],
-    supports: ['8.3.10.1'],
-    because: 'Service providers guide their customers to strong authentication; consumers are outside requirement 8.',
+    supports: ['8.3.6', '8.3.10.1'],
+    because:
+      'Where staff sign in through the pool their passwords have twelve characters; service providers keep stolen passwords of customers from being enough. Consumers are outside requirement 8.',
     remediation: 'Set passwordPolicy.minimumLength: 12 and userPoolAddOns.advancedSecurityMode: "ENFORCED".',
     source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html',
   }),

@@ -85,7 +85,7 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ['other identity account trusted by production', productionTrust, [trusted('444444444444')], 'fail'],
   ['stranger trusted', productionTrust, [trusted('999999999999')], 'fail'],
   ['user in a workload account', usersInIdentityAccounts, [one('iam/user:User', { name: 'ada' })], 'fail'],
-  ['no user', usersInIdentityAccounts, [trusted('111111111111')], 'not applicable'],
+  ['no user', usersInIdentityAccounts, [trusted('111111111111')], 'pass'],
   ['governed region', places, [one('ebs/encryptionByDefault:EncryptionByDefault', { region: 'eu-west-1' })], 'pass'],
   ['another region', places, [one('ebs/encryptionByDefault:EncryptionByDefault', { region: 'us-west-2' })], 'fail'],
   ['another account', places, [one('inspector2/memberAssociation:MemberAssociation', { accountId: '999999999999', region: 'eu-west-1' })], 'fail'],

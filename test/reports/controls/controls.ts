@@ -13,6 +13,7 @@ export function control(id: string, overrides: Partial<Control> = {}): Control {
     evidence: 'preview report',
     procedure: 'Read the report.',
     howMet: 'component',
+    binds: true,
     checkedBy: { enforcedBy: [], supportedBy: [], securityHub: [], configRules: [], atRunTime: [] },
     ...overrides,
   };
@@ -25,6 +26,7 @@ export function policy(name: string, overrides: Partial<PolicyEntry> = {}): Poli
     requirements: ['1.3.1', '1.4.4'],
     enforces: ['1.3.1'],
     supports: ['1.4.4'],
+    notBinding: [],
     severity: 'high',
     level: 'mandatory',
     services: ['vpc'],

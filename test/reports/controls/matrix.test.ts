@@ -2,6 +2,7 @@ import { catalogue } from '../../../controls/catalogue';
 import { coverages } from '../../../controls/coverage';
 import { ownPacks } from '../../../controls/packs';
 import { chapters } from '../../../controls/requirements';
+import { entityStatement } from '../../../reports/controls/entity-statement';
 import { matrix } from '../../../reports/controls/matrix';
 import { matrixCsv } from '../../../reports/controls/matrix-csv';
 import { matrixHtml } from '../../../reports/controls/matrix-html';
@@ -10,6 +11,7 @@ import { matrixText } from '../../../reports/controls/matrix-text';
 import { control } from './controls';
 
 const whole = catalogue(ownPacks());
+const said = entityStatement(whole);
 const rows = matrix(whole, chapters);
 const hostile = '<img src=x onerror=alert(1)> | "quoted", =1+1\n\u001b[2J';
 const bad = matrix(
@@ -34,12 +36,17 @@ function csvRecords(text: string): readonly (readonly string[])[] {
 describe('the matrix', () => {
   it('has every requirement in every format', () => {
     expect(rows.flatMap((chapter) => chapter.rows)).toHaveLength(280);
-    const formats = [matrixCsv(rows), matrixMarkdown(rows), matrixHtml(rows, []), matrixText(rows, [], false)];
+    const formats = [
+      matrixCsv(rows),
+      matrixMarkdown(rows, said),
+      matrixHtml(rows, [], said),
+      matrixText(rows, [], said, false),
+    ];
     for (const format of formats) {
       for (const id of ['1.1.1', '12.10.7', 'A3.5.1']) expect(format).toContain(id);
     }
-    expect(matrixHtml(rows, []).match(/<tr id="r-/g)).toHaveLength(280);
-    expect(matrixMarkdown(rows).match(/^\| [0-9A]/gm)).toHaveLength(280);
+    expect(matrixHtml(rows, [], said).match(/<tr id="r-/g)).toHaveLength(280);
+    expect(matrixMarkdown(rows, said).match(/^\| [0-9A]/gm)).toHaveLength(280);
   });
 
   it('says who checks a requirement, or why nobody does', () => {
@@ -58,13 +65,13 @@ describe('the matrix', () => {
       records.map((record) => record.slice(0, 14)),
     );
     expect(records[1]?.[1]).toBe(hostile);
-    expect(records[1]?.[11]).toBe("'=1+1");
+    expect(records[1]?.[12]).toBe("'=1+1");
   });
 
   it('cannot be broken out of in HTML and Markdown', () => {
-    expect(matrixHtml(bad, [])).not.toContain('<img');
-    expect(matrixHtml(bad, [])).toContain('&lt;img');
-    const table = matrixMarkdown(bad)
+    expect(matrixHtml(bad, [], said)).not.toContain('<img');
+    expect(matrixHtml(bad, [], said)).toContain('&lt;img');
+    const table = matrixMarkdown(bad, said)
       .split('\n')
       .filter((line) => line.startsWith('|'));
     expect(table).toHaveLength(3);
@@ -72,11 +79,11 @@ describe('the matrix', () => {
   });
 
   it('drives no terminal', () => {
-    expect(matrixText(bad, [], true)).not.toContain('\u001b');
+    expect(matrixText(bad, [], said, true)).not.toContain('\u001b');
   });
 
   it('sums up for a terminal', () => {
-    const text = matrixText(rows, coverages(whole.policies), false);
+    const text = matrixText(rows, coverages(whole.policies), said, false);
     expect(text).toMatch(/Security Hub standard PCI DSS v4.0.1 +\d+ of 142 by policy/);
     expect(text.trimEnd().split('\n').pop()).toMatch(/^280 requirements, \d+ checked by a machine, \d+ by people$/);
   });
