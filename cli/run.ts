@@ -25,7 +25,7 @@ import {
 import { ExitCode, exitCodes } from './exit-codes';
 import { explain } from './explain';
 import { addJudgingOptions } from './option-sets';
-import { collect, parseKeyValue, parseOutput } from './option-values';
+import { collect, parseKeyValue, parseOutput, parseSeconds } from './option-values';
 import type { Services } from './services';
 import { Terminal, write } from './terminal';
 
@@ -217,6 +217,7 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
       collect,
     )
     .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
+    .option('--deadline <seconds>', 'longest time to read one account', parseSeconds, 1800)
     .option('--no-inventory', 'do not look for resources nobody has deployed here')
     .option('--inventory-role <name>', 'role to look for them with, in every member account', defaultInventoryRole)
     .option(

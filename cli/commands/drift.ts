@@ -29,6 +29,8 @@ export interface DriftOptions extends DeploymentOptions {
   readonly inventoryRole: string;
   /** File of exceptions; false with `--no-exceptions`. */
   readonly exceptions?: string | false;
+  /** Seconds one account may take to be read. */
+  readonly deadline: number;
   readonly softFail?: true;
   readonly quiet?: true;
   readonly format: DriftFormat;
@@ -139,6 +141,7 @@ export async function driftCommand(
   const { detectDrift } = await import('../../operations/drift/detect-drift');
   const { loadPackProcess } = await import('../../preview/grpc/analyzer-client');
   const { requirements } = await import('../../controls/requirements');
+  const { requirementsOfType } = await import('../../controls/requirements-of-type');
   const responsibilities = new Map(requirements.map(({ id, responsibility }) => [id, responsibility]));
   const packs: Pack[] = [];
   try {
@@ -167,6 +170,8 @@ export async function driftCommand(
         packs,
         parallelAccounts: options.parallel,
         accept: exceptions.accept,
+        secondsToRead: options.deadline,
+        requirementsOf: requirementsOfType,
         responsibleFor: (ids) => [...new Set(ids.flatMap((id) => responsibilities.get(id) ?? []))].sort(),
         inventory,
         inventoryWanted: options.inventory,

@@ -2,16 +2,14 @@ import type { Account, Organization } from '../../organization/model';
 import type { Pack } from '../../preview/packs/pack';
 import { type Finding, type Severity } from '../../preview/result';
 import type { AccountStacks } from '../deployment/account-stacks';
-import { commandErrors } from '../deployment/engine-events';
-import { failureReason } from '../deployment/failure-reason';
-import { pauseBefore, throttlingBackoff } from '../deployment/backoff';
 import type { Clock } from '../deployment/deploy-account';
-import { readDeployment, type RecordedResource } from '../deployment/recorded-state';
+import type { RecordedResource } from '../deployment/recorded-state';
 import { runInOrder } from '../deployment/run-in-order';
 import { type AccountDrift, type DriftResult, driftTotals, type ResourceDrift } from './drift-result';
 import { type InventoryReader, unmanagedResources } from './inventory';
 import { JudgedState } from './judged-state';
-import { DriftEvents, type ObservedDrift } from './observed-drift';
+import type { ObservedDrift } from './observed-drift';
+import { AccountUnread, readAccount } from './read-account';
 
 export interface DriftDetection {
   readonly organization: Organization;
@@ -21,6 +19,10 @@ export interface DriftDetection {
   readonly parallelAccounts: number;
   /** Marks findings that an exception accepts, by `exception`. */
   readonly accept: (account: string, findings: readonly Finding[]) => readonly Finding[];
+  /** Seconds one account may take to be read. */
+  readonly secondsToRead: number;
+  /** Requirements a resource of a type serves, by the policies that look at it. */
+  readonly requirementsOf: (type: string) => readonly string[];
   /** Who answers for requirements, by the catalogue of controls. */
   readonly responsibleFor: (requirements: readonly string[]) => readonly string[];
   /** Undefined where unmanaged resources are not asked for, or nothing can read them. */
@@ -51,49 +53,14 @@ function ownerOf(resource: RecordedResource | undefined): string {
   return '';
 }
 
-interface Read {
-  readonly resources: readonly RecordedResource[];
-  readonly events: DriftEvents;
-}
-
-/** Reads an account from AWS, again while AWS asks for fewer calls. Undefined when it has no stack. */
-async function readAccount(stacks: AccountStacks, account: Account, clock: Clock): Promise<Read | undefined> {
-  const never = new AbortController().signal;
-  for (let attempt = 1; ; attempt++) {
-    const events = new DriftEvents();
-    try {
-      const stack = await stacks.existing(account.name);
-      if (stack === undefined) return undefined;
-      const resources = readDeployment((await stack.exportStack()).deployment);
-      if (resources.length === 0) return undefined;
-      await stack.previewRefresh({ color: 'never', suppressProgress: true, onEvent: events.read });
-      return { resources, events };
-    } catch (error) {
-      const messages = events.errors.length > 0 ? events.errors : commandErrors(error);
-      const reason = failureReason(messages, { accountIsNew: false, policyFailed: false });
-      const pause = reason === 'throttled' ? pauseBefore(attempt, throttlingBackoff, clock.random) : undefined;
-      if (pause === undefined) throw new AccountUnread(reason, messages);
-      await clock.pause(pause, never);
-    }
-  }
-}
-
-class AccountUnread extends Error {
-  override readonly name = 'AccountUnread';
-  constructor(
-    readonly reason: string,
-    readonly messages: readonly string[],
-  ) {
-    super(messages.join('\n'));
-  }
-}
-
 function describe(
   drift: ObservedDrift,
   resource: RecordedResource | undefined,
   breaks: readonly Finding[],
-  detection: DriftDetection,
+  { requirementsOf, responsibleFor }: DriftDetection,
 ): ResourceDrift {
+  const broken = [...new Set(breaks.flatMap(({ requirements }) => requirements))];
+  const requirements = broken.length > 0 ? broken : requirementsOf(drift.type);
   return {
     urn: drift.urn,
     type: drift.type,
@@ -104,7 +71,8 @@ function describe(
     breaks,
     severity: worst(breaks),
     owner: ownerOf(resource),
-    responsible: detection.responsibleFor([...new Set(breaks.flatMap(({ requirements }) => requirements))]),
+    requirements,
+    responsible: responsibleFor(requirements),
     accepted: breaks.length > 0 && breaks.every(({ exception }) => exception !== undefined),
   };
 }
@@ -129,7 +97,8 @@ export async function detectDrift(
   clock: Clock,
   listener: DriftListener = {},
 ): Promise<DriftResult> {
-  const { organization, accounts, packs, parallelAccounts, accept, inventory, inventoryWanted, startedAt } = detection;
+  const { organization, accounts, packs, parallelAccounts, secondsToRead, accept, inventory } = detection;
+  const { inventoryWanted, startedAt } = detection;
   const turns = new Turns();
   const recorded: RecordedResource[] = [];
   const compare = async ({ account }: { readonly account: Account }): Promise<AccountDrift> => {
@@ -146,7 +115,7 @@ export async function detectDrift(
       reason: '',
     };
     try {
-      const read = await readAccount(stacks, account, clock);
+      const read = await readAccount(stacks, account, clock, secondsToRead);
       if (read === undefined) {
         const messages = ['It has never been deployed. Run landing-zone up.'];
         return { ...base, status: 'not-deployed', messages, milliseconds: Date.now() - started };
@@ -168,7 +137,7 @@ export async function detectDrift(
       return {
         ...base,
         status: drifts.length > 0 ? 'drifted' : 'in-sync',
-        resources: events.resources,
+        resources: events.compared.size,
         drifts,
         brokenTogether: accept(account.name, judged?.together ?? []),
         milliseconds: Date.now() - started,

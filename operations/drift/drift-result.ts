@@ -24,9 +24,11 @@ export interface ResourceDrift {
   readonly breaks: readonly Finding[];
   /** Of the worst policy it breaks; low when it breaks none. */
   readonly severity: Severity;
+  /** PCI DSS v4.0.1 requirements it breaks; where it breaks none, those that resources of its type serve. */
+  readonly requirements: readonly string[];
   /** Tag `owner` of the resource; empty where it has none. */
   readonly owner: string;
-  /** Who answers for the requirements it breaks, by the catalogue of controls. */
+  /** Who answers for the requirements, by the catalogue of controls. */
   readonly responsible: readonly string[];
   /** True when it breaks policies and an exception accepts each of them. */
   readonly accepted: boolean;

@@ -73,9 +73,9 @@ function providersOf(resources: readonly RecordedResource[]): ReadonlyMap<string
   );
 }
 
-/** What a policy says of a resource, whatever the words. */
-function keyOf({ pack, policy, resource }: Finding): string {
-  return JSON.stringify([pack, policy, resource]);
+/** What a policy says of a resource: one that failed before for another reason is broken anew. */
+function keyOf({ pack, policy, resource, message }: Finding): string {
+  return JSON.stringify([pack, policy, resource, message]);
 }
 
 /** Above so many drifts in an account they are judged together, for each costs a judgement of the whole account. */

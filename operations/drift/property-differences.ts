@@ -1,10 +1,10 @@
 import { type MarkedValue, secretMark } from '../../preview/result';
 import type { WireProperties, WireValue } from '../../preview/packs/pack';
-import { signatureOf, signatures } from '../../preview/values';
 import type { PropertyDrift } from './drift-result';
-
-/** What the engine writes in events in the place of a secret. */
-const secretText = '[secret]';
+import { hasOrder, pairsByPlace, pairsOfSet } from './list-differences';
+import { joined, keysOf, overlap, ownPath, topProperty, valueAt } from './property-paths';
+import { sameContent } from './same-content';
+import { clearSecret, holdsSecret, secretText, withoutSecrets } from './secret-values';
 
 function isObject(value: WireValue | undefined): value is WireProperties {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -17,111 +17,38 @@ function isList(value: WireValue | undefined): value is readonly WireValue[] {
 /** The value for people: secrets by their mark. */
 export function marked(value: WireValue | undefined): MarkedValue | undefined {
   if (value === undefined) return undefined;
-  if (value === secretText) return secretMark;
+  if (value === secretText || value === clearSecret) return secretMark;
   if (isList(value)) return value.map((item) => marked(item) ?? null);
   if (isObject(value))
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, marked(item) ?? null]));
   return value;
 }
 
-function joined(path: string, key: string): string {
-  // As the engine writes paths: names that are no identifiers stand in brackets.
-  if (/^[A-Za-z_$][\w$-]*$/.test(key)) return path === '' ? key : `${path}.${key}`;
-  return `${path}["${key.replaceAll('"', '\\"')}"]`;
+/** A change of one value. What was secret stays so, also where AWS answers it in clear. */
+function changed(path: string, recorded: WireValue | undefined, actual: WireValue | undefined): PropertyDrift {
+  const isSecret = [recorded, actual].some((value) => value === secretText || value === clearSecret);
+  const shown = (value: WireValue | undefined): MarkedValue | undefined =>
+    isSecret && value !== undefined ? secretMark : marked(value);
+  return { path, recorded: shown(recorded), actual: shown(actual) };
 }
 
-/** A text with JSON in it, such as a policy document, as what it says; undefined for any other text. */
-function parsed(value: WireValue | undefined): WireValue | undefined {
-  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined;
-  try {
-    return JSON.parse(value) as WireValue;
-  } catch {
-    return undefined;
-  }
-}
-
-/** True for the same file or archive: the engine records its hash, and keeps path and text only where it read them. */
-function sameAsset(recorded: WireValue | undefined, actual: WireValue | undefined): boolean {
-  const kind = signatureOf(recorded);
-  if (kind !== signatures.asset && kind !== signatures.archive) return false;
-  const hash = isObject(recorded) ? recorded['hash'] : undefined;
-  return hash !== undefined && kind === signatureOf(actual) && isObject(actual) && actual['hash'] === hash;
-}
-
-function sameContent(recorded: WireValue | undefined, actual: WireValue | undefined): boolean {
-  const [before, after] = [parsed(recorded), parsed(actual)];
-  return before !== undefined && after !== undefined && canonical(before) === canonical(after);
-}
-
-function canonical(value: WireValue): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
-}
-
-function compare(
+function differences(
   path: string,
   recorded: WireValue | undefined,
   actual: WireValue | undefined,
-  into: PropertyDrift[],
-): void {
-  if (sameAsset(recorded, actual)) return;
+): readonly PropertyDrift[] {
+  if (sameContent(recorded, actual)) return [];
   if (isObject(recorded) && isObject(actual)) {
-    for (const key of new Set([...Object.keys(recorded), ...Object.keys(actual)]))
-      compare(joined(path, key), recorded[key], actual[key], into);
-  } else if (isList(recorded) && isList(actual)) {
-    for (let index = 0; index < Math.max(recorded.length, actual.length); index++)
-      compare(`${path}[${index}]`, recorded[index], actual[index], into);
-  } else if (JSON.stringify(recorded) !== JSON.stringify(actual) && !sameContent(recorded, actual)) {
-    // What was secret stays so, also where AWS answers it in clear.
-    const secret = recorded === secretText || actual === secretText;
-    into.push({
-      path,
-      recorded: secret && recorded !== undefined ? secretMark : marked(recorded),
-      actual: secret && actual !== undefined ? secretMark : marked(actual),
-    });
+    const keys = new Set([...Object.keys(recorded), ...Object.keys(actual)]);
+    return [...keys].flatMap((key) => differences(joined(path, key), recorded[key], actual[key]));
   }
-}
-
-type Key = string | number;
-
-/** The keys of a path such as `a.b[0]["c d"]`. */
-function keysOf(path: string): readonly Key[] {
-  return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, name]) =>
-    index === undefined ? (quoted?.replaceAll('\\"', '"') ?? name ?? '') : Number(index),
-  );
-}
-
-/** A path as this file writes it: providers put names with a hyphen in brackets. */
-function ownPath(path: string): string {
-  return keysOf(path).reduce<string>(
-    (written, key) => (typeof key === 'number' ? `${written}[${key}]` : joined(written, key)),
-    '',
-  );
-}
-
-/** The value at a path such as `a.b[0]["c d"]`. */
-export function valueAt(properties: WireProperties, path: string): WireValue | undefined {
-  return keysOf(path).reduce<WireValue | undefined>((value, key) => {
-    if (isList(value)) return value[Number(key)];
-    return isObject(value) ? value[key] : undefined;
-  }, properties);
-}
-
-/** What AWS has, with everything hidden that is a secret in the record, so that no policy can print it. */
-export function withoutSecrets(recorded: WireValue | undefined, actual: WireValue): WireValue {
-  if (recorded === secretText) return secretText;
-  if (isList(actual))
-    return actual.map((item, index) => withoutSecrets(isList(recorded) ? recorded[index] : undefined, item));
-  if (!isObject(actual)) return actual;
-  return Object.fromEntries(
-    Object.entries(actual).map(([key, item]) => [
-      key,
-      withoutSecrets(isObject(recorded) ? recorded[key] : undefined, item),
-    ]),
-  );
+  if (isList(recorded) && isList(actual)) {
+    // Secrets look all alike, so that only their places tell them apart.
+    const byPlace = holdsSecret(recorded) || hasOrder(String(keysOf(path).at(-1) ?? ''));
+    const pairs = byPlace ? pairsByPlace(recorded, actual) : pairsOfSet(recorded, actual);
+    return pairs.flatMap((pair) => differences(`${path}[${pair.index}]`, pair.recorded, pair.actual));
+  }
+  return [changed(path, recorded, actual)];
 }
 
 /** `tagsAll` repeats `tags` with the provider's default tags; a change is told once. */
@@ -137,32 +64,44 @@ export interface ObservedState {
 }
 
 /**
- * The properties the landing zone decides that differ, deepest first come; and those the provider names. What AWS computes by
- * itself is no drift: no deployment would set it back.
+ * The difference at a path the provider names and the inputs do not show: a secret, or what AWS answers of a property nobody set. Where the
+ * inputs differ they have been compared already, and an item that has only moved is no difference.
+ */
+function namedDifferences(recorded: ObservedState, actual: ObservedState, path: string): readonly PropertyDrift[] {
+  for (const [before, after] of [
+    [recorded.inputs, actual.inputs],
+    [recorded.outputs, actual.outputs],
+  ] as const) {
+    const [old, now] = [valueAt(before, path), valueAt(after, path)];
+    if (holdsSecret(old) || holdsSecret(now)) return [changed(path, old, now)];
+  }
+  const top = topProperty(path);
+  if (JSON.stringify(recorded.inputs[top]) !== JSON.stringify(actual.inputs[top])) return [];
+  return differences(path, valueAt(recorded.outputs, path), valueAt(actual.outputs, path));
+}
+
+/** What AWS answers, with every secret of the record hidden. */
+function withoutClearSecrets(recorded: ObservedState, { inputs, outputs }: ObservedState): ObservedState {
+  return {
+    inputs: withoutSecrets(recorded.inputs, inputs, clearSecret) as WireProperties,
+    outputs: withoutSecrets(recorded.outputs, outputs, clearSecret) as WireProperties,
+  };
+}
+
+/**
+ * The properties the landing zone decides that differ, and those the provider names. What AWS computes by itself is no drift: no
+ * deployment would set it back.
  *
  * @param named paths the provider says differ
  */
 export function propertyDifferences(
   recorded: ObservedState,
-  actual: ObservedState,
+  answered: ObservedState,
   named: readonly string[],
 ): readonly PropertyDrift[] {
-  const drifts: PropertyDrift[] = [];
-  compare('', recorded.inputs, actual.inputs, drifts);
-  for (const path of named.map(ownPath)) {
-    const told = drifts.some(
-      (drift) =>
-        drift.path === path ||
-        drift.path.startsWith(`${path}.`) ||
-        drift.path.startsWith(`${path}[`) ||
-        path.startsWith(`${drift.path}.`) ||
-        path.startsWith(`${drift.path}[`),
-    );
-    if (told) continue;
-    const before = valueAt(recorded.inputs, path) ?? valueAt(recorded.outputs, path);
-    const after = valueAt(actual.inputs, path) ?? valueAt(actual.outputs, path);
-    const secret = before === secretText || after === secretText;
-    drifts.push({ path, recorded: secret ? secretMark : marked(before), actual: secret ? secretMark : marked(after) });
-  }
+  const actual = withoutClearSecrets(recorded, answered);
+  const drifts = [...differences('', recorded.inputs, actual.inputs)];
+  for (const path of named.map(ownPath))
+    if (!drifts.some((drift) => overlap(drift.path, path))) drifts.push(...namedDifferences(recorded, actual, path));
   return withoutRepeatedTags(drifts.filter(({ path }) => !path.startsWith('__')));
 }

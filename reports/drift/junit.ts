@@ -26,14 +26,17 @@ function findingText({ policy, severity, requirements, message, exception }: Fin
 }
 
 function driftCase(drift: ResourceDrift): TestCase {
-  const { name, type, breaks, accepted, kind } = drift;
+  const { name, type, breaks, accepted, kind, requirements } = drift;
   const broken = breaks.map(({ policy }) => policy).join(', ');
   return {
     name: `${name} (${shortType(type)})`,
     outcome: {
       kind: accepted ? 'skipped' : 'failure',
       message: `${kind}${broken === '' ? '' : `, breaks ${broken}`}${accepted ? ', accepted' : ''}`,
-      text: [changes(drift), ...breaks.map(findingText)].join('\n'),
+      text: [
+        changes(drift),
+        ...(breaks.length > 0 ? breaks.map(findingText) : [`serves ${requirements.join(', ')}`]),
+      ].join('\n'),
     },
   };
 }

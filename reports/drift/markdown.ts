@@ -26,7 +26,7 @@ function acceptance({ exception }: Finding): string {
 
 function driftRows({ account, drifts, brokenTogether, unmanaged }: AccountDrift): readonly string[] {
   return [
-    ...drifts.map(({ name, type, kind, properties, breaks, severity, owner, accepted }) =>
+    ...drifts.map(({ name, type, kind, properties, breaks, severity, requirements, owner, accepted }) =>
       row([
         cell(account),
         `${cell(name)} (${cell(shortType(type))})`,
@@ -40,7 +40,8 @@ function driftRows({ account, drifts, brokenTogether, unmanaged }: AccountDrift)
               .join('<br>'),
         breaks
           .map(({ policy, requirements }) => `${cell(policy)} (${requirements.map(cell).join(', ')})`)
-          .join('<br>') || 'none',
+          .join('<br>') ||
+          `no policy${requirements.length === 0 ? '' : ` (serves ${requirements.map(cell).join(', ')})`}`,
         accepted ? `${severity}, accepted: ${breaks.map(acceptance).join('; ')}` : severity,
         cell(owner),
       ]),

@@ -63,6 +63,10 @@ function changes({ kind, properties }: ResourceDrift): string {
     .join('; ');
 }
 
+function served(what: string, { requirements }: ResourceDrift): string {
+  return requirements.length === 0 ? what : `${what}. Breaks no policy; serves ${requirements.join(', ')}`;
+}
+
 function findingResult(finding: Finding, urn: string, message: string): Result {
   return {
     rule: policyRule(finding),
@@ -78,7 +82,9 @@ function resultsOf({ account, drifts, brokenTogether, unmanaged }: AccountDrift)
     ...drifts.flatMap((drift): readonly Result[] => {
       const what = `${account}: ${drift.name}: ${changes(drift)}`;
       if (drift.breaks.length === 0)
-        return [{ rule: plainDrift, severity: 'low', message: what, urn: drift.urn, suppression: undefined }];
+        return [
+          { rule: plainDrift, severity: 'low', message: served(what, drift), urn: drift.urn, suppression: undefined },
+        ];
       return drift.breaks.map((finding) => findingResult(finding, drift.urn, `${what}. ${finding.message}`));
     }),
     ...brokenTogether.map((finding) => findingResult(finding, finding.resource, `${account}: ${finding.message}`)),

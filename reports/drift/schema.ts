@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { DriftResult } from '../../operations/drift/drift-result';
 import { findingSchema, markedValueSchema, severitySchema } from '../preview-result-schema';
 
 const described = (description: string): { readonly description: string } => ({ description });
@@ -25,6 +24,9 @@ const drift = z
       .array(findingSchema)
       .meta(described('Policies that hold for what was deployed and fail for what is there now.')),
     severity: severitySchema.meta(described('Of the worst policy it breaks; low when it breaks none.')),
+    requirements: z
+      .array(z.string())
+      .meta(described('PCI DSS v4.0.1 ids it breaks; where it breaks none, those that resources of its type serve.')),
     owner: z.string().meta(described('Tag owner of the resource; empty where it has none.')),
     responsible: z.array(z.string()).meta(described('Who answers for the requirements, by the catalogue of controls.')),
     accepted: z.boolean().meta(described('True when exceptions accept every policy it breaks.')),
@@ -86,7 +88,7 @@ export const driftResultSchema = z
       .meta({ id: 'DriftTotals' }),
     inventoryWanted: z.boolean().meta(described('False with --no-inventory.')),
   })
-  .meta({ title: 'Result of landing-zone drift' }) satisfies z.ZodType<DriftResult>;
+  .meta({ title: 'Result of landing-zone drift' });
 
 /** The published JSON Schema (draft 2020-12) as text. */
 export function driftResultJsonSchema(): string {

@@ -12,6 +12,9 @@ import { driftSummary } from './summary';
 /** Longest value on a line; policy documents are longer. */
 const longestValue = 160;
 
+/** Most requirements on a line. */
+const mostListed = 4;
+
 function value(of: Parameters<typeof shownValue>[0]): string {
   const text = printableLine(shownValue(of));
   return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
@@ -36,10 +39,17 @@ function findingLines(finding: Finding, colors: Colors): readonly string[] {
   ];
 }
 
+/** The first few of a list. */
+function shortList(items: readonly string[]): string {
+  const first = items.slice(0, mostListed).map(printableLine).join(', ');
+  return items.length > mostListed ? `${first} …` : first;
+}
+
 function driftLines(drift: ResourceDrift, colors: Colors): readonly string[] {
-  const { name, type, id, kind, properties, breaks, owner, responsible, severity, accepted } = drift;
+  const { name, type, id, kind, properties, breaks, owner, requirements, responsible, severity, accepted } = drift;
   const facts = [
     severity,
+    ...(breaks.length > 0 || requirements.length === 0 ? [] : [`serves ${shortList(requirements)}`]),
     ...(owner === '' ? [] : [`owner ${printableLine(owner)}`]),
     ...(responsible.length === 0 ? [] : [`answers: ${responsible.map(printableLine).join(', ')}`]),
     ...(accepted ? ['accepted'] : []),

@@ -1,4 +1,4 @@
-import { propertyDifferences, valueAt, withoutSecrets } from '../../../operations/drift/property-differences';
+import { propertyDifferences } from '../../../operations/drift/property-differences';
 import type { WireProperties } from '../../../preview/packs/pack';
 
 function differences(recorded: WireProperties, actual: WireProperties, named: readonly string[] = []) {
@@ -39,6 +39,76 @@ describe('propertyDifferences', () => {
       { policy: '{"a":2}' },
       [{ path: 'policy', recorded: '{"a":1}', actual: '{"a":2}' }],
     ],
+    ['a set in another order', { groups: ['a', 'b', 'c'] }, { groups: ['c', 'a', 'b'] }, []],
+    [
+      'rules in another order',
+      { ingress: [{ port: 443, cidrs: ['a', 'b'] }, { port: 80 }] },
+      { ingress: [{ port: 80 }, { cidrs: ['b', 'a'], port: 443 }] },
+      [],
+    ],
+    [
+      'a list whose order counts',
+      { layers: ['a', 'b'] },
+      { layers: ['b', 'a'] },
+      [
+        { path: 'layers[0]', recorded: 'a', actual: 'b' },
+        { path: 'layers[1]', recorded: 'b', actual: 'a' },
+      ],
+    ],
+    [
+      'an item gone from the middle',
+      { cidrs: ['a', 'b', 'c'] },
+      { cidrs: ['a', 'c'] },
+      [{ path: 'cidrs[1]', recorded: 'b', actual: undefined }],
+    ],
+    [
+      'an item put in front',
+      { cidrs: ['a', 'b'] },
+      { cidrs: ['0.0.0.0/0', 'a', 'b'] },
+      [{ path: 'cidrs[0]', recorded: undefined, actual: '0.0.0.0/0' }],
+    ],
+    [
+      'a rule changed and moved',
+      { ingress: [{ port: 443 }, { port: 80 }] },
+      { ingress: [{ port: 80 }, { port: 22 }] },
+      [{ path: 'ingress[0].port', recorded: 443, actual: 22 }],
+    ],
+    ['an item twice there', { r: ['a'] }, { r: ['a', 'a'] }, [{ path: 'r[1]', recorded: undefined, actual: 'a' }]],
+    [
+      'a number deep inside',
+      { a: { b: [{ c: { days: 365 } }] } },
+      { a: { b: [{ c: { days: 30 } }] } },
+      [{ path: 'a.b[0].c.days', recorded: 365, actual: 30 }],
+    ],
+    ['another type', { days: 365 }, { days: '365' }, [{ path: 'days', recorded: 365, actual: '365' }]],
+    ['a list in the place of a text', { a: 'x' }, { a: ['x'] }, [{ path: 'a', recorded: 'x', actual: ['x'] }]],
+    ['what is empty and what is not there', { a: [], b: {} }, { c: null, d: [] }, []],
+    ['a list emptied', { a: ['x'] }, { a: [] }, [{ path: 'a[0]', recorded: 'x', actual: undefined }]],
+    ['a flag that came', {}, { open: false }, [{ path: 'open', recorded: undefined, actual: false }]],
+    [
+      'a policy document as AWS writes it',
+      { policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["a:B","a:A"],"Resource":["*"]}]}' },
+      { policy: '{"Statement":{"Resource":"*","Action":["a:A","a:B"],"Effect":"Allow"},"Version":"2012-10-17"}' },
+      [],
+    ],
+    [
+      'a policy document with another action',
+      { policy: '{"Statement":[{"Action":["a:B"]}]}' },
+      { policy: '{"Statement":[{"Action":["a:*"]}]}' },
+      [
+        {
+          path: 'policy',
+          recorded: '{"Statement":[{"Action":["a:B"]}]}',
+          actual: '{"Statement":[{"Action":["a:*"]}]}',
+        },
+      ],
+    ],
+    [
+      'other JSON whose lists have an order',
+      { definitions: '[{"command":["a","b"]}]' },
+      { definitions: '[{"command":["b","a"]}]' },
+      [{ path: 'definitions', recorded: '[{"command":["a","b"]}]', actual: '[{"command":["b","a"]}]' }],
+    ],
     ['defaults of the engine', { __defaults: [] }, { __defaults: ['a'] }, []],
     [
       'a secret AWS answers in clear',
@@ -63,6 +133,35 @@ describe('propertyDifferences', () => {
     ]);
   });
 
+  it('believes no provider that names what has only moved or is written otherwise', () => {
+    expect(differences({ groups: ['a', 'b'] }, { groups: ['b', 'a'] }, ['groups[0]', 'groups[1]'])).toEqual([]);
+    expect(differences({ policy: '{"a":1}' }, { policy: '{ "a": 1 }' }, ['policy'])).toEqual([]);
+    expect(differences({ a: 1 }, { a: 1 }, ['a'])).toEqual([]);
+    expect(differences({ groups: ['a', 'b'] }, { groups: ['c', 'a'] }, ['groups[0]', 'groups[1]'])).toHaveLength(1);
+  });
+
+  it('shows what AWS answers of a property nobody set', () => {
+    const recorded = { inputs: { name: 'a' }, outputs: { name: 'a', public: false } };
+    const actual = { inputs: { name: 'a' }, outputs: { name: 'a', public: true } };
+    expect(propertyDifferences(recorded, actual, ['public'])).toEqual([
+      { path: 'public', recorded: false, actual: true },
+    ]);
+  });
+
+  it('shows no secret, however the list that holds it has changed', () => {
+    const recorded = { p: [{ key: '[secret]', name: 'a' }], q: '[secret]' };
+    const actual = {
+      p: [
+        { key: 'hunter2', name: 'z' },
+        { key: 'hunter3', name: 'a' },
+      ],
+      q: ['hunter4'],
+    };
+    const drifts = differences(recorded, actual, ['p', 'q']);
+    expect(drifts.map(({ path }) => path)).toEqual(expect.arrayContaining(['p[0].name', 'p[1]', 'q']));
+    expect(JSON.stringify(drifts)).not.toContain('hunter');
+  });
+
   it('tells a property the provider writes otherwise once', () => {
     expect(differences({ tags: { 'a-b': 'x' } }, { tags: {} }, ['tags["a-b"]'])).toEqual([
       { path: 'tags.a-b', recorded: 'x', actual: undefined },
@@ -83,24 +182,5 @@ describe('propertyDifferences', () => {
   it('takes what AWS computes for no drift', () => {
     const recorded = { inputs: { a: 1 }, outputs: { a: 1, lastModified: 'x' } };
     expect(propertyDifferences(recorded, { inputs: { a: 1 }, outputs: { a: 1, lastModified: 'y' } }, [])).toEqual([]);
-  });
-});
-
-describe('valueAt', () => {
-  it.each([
-    ['a.b[0]["c d"]', 1],
-    ['a.b[1]', undefined],
-    ['x.y', undefined],
-  ])('%s', (path, expected) => {
-    expect(valueAt({ a: { b: [{ 'c d': 1 }] } }, path)).toBe(expected);
-  });
-});
-
-describe('withoutSecrets', () => {
-  it('hides what the record hides, at any depth', () => {
-    expect(withoutSecrets({ a: { b: ['[secret]'] }, c: 1 }, { a: { b: ['hunter2', 'new'] }, c: 2 })).toEqual({
-      a: { b: ['[secret]', 'new'] },
-      c: 2,
-    });
   });
 });

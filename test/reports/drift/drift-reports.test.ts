@@ -55,6 +55,7 @@ const key: ResourceDrift = {
   breaks: [broken],
   severity: 'high',
   owner: 'platform',
+  requirements: ['3.7.4'],
   responsible: ['platform'],
   accepted: false,
 };
