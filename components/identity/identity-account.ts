@@ -3,6 +3,7 @@ import * as pulumi from '@pulumi/pulumi';
 import type { Account, Organization, Person } from '../../organization/model';
 import { roleArn } from '../../organization/names';
 import { fromIds, policyDocument } from '../policy-document';
+import { chatRoleChoice } from '../production-access/chat-role-choice';
 import { callingLimit } from '../production-access/calling-limit';
 import { policyArn } from './policy-arn';
 import { denyWithoutMfa, selfServiceStatements } from './self-service';
@@ -69,6 +70,9 @@ export class IdentityAccount extends pulumi.ComponentResource {
             ...selfServiceStatements(organization, ids.own),
             switchingLimit(organization, ids.organizationId),
             callingLimit(organization, ids.organizationId),
+            ...(account.kind === 'iam-production' && organization.productionAccess?.chatService !== undefined
+              ? chatRoleChoice(organization, ids.own)
+              : []),
           ]),
         ),
       },

@@ -4,7 +4,7 @@ import type { Organization } from '../../organization/model';
 import { policyArn } from '../identity/policy-arn';
 import { serviceTrust } from '../identity/trust';
 import { accessPath, deadLetterQueueName } from './access-names';
-import { bundledCode } from './code-bundle';
+import { bundledCode, type EntryPoint } from './code-bundle';
 
 export interface AccessFunctionArgs {
   readonly organization: Organization;
@@ -12,7 +12,7 @@ export interface AccessFunctionArgs {
   readonly functionName: string;
   readonly roleName: string;
   readonly description: string;
-  readonly entryPoint: 'decide' | 'keep';
+  readonly entryPoint: EntryPoint;
   /** Settings as JSON text; part of the code archive. */
   readonly settings: pulumi.Input<string>;
   /** What the function may do; also the boundary of its role. */

@@ -14,6 +14,12 @@ export const schedulerRoleName = 'production-access-scheduler';
 export const deadLetterQueueName = 'production-access-dead-letters';
 /** Alias of the deciding function that takes Slack's signed messages. */
 export const slackAlias = 'slack';
+/** Secret with the signing secret of the Slack app. */
+export const slackSecretName = 'production-access-slack';
+/** Function that lets requests of Slack in at the front door, and its role. */
+export const admissionFunctionName = 'production-access-admission';
+/** Function that puts the next signing secret in force, and its role. */
+export const rotationFunctionName = 'production-access-rotation';
 /** KMS key of table, logs, queue and topic. */
 export const accessKeyAlias = 'alias/production-access';
 /** Roles the two functions work under. */

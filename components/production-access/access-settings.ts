@@ -12,6 +12,8 @@ export interface AccessSettings {
   readonly topicName: string;
   /** Present when Slack's own slash command is connected, see docs/production-access.md. */
   readonly slack?: SlackSettings;
+  /** Present when the AWS chat service takes commands. */
+  readonly chatService?: { readonly workspaceId: string };
 }
 
 export interface AccessPerson {
@@ -24,6 +26,17 @@ export interface AccessPerson {
   readonly approver: boolean;
   /** Names of the groups this person may ask for. */
   readonly groups: readonly string[];
+  /** Present for people who may use the AWS chat service. */
+  readonly chat?: ChatPerson;
+}
+
+/** A person in the AWS chat service. */
+export interface ChatPerson {
+  /** Alias of the deciding function only the person's user role may call. */
+  readonly alias: string;
+  /** User role of the person; nobody else may choose it. */
+  readonly roleArn: string;
+  readonly slackUserId: string;
 }
 
 export interface AccessGroup {
@@ -58,6 +71,7 @@ export interface SlackSettings {
   readonly signingSecretName: string;
   readonly workspaceId: string;
   readonly channelId: string;
+  readonly appId: string;
   /** Slack user id of a person, by IAM user name. */
   readonly userIds: Readonly<Record<string, string>>;
 }

@@ -66,7 +66,8 @@ export class AccessTopic extends pulumi.ComponentResource {
       { topic: topic.arn, region, protocol: 'email', endpoint: notifications.securityEmail },
       { parent: this },
     );
-    if (notifications.slack !== undefined) {
+    // The channel that takes commands shows the topic itself.
+    if (notifications.slack !== undefined && organization.productionAccess?.chatService === undefined) {
       new SlackChannel(
         `${name}-slack`,
         {

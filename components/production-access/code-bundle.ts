@@ -6,6 +6,9 @@ import * as path from 'node:path';
 /** Folders whose TypeScript goes into the functions, from the root of the package. */
 const sourceFolders = ['operations/production-access', 'components/production-access'] as const;
 
+/** Files of `operations/production-access/lambda` that are the entry of a function. */
+export type EntryPoint = 'decide' | 'keep' | 'admit' | 'rotate';
+
 /** The code of the functions cannot be found. */
 export class NoFunctionCode extends Error {
   override readonly name = 'NoFunctionCode';
@@ -22,7 +25,7 @@ export class NoFunctionCode extends Error {
  * @returns Absolute path of the file.
  * @throws NoFunctionCode
  */
-export function bundledCode(entryPoint: 'decide' | 'keep'): string {
+export function bundledCode(entryPoint: EntryPoint): string {
   const root = packageRoot(__dirname);
   const output = path.join(root, 'node_modules/.cache/production-access', `${entryPoint}-${sourceHash(root)}.js`);
   if (!fs.existsSync(output)) write(output, bundle(root, entryPoint));

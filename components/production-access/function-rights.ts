@@ -3,13 +3,16 @@ import type { PolicyStatement } from '../policy-document';
 import {
   accessPath,
   deadLetterQueueName,
+  decisionFunctionName,
   expiryTagKey,
   recordTableName,
   scheduleGroupName,
   schedulerRoleName,
   sessionCutterRoleArn,
+  slackSecretName,
   timeBoxedPath,
 } from './access-names';
+import { logWriting } from './function-statements';
 import { accessTopicName } from './settings-of';
 
 /**
@@ -22,7 +25,6 @@ import { accessTopicName } from './settings-of';
 export function functionRights(
   organization: Organization,
   ids: { readonly own: string; readonly organizationId: string },
-  signingSecretName: string | undefined,
 ): readonly PolicyStatement[] {
   const { partition, homeRegion } = organization;
   const iam = `arn:${partition}:iam::${ids.own}`;
@@ -102,20 +104,25 @@ export function functionRights(
       Resource: regional('sns', accessTopicName(organization)),
     },
     { Sid: 'FailedCalls', Effect: 'Allow', Action: 'sqs:SendMessage', Resource: regional('sqs', deadLetterQueueName) },
-    {
-      Sid: 'OwnLogs',
-      Effect: 'Allow',
-      Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      Resource: regional('logs', 'log-group:/aws/lambda/production-access*'),
-    },
-    ...(signingSecretName === undefined
+    logWriting(partition, homeRegion, ids.own, decisionFunctionName),
+    ...(organization.productionAccess?.chatService === undefined
+      ? []
+      : [
+          {
+            Sid: 'ReadWhoHasWhichRoleInChat',
+            Effect: 'Allow',
+            Action: 'chatbot:DescribeSlackUserIdentities',
+            Resource: '*',
+          } as const,
+        ]),
+    ...(organization.productionAccess?.slackCommand === undefined
       ? []
       : [
           {
             Sid: 'SlackSigningSecret',
             Effect: 'Allow',
             Action: 'secretsmanager:GetSecretValue',
-            Resource: regional('secretsmanager', `secret:${signingSecretName}-??????`),
+            Resource: regional('secretsmanager', `secret:${slackSecretName}-??????`),
           } as const,
         ]),
   ];

@@ -11,19 +11,24 @@ import {
   accessKeyAlias,
   accessPath,
   decisionFunctionName,
+  admissionFunctionName,
   decisionRoleName,
   deadLetterQueueName,
   keeperFunctionName,
   keeperRoleName,
+  rotationFunctionName,
   schedulerRoleName,
 } from './access-names';
 import { AccessRecord } from './access-record';
 import { AccessTopic } from './access-topic';
 import { defaultLimits } from './access-settings';
+import { ChatService } from './chat-service';
 import { ExpiryCalls } from './expiry-calls';
 import { functionRights } from './function-rights';
+import { keyOfProductionAccess } from './function-statements';
 import { PersonAliases } from './person-aliases';
 import { settingsOf, targetAccounts } from './settings-of';
+import { SlackFrontDoor } from './slack-front-door';
 import { windowDocument } from './switching-window';
 
 export interface ProductionAccessArgs {
@@ -46,7 +51,7 @@ export interface ProductionAccessArgs {
  * grant, so that membership alone is worth nothing. See docs/production-access.md.
  *
  * Creates: CustomerKey, AccessRecord, AccessTopic, iam.Policy (rights, and a window per group), iam.GroupPolicyAttachment,
- * sqs.Queue, AccessFunction twice, PersonAliases, ExpiryCalls.
+ * sqs.Queue, AccessFunction twice, PersonAliases, ExpiryCalls; SlackFrontDoor and ChatService if landing-zone.yaml opens them.
  *
  * @example
  * new ProductionAccess('production-access', { organization, account, accountId, organizationId, permissionsBoundary }, { provider, dependsOn: [people] });
@@ -76,7 +81,7 @@ export class ProductionAccess extends pulumi.ComponentResource {
             Resource: '*',
             Condition: {
               ArnEquals: {
-                'aws:PrincipalArn': [decisionRoleName, keeperRoleName, schedulerRoleName].map(
+                'aws:PrincipalArn': keyUsers(organization).map(
                   (role) => `arn:${partition}:iam::${id}:role${accessPath}${role}`,
                 ),
               },
@@ -113,16 +118,7 @@ export class ProductionAccess extends pulumi.ComponentResource {
         path: accessPath,
         description: 'Members of the time-boxed groups, their windows and schedules, and the record',
         policy: fromIds(ids, (known) =>
-          policyDocument([
-            ...functionRights(organization, known, undefined),
-            {
-              Sid: 'OwnKey',
-              Effect: 'Allow',
-              Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-              Resource: `arn:${partition}:kms:${region}:${known.own}:key/*`,
-              Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': accessKeyAlias } },
-            },
-          ]),
+          policyDocument([...functionRights(organization, known), keyOfProductionAccess(partition, region, known.own)]),
         ),
       },
       parent,
@@ -166,8 +162,29 @@ export class ProductionAccess extends pulumi.ComponentResource {
       { organization, account, accountId: args.accountId, decision: decision.function },
       parent,
     );
+    this.addChat(name, args, { own, settings: shared.settings, keyArn: key.arn, topicArn: topic.arn }, decision);
     new ExpiryCalls(`${name}-expiry`, { organization, accountId: own, keeper: keeper.function }, parent);
     this.registerOutputs({});
+  }
+
+  /** The front doors in chat landing-zone.yaml asks for. */
+  private addChat(
+    name: string,
+    { organization, permissionsBoundary }: ProductionAccessArgs,
+    shared: {
+      readonly own: pulumi.Input<string>;
+      readonly settings: pulumi.Input<string>;
+      readonly keyArn: pulumi.Input<string>;
+      readonly topicArn: pulumi.Input<string>;
+    },
+    { function: decision }: AccessFunction,
+  ): void {
+    const { slackCommand, chatService } = organization.productionAccess ?? {};
+    const all = { ...shared, organization, permissionsBoundary, accountId: shared.own, decision };
+    if (slackCommand !== undefined) new SlackFrontDoor(`${name}-slack`, all, { parent: this });
+    if (chatService !== undefined) {
+      new ChatService(`${name}-chat`, { ...all, channel: chatService }, { parent: this });
+    }
   }
 
   /** The windows start closed. Afterwards the functions write them, and a deployment leaves them as they are. */
@@ -216,9 +233,21 @@ export class ProductionAccess extends pulumi.ComponentResource {
   }
 
   private settings({ organization, account, accountId }: ProductionAccessArgs): pulumi.Input<string> {
-    const ids = Object.fromEntries(targetAccounts(organization, account).map(({ name }) => [name, accountId(name)]));
-    return fromIds(ids, (known) =>
-      JSON.stringify(settingsOf(organization, account, Object.values(known)), undefined, 2),
-    );
+    const targets = targetAccounts(organization, account).map(({ name }) => name);
+    const ids = Object.fromEntries([account.name, ...targets].map((name) => [name, accountId(name)]));
+    return fromIds(ids, (known) => {
+      const of = (name: string): string => known[name] ?? '';
+      return JSON.stringify(
+        settingsOf(organization, account, { own: of(account.name), targets: targets.map(of) }),
+        undefined,
+        2,
+      );
+    });
   }
+}
+
+/** Roles that work with what the key encrypts. */
+function keyUsers({ productionAccess }: Organization): readonly string[] {
+  const slack = productionAccess?.slackCommand === undefined ? [] : [admissionFunctionName, rotationFunctionName];
+  return [decisionRoleName, keeperRoleName, schedulerRoleName, ...slack];
 }

@@ -1,7 +1,10 @@
 import type { Account, Organization, Person } from '../../organization/model';
 import { jobFunctionGroupName } from '../../organization/names';
 import { accountsTrusting, breakGlassName, peopleOf, switchingGroups } from '../identity/switching';
-import { defaultLimits, type AccessPerson, type AccessSettings, type SlackSettings } from './access-settings';
+import { slackSecretName } from './access-names';
+import { defaultLimits, type AccessPerson, type AccessSettings, type ChatPerson } from './access-settings';
+import { chatAlias, chatRoleArn } from './chat-names';
+import { chatPeople } from './chat-people';
 import { personAlias } from './person-alias';
 
 /** Topic of time-boxed access, apart from the security alarms: approvers listen to it. */
@@ -16,13 +19,14 @@ export function callers(organization: Organization): readonly Person[] {
 
 /**
  * What the functions know, from landing-zone.yaml. People may ask for the groups of their job functions, for security audit
- * and, with two approvers, for break glass.
+ * and, with two approvers, for break glass. Chat is in it as far as landing-zone.yaml opens it.
+ *
+ * @param ids Ids of the account the functions run in, and of those in which sessions are cut.
  */
 export function settingsOf(
   organization: Organization,
   identityAccount: Account,
-  targetAccountIds: readonly string[],
-  slack?: SlackSettings,
+  ids: { readonly own: string; readonly targets: readonly string[] },
 ): AccessSettings {
   const groups = switchingGroups(organization, identityAccount).filter(({ membership }) => membership === 'time-boxed');
   const production = new Set(peopleOf(organization, identityAccount).map(({ name }) => name));
@@ -30,6 +34,16 @@ export function settingsOf(
   const mayAskFor = (person: Person, group: string): boolean =>
     production.has(person.name) &&
     (!jobFunctionGroups.has(group) || person.jobFunctions.some((name) => jobFunctionGroupName({ name }) === group));
+  const chat = new Map(
+    chatPeople(organization).map(({ name }): [string, ChatPerson] => [
+      name,
+      {
+        alias: chatAlias(name),
+        roleArn: chatRoleArn(organization.partition, ids.own, name),
+        slackUserId: organization.productionAccess?.slackUserIds[name] ?? '',
+      },
+    ]),
+  );
   return {
     people: callers(organization).map((person): AccessPerson => ({
       name: person.name,
@@ -37,12 +51,27 @@ export function settingsOf(
       production: production.has(person.name),
       approver: person.approver,
       groups: groups.map(({ name }) => name).filter((group) => mayAskFor(person, group)),
+      ...chatOf(chat.get(person.name)),
     })),
     groups: groups.map(({ name, roleName }) => ({ name, roleName, emergency: roleName === breakGlassName })),
     limits: defaultLimits,
-    targetAccountIds,
+    targetAccountIds: ids.targets,
     topicName: accessTopicName(organization),
-    ...(slack === undefined ? {} : { slack }),
+    ...doorsOf(organization),
+  };
+}
+
+function chatOf(chat: ChatPerson | undefined): Pick<AccessPerson, 'chat'> {
+  return chat === undefined ? {} : { chat };
+}
+
+function doorsOf({ productionAccess }: Organization): Pick<AccessSettings, 'slack' | 'chatService'> {
+  const { slackCommand, chatService, slackUserIds } = productionAccess ?? {};
+  return {
+    ...(slackCommand && {
+      slack: { ...slackCommand, signingSecretName: slackSecretName, userIds: slackUserIds ?? {} },
+    }),
+    ...(chatService && { chatService: { workspaceId: chatService.workspaceId } }),
   };
 }
 

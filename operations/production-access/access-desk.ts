@@ -11,7 +11,16 @@ import {
   type Decision,
   type Refusal,
 } from './decisions';
-import { after, grantOf, statusOf, type AccessEvent, type Grant, type GrantStatus, type Source } from './grant';
+import {
+  after,
+  grantOf,
+  isEntitling,
+  statusOf,
+  type AccessEvent,
+  type Grant,
+  type GrantStatus,
+  type Source,
+} from './grant';
 import { AccessKeeper } from './access-keeper';
 import type { Ports } from './ports';
 
@@ -77,7 +86,7 @@ export class AccessDesk {
       case 'reject':
         return this.decide(command.id, actor, (grant) => decideRejection(this.settings, grant, command.reason, actor));
       case 'revoke':
-        return this.decide(command.id, actor, (grant) => decideRevocation(this.settings, grant, command.reason, actor));
+        return this.revoke(command, actor);
       case 'list':
         return this.list(actor);
     }
@@ -91,6 +100,22 @@ export class AccessDesk {
     const grant = grantOf(id, [decision.event]);
     await this.ports.announcements.announce(grant, decision.event);
     return this.shown([grant], actor.now);
+  }
+
+  /**
+   * With a grant end all others the person has of the same group, or an extension would keep them inside. The named one comes last, so
+   * that after a crash the command can be given again.
+   */
+  private async revoke(command: Command & { readonly action: 'revoke' }, actor: Actor): Promise<Answer> {
+    const rule = (grant: Grant): Decision => decideRevocation(this.settings, grant, command.reason, actor);
+    const named = await this.ports.records.find(command.id);
+    if (named && isEntitling(named, actor.now)) {
+      for (const grant of await this.ports.records.recent(actor.now)) {
+        const isSame = grant.person === named.person && grant.group === named.group;
+        if (isSame && grant.id !== named.id && isEntitling(grant, actor.now)) await this.decide(grant.id, actor, rule);
+      }
+    }
+    return this.decide(command.id, actor, rule);
   }
 
   private async decide(

@@ -171,11 +171,17 @@ export class AccessKeeper {
   /** Reads record and tag once more right before judging, as a grant may have been put in place since the sweep began. */
   private async isEntitled(person: string, group: string, recordsAreKnown: boolean): Promise<boolean> {
     const { memberships, records, clock } = this.ports;
+    if (!this.mayHave(person, group)) return false;
     const end = await memberships.expiry(person, group);
     if (end === undefined || end <= clock()) return false;
     // Without the record the tag decides: nobody is thrown out because the table cannot be read, and the tag ends too.
     if (!recordsAreKnown) return true;
     return entitledUntil(await records.recent(clock()), person, group, clock()) !== undefined;
+  }
+
+  /** What landing-zone.yaml says now: a job function taken away ends access that was given before. */
+  private mayHave(person: string, group: string): boolean {
+    return this.settings.people.some(({ name, groups }) => name === person && groups.includes(group));
   }
 
   private async evict(person: string, group: string, grants: readonly Grant[]): Promise<void> {
@@ -194,7 +200,9 @@ export class AccessKeeper {
         at: clock(),
         by: 'production-access',
         source: 'sweeper',
-        reason: 'the end of the membership was missing or past',
+        reason: this.mayHave(person, group)
+          ? 'the end of the membership was missing or past'
+          : 'the person may no longer have the group',
       };
       if (await records.append(grant.id, grant.length, event)) await this.withdraw(after(grant, event), 'sweeper');
     }
@@ -225,7 +233,12 @@ export class AccessKeeper {
     const oldest = now - (limits.roleSession + 2 * limits.sweepInterval) * 1000;
     return grants.flatMap((grant) => {
       const before = grant.closedAt ?? (statusOf(grant, now, limits) === 'ending' ? now : undefined);
-      return before === undefined || before < oldest ? [] : [{ person: grant.person, before }];
+      if (before === undefined || before < oldest) return [];
+      // Who was given more time keeps the sessions; they are cut when that is over.
+      const goesOn = grants.some(
+        (other) => other.id !== grant.id && isSameAccess(other, grant) && isRunning(other, before),
+      );
+      return goesOn ? [] : [{ person: grant.person, before }];
     });
   }
 
@@ -233,6 +246,22 @@ export class AccessKeeper {
     // A group that was taken out of landing-zone.yaml can still have grants that end.
     return this.settings.groups.find((group) => group.name === name) ?? { name, roleName: '*', emergency: false };
   }
+}
+
+function isSameAccess(one: Grant, other: Grant): boolean {
+  return one.person === other.person && one.group === other.group;
+}
+
+/** True for a grant that was given before `time` and was not over then. */
+function isRunning(grant: Grant, time: number): boolean {
+  const { expiresAt, approvals, revokedBy, closedAt } = grant;
+  return (
+    expiresAt !== undefined &&
+    expiresAt > time &&
+    approvals.every(({ at }) => at <= time) &&
+    revokedBy === undefined &&
+    (closedAt === undefined || closedAt > time)
+  );
 }
 
 function openGrants(grants: readonly Grant[], group: string, now: number): readonly OpenGrant[] {

@@ -3,7 +3,8 @@ import { AccessDesk, type ShownGrant } from './access-desk';
 import { InvalidCommand } from './invalid-command';
 import type { Ports } from './ports';
 import { parseSlackCommand } from './slack-command';
-import { signatureProblem, type SignedMessage } from './slack-signature';
+import { slackRequest } from './slack-request';
+import { signatureProblem } from './slack-signature';
 
 /** An answer for API Gateway. */
 export interface HttpAnswer {
@@ -12,40 +13,41 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-/** Longest body that is read; a slash command is far shorter. */
-const maximumBody = 16_384;
+/** Longest text of a Slack block (https://docs.slack.dev/reference/block-kit/blocks/section-block/). */
+const maximumText = 3000;
 
 /**
- * Answers a Slack slash command that came through an HTTP API (payload format 2.0). Nothing of the message is read before
- * its signature, its age and its novelty are proven.
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+ * Answers a Slack slash command that came through API Gateway. Nothing of the message is read before its signature, its age and its
+ * novelty are proven; a message Slack delivers once more is told so and does nothing.
+ *
+ * @param readSecret Reads a secret; its text, or undefined while it has none.
  */
 export async function answerSlack(
   settings: AccessSettings,
   ports: Ports,
   event: unknown,
-  readSecret: (name: string) => Promise<string>,
+  readSecret: (name: string) => Promise<string | undefined>,
 ): Promise<HttpAnswer> {
   const { slack, limits } = settings;
-  const message = signedMessage(event);
-  if (!slack || !message || message.body.length > maximumBody) return answer(400, 'Not a Slack message.');
-  const problem = signatureProblem(
-    message,
-    await readSecret(slack.signingSecretName),
-    ports.clock(),
-    limits.clockTolerance,
-  );
-  if (problem !== undefined) {
+  const message = slackRequest(event);
+  if (!slack || !message) return answer(400, 'Not a Slack message.');
+  const secret = await readSecret(slack.signingSecretName);
+  if (secret === undefined) return answer(503, 'The signing secret of the Slack app is not there yet.');
+  const refused = async (problem: string): Promise<HttpAnswer> => {
     await ports.announcements.warn('Production access refused', `a Slack message was ${problem}`);
     return answer(401, `The message is ${problem}.`);
-  }
+  };
+  const problem = signatureProblem(message, secret, ports.clock(), limits.clockTolerance);
+  if (problem !== undefined) return refused(problem);
+  const sentAt = Number(message.timestamp) * 1000;
   // The signature covers time and body, so it stands for this one message.
-  if (!(await ports.records.firstSeen(message.signature ?? '', Number(message.timestamp) * 1000))) {
-    await ports.announcements.warn('Production access refused', 'a Slack message was replayed');
-    return answer(401, 'The message was seen before.');
+  if (!(await ports.records.firstSeen(message.signature ?? '', sentAt))) {
+    return message.isRetry ? answer(200, alreadyHere) : refused('replayed');
   }
   try {
-    const { name, command } = parseSlackCommand(message.body, slack);
+    const { name, command, triggerId } = parseSlackCommand(message.body, slack);
+    // Slack signs a second delivery anew; the trigger stays the same.
+    if (!(await ports.records.firstSeen(`trigger-${triggerId}`, sentAt))) return answer(200, alreadyHere);
     const reply = await new AccessDesk(settings, ports).carryOut(command, name, 'slack');
     return answer(200, 'refused' in reply ? `Refused: ${reply.message}` : lines(reply.grants));
   } catch (error) {
@@ -54,31 +56,28 @@ export async function answerSlack(
   }
 }
 
+const alreadyHere = 'This message was here before; nothing is done twice.';
+
+/** The newest first, as many as a Slack message holds. */
 function lines(grants: readonly ShownGrant[]): string {
   if (grants.length === 0) return 'Nobody asked for production access lately.';
-  return grants
-    .map((grant) => `${grant.id} ${grant.status} ${grant.person} ${grant.group} ${grant.expiresAt ?? ''}`.trimEnd())
-    .join('\n');
+  const shown: string[] = [];
+  let length = 0;
+  for (const { id, status, person, group, expiresAt } of grants) {
+    const line = `${id} ${status} ${person} ${group} ${expiresAt ?? ''}`.trimEnd();
+    length += line.length + 1;
+    if (length > maximumText - 100) {
+      shown.push(`and ${grants.length - shown.length} more: landing-zone access list`);
+      break;
+    }
+    shown.push(line);
+  }
+  return shown.join('\n');
 }
 
 function answer(statusCode: number, text: string): HttpAnswer {
   // `ephemeral`: only the sender sees it; plain text: nothing in it is a link or a mention.
-  const body = { response_type: 'ephemeral', blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
+  const plain = { type: 'plain_text', text: text.slice(0, maximumText), emoji: false };
+  const body = { response_type: 'ephemeral', blocks: [{ type: 'section', text: plain }] };
   return { statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-}
-
-function signedMessage(event: unknown): SignedMessage | undefined {
-  if (typeof event !== 'object' || event === null || !('headers' in event) || !('body' in event)) return undefined;
-  const { headers, body } = event;
-  if (typeof headers !== 'object' || headers === null || typeof body !== 'string') return undefined;
-  const encoded = 'isBase64Encoded' in event && event.isBase64Encoded === true;
-  const header = (name: string): string | undefined => {
-    const found: unknown = new Map<string, unknown>(Object.entries(headers)).get(name);
-    return typeof found === 'string' ? found : undefined;
-  };
-  return {
-    timestamp: header('x-slack-request-timestamp'),
-    signature: header('x-slack-signature'),
-    body: encoded ? Buffer.from(body, 'base64').toString('utf8') : body,
-  };
 }

@@ -13,7 +13,8 @@ export interface RequestCommand {
 export type Command =
   | RequestCommand
   | { readonly action: 'approve'; readonly id: string }
-  | { readonly action: 'reject' | 'revoke'; readonly id: string; readonly reason: string }
+  | { readonly action: 'reject'; readonly id: string; readonly reason: string }
+  | { readonly action: 'revoke'; readonly id: string; readonly reason: string }
   | { readonly action: 'list' };
 
 const groupPattern = /^[A-Za-z0-9+=,.@_-]{1,128}$/;
@@ -26,6 +27,8 @@ const ticketPattern = /^[A-Z][A-Z0-9]{1,9}-[1-9]\d{0,9}$/;
  * are refused, not repaired, so that what was approved is what is shown.
  */
 const reasonPattern = /^[A-Za-z0-9(][A-Za-z0-9 .,:;/()'+-]{9,199}$/;
+/** What chat and mail turn into a link: an address with a scheme or a double slash, and a bare host name such as `evil.example`. */
+const linkPattern = /:?\/\/|\b(?:www\.|(?:mailto|tel|sms|data|javascript|file|slack):)|[A-Za-z0-9]\.[A-Za-z]{2}/i;
 
 const fields: Readonly<Record<Command['action'], readonly string[]>> = {
   request: ['action', 'group', 'minutes', 'reason', 'ticket'],
@@ -58,8 +61,15 @@ export function parseCommand(input: unknown): Command {
     problems.push(`${field} must be ${rule}`);
     return '';
   };
-  const reason = (): string =>
-    text('reason', reasonPattern, "10 to 200 plain characters: letters, digits, spaces and . , : ; / ( ) ' + -");
+  const reason = (): string => {
+    const value = text(
+      'reason',
+      reasonPattern,
+      "10 to 200 plain characters: letters, digits, spaces and . , : ; / ( ) ' + -",
+    );
+    if (linkPattern.test(value)) problems.push('reason must be without links and host names; name the ticket instead');
+    return value;
+  };
   const id = (): string => text('id', idPattern, 'the id of a request, such as 20261122-k3f9q2x7ab');
   const command = ((): Command => {
     switch (action) {

@@ -56,7 +56,7 @@ export function approvalsNeeded(grant: Pick<Grant, 'emergency'>): number {
 
 /**
  * May this person ask for this (L5; PCI DSS 7.2.2, 7.2.3)? People ask for themselves only, and only for groups of their own
- * job functions.
+ * job functions. Who has access and needs it for longer asks again, and somebody else approves again.
  *
  * @param grants What the records of the last days say.
  */
@@ -90,7 +90,7 @@ export function decideRequest(
     (grant) =>
       grant.person === name &&
       grant.group === group.name &&
-      ['pending', 'approved', 'open'].includes(statusOf(grant, now, limits)),
+      ['pending', 'approved'].includes(statusOf(grant, now, limits)),
   );
   if (running) return refuse('already-asked', `${running.id} is still running; revoke it first, or wait for its end`);
   return {
@@ -127,7 +127,11 @@ export function decideApproval(
   if (name === grant.person) return refuse('own-request', `${grant.id} is your own request; another approver decides`);
   const status = statusOf(grant, now, limits);
   if (status !== 'pending') return refuse('not-pending', `${grant.id} is ${status}, so there is nothing to approve`);
-  if (grant.approvals.some((approval) => approval.approver === name)) {
+  // Who is no approver any more does not count; nobody counts twice.
+  const earlier = grant.approvals.filter(
+    ({ approver: other }) => other !== grant.person && personNamed(settings, other)?.approver === true,
+  );
+  if (earlier.some((approval) => approval.approver === name)) {
     return refuse('already-approved', `you approved ${grant.id}; a second person has to approve too`);
   }
   if (now < grant.lastAt - limits.clockTolerance * 1000) {
@@ -143,7 +147,7 @@ export function decideApproval(
   if (open.size >= limits.openGrantsPerGroup) {
     return refuse('group-full', `${open.size} people have ${grant.group} now; wait until one of them is done`);
   }
-  const isLast = grant.approvals.length + 1 >= approvalsNeeded(grant);
+  const isLast = new Set([...earlier.map((approval) => approval.approver), name]).size >= approvalsNeeded(grant);
   return {
     event: {
       type: 'approved',

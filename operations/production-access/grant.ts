@@ -1,7 +1,7 @@
 import type { AccessLimits } from '../../components/production-access/access-settings';
 
 /** Where a command came from, as an assessor sees it in the record. */
-export type Source = 'cli-or-chat-service' | 'slack' | 'schedule' | 'sweeper';
+export type Source = 'cli' | 'chat-service' | 'slack' | 'schedule' | 'sweeper';
 
 /** All times are milliseconds since 1970, UTC. */
 interface Happened {

@@ -51,6 +51,19 @@ export interface OpenSessions {
   cut(cuts: readonly SessionCut[]): Promise<void>;
 }
 
+/** A Slack user and the role they chose in the AWS chat service. */
+export interface ChatIdentity {
+  readonly slackUserId: string;
+  readonly workspaceId: string;
+  readonly roleArn: string;
+}
+
+/** What the AWS chat service knows of people. */
+export interface ChatIdentities {
+  /** Every identity of the account, over all channels. */
+  all(): Promise<readonly ChatIdentity[]>;
+}
+
 /** Tells people; best effort, never stops a step. */
 export interface Announcements {
   announce(grant: Grant, event: AccessEvent): Promise<void>;
@@ -65,6 +78,7 @@ export interface Ports {
   readonly windows: SwitchingWindows;
   readonly sessions: OpenSessions;
   readonly announcements: Announcements;
+  readonly chatIdentities: ChatIdentities;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Ten random characters of `a-z0-9`. */

@@ -6,7 +6,7 @@ export interface SignedMessage {
   /** Header `x-slack-signature`. */
   readonly signature: string | undefined;
   /** The body as it arrived, byte for byte. */
-  readonly body: string;
+  readonly body: Uint8Array;
 }
 
 export type SignatureProblem = 'unsigned' | 'stale' | 'forged';
@@ -28,7 +28,7 @@ export function signatureProblem(
   const { timestamp, signature, body } = message;
   if (!/^\d{1,12}$/.test(timestamp ?? '') || !/^v0=[0-9a-f]{64}$/.test(signature ?? '')) return 'unsigned';
   if (signingSecret.length < 16) return 'forged';
-  const expected = `v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`, 'utf8').digest('hex')}`;
+  const expected = `v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:`, 'utf8').update(body).digest('hex')}`;
   if (!timingSafeEqual(Buffer.from(expected), Buffer.from(signature ?? ''))) return 'forged';
   return Math.abs(now / 1000 - Number(timestamp)) > tolerance ? 'stale' : undefined;
 }

@@ -62,7 +62,7 @@ export const auditLogs = designRule('landing-zone-audit-logs', 'Audit logs are r
     'advancedEventSelectors[].fieldSelectors[].field': is('eventCategory', 'resources.type', 'resources.ARN', 'readOnly', 'eventName'),
   },
   'aws:cloudwatch/logGroup:LogGroup': {
-    retentionInDays: days, deletionProtectionEnabled: protectedForTrail, kmsKeyId: from(/^arn:[^:]+:kms:/, 'aws:kms/key:Key'), name: matches(/^\//, 'a path'), region: aRegion,
+    retentionInDays: days, deletionProtectionEnabled: protectedForTrail, kmsKeyId: from(/^arn:[^:]+:kms:/, 'aws:kms/key:Key'), name: matches(/^(\/|aws-waf-logs-)/, 'a path, or what WAF writes to'), region: aRegion,
   },
   'aws:s3/bucket:Bucket': { forceDestroy: is(false), objectLockEnabled: lockable, region: aRegion, bucket: matches(/^[a-z0-9.-]+$/, 'a bucket name') },
   'aws:s3/bucketVersioning:BucketVersioning': { 'versioningConfiguration.status': is('Enabled'), bucket: logBucket, region: aRegion },

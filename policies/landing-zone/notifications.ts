@@ -15,7 +15,7 @@ export const notifications = designRule('landing-zone-notifications', 'Alarms re
   'aws:cloudwatch/metricAlarm:MetricAlarm': {
     actionsEnabled: is(true), alarmActions: topic, 'alarmActions[]': topic, evaluationPeriods: between(1, 3), period: between(60, 900), threshold: between(1, 1),
     statistic: is('Sum', 'Maximum'), comparisonOperator: is('GreaterThanOrEqualToThreshold', 'GreaterThanThreshold', 'LessThanThreshold'), treatMissingData: is('notBreaching', 'breaching'), region: aRegion,
-    namespace: matches(/^(LandingZone\/|AWS\/)/, 'a namespace of the landing zone or of AWS'), metricName: matches(/^[A-Z][A-Za-z]+$|^[a-z0-9]+(-[a-z0-9]+)+$/, 'the metric of a filter or service'),
+    namespace: matches(/^(LandingZone\/|AWS\/)/, 'a namespace of the landing zone or of AWS'), metricName: matches(/^[A-Z0-9][A-Za-z]+$|^[a-z0-9]+(-[a-z0-9]+)+$/, 'the metric of a filter or service'),
   },
   'aws:cloudwatch/logMetricFilter:LogMetricFilter': {
     pattern: matches(/\$\./, 'a pattern over CloudTrail events'), logGroupName: from(/\/cloudtrail$/, 'aws:cloudwatch/logGroup:LogGroup'), region: aRegion,
@@ -31,7 +31,7 @@ export const notifications = designRule('landing-zone-notifications', 'Alarms re
   'aws:sns/topicSubscription:TopicSubscription': { topic, protocol: is('email', 'lambda', 'https'), region: aRegion, endpoint: from(/^[^@\s]+@[^@\s]+$|^arn:|^https:/, 'aws:lambda/function:Function', 'aws:lambda/alias:Alias') },
   'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration': {
     userAuthorizationRequired: is(true), loggingLevel: is('INFO'), iamRoleArn: role, snsTopicArns: topic,
-    guardrailPolicyArns: atLeast(1), 'guardrailPolicyArns[]': matches(/^arn:[^:]+:iam::aws:policy\/CloudWatchReadOnlyAccess$/, 'read access to CloudWatch'), slackChannelId: matches(/^C[A-Z0-9]{8,}$/, 'a Slack channel id'), slackTeamId: matches(/^T[A-Z0-9]{8,}$/, 'a Slack workspace id'),
+    guardrailPolicyArns: atLeast(1), 'guardrailPolicyArns[]': matches(/^arn:[^:]+:iam::(aws:policy\/CloudWatchReadOnlyAccess|\d{12}:policy\/production-access\/production-access-chat-guardrail)$/, 'read access to CloudWatch, or calling production access'), slackChannelId: matches(/^C[A-Z0-9]{8,}$/, 'a Slack channel id'), slackTeamId: matches(/^T[A-Z0-9]{8,}$/, 'a Slack workspace id'),
   },
   'aws:account/alternativeContact:AlternativeContact': {
     alternateContactType: is('SECURITY'), emailAddress: matches(/^[^@\s]+@[^@\s]+$/, 'an e-mail address'), phoneNumber: matches(/^\+?[0-9 ()-]{6,}$/, 'a telephone number'),

@@ -20,6 +20,7 @@ const trustActions: ReadonlySet<string> = new Set(['sts:assumerole', 'sts:setsou
 const machines = ['service', 'federated'];
 /** Services that send no source account when they assume a role for work inside the account that owns it. */
 const withoutSource: ReadonlySet<string> = new Set([
+  'apigateway.amazonaws.com',
   'config.amazonaws.com',
   'lambda.amazonaws.com',
   'ssm.amazonaws.com',
@@ -69,7 +70,7 @@ const conditionsBySid: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Statements that may speak about every resource, since their actions know no other or a boundary limits actions only. */
-const everywhere = /^(OuterLimit|Read\w*)$/;
+const everywhere = /^(OuterLimit|Read\w*|ChooseRoleInChatService)$/;
 
 function problemsOfAllow(statement: Statement, type: TypeToken): readonly string[] {
   const problems: string[] = [];

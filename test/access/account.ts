@@ -51,8 +51,8 @@ if (!account) throw new Error('the example has no production IAM account');
 
 /** The settings of the example organization, with ends short enough to wait for. */
 export const settings: AccessSettings = {
-  ...settingsOf(organization, account, [accountId]),
-  limits: { ...settingsOf(organization, account, []).limits, minimumDuration: 1 },
+  ...settingsOf(organization, account, { own: accountId, targets: [accountId] }),
+  limits: { ...settingsOf(organization, account, { own: accountId, targets: [] }).limits, minimumDuration: 1 },
 };
 
 /** Builds what the component declares, as far as the double has it. */

@@ -14,15 +14,27 @@ import {
 } from '../../../components/production-access/access-names';
 import type { AccessSettings } from '../../../components/production-access/access-settings';
 import type { Ports } from '../ports';
+import { ChatServiceIdentities } from './chat-service-identities';
 import { DynamoDbRecords } from './dynamodb-records';
 import { IamMemberships } from './iam-memberships';
 import { IamWindows } from './iam-windows';
 import { SchedulerExpiry } from './scheduler-expiry';
 import { SnsAnnouncements } from './sns-announcements';
 import { TargetAccountSessions } from './target-account-sessions';
+import { briefly, patience } from './patience';
 import type { FunctionPlace } from './function-place';
 
 const idAlphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/**
+ * The AWS chat service is global; its API has endpoints in these regions only.
+ * https://docs.aws.amazon.com/general/latest/gr/chatbot.html
+ */
+const chatServiceRegions: readonly string[] = ['us-east-2', 'us-west-2', 'eu-west-1', 'ap-southeast-1'];
+
+function chatServiceRegion(home: string): string {
+  return chatServiceRegions.includes(home) ? home : 'us-east-2';
+}
 
 /**
  * Everything the functions need of AWS, in the account and region they run in.
@@ -34,11 +46,11 @@ export function awsPorts(
   { partition, region, accountId }: FunctionPlace,
   log: (line: string) => void,
 ): Ports {
-  const iam = new IAMClient({});
+  const iam = new IAMClient(patience);
   const arn = (service: string, rest: string): string => `arn:${partition}:${service}:${region}:${accountId}:${rest}`;
   return {
-    records: new DynamoDbRecords(new DynamoDBClient({}), recordTableName),
-    schedules: new SchedulerExpiry(new SchedulerClient({}), {
+    records: new DynamoDbRecords(new DynamoDBClient(patience), recordTableName),
+    schedules: new SchedulerExpiry(new SchedulerClient(patience), {
       groupName: scheduleGroupName,
       functionArn: arn('lambda', `function:${keeperFunctionName}`),
       roleArn: `arn:${partition}:iam::${accountId}:role${accessPath}${schedulerRoleName}`,
@@ -46,8 +58,13 @@ export function awsPorts(
     }),
     memberships: new IamMemberships(iam),
     windows: new IamWindows(iam, partition, accountId),
-    sessions: new TargetAccountSessions(new STSClient({}), partition, settings.targetAccountIds),
-    announcements: new SnsAnnouncements(new SNSClient({}), arn('sns', settings.topicName), log),
+    sessions: new TargetAccountSessions(new STSClient(patience), partition, settings.targetAccountIds),
+    announcements: new SnsAnnouncements(new SNSClient(briefly), arn('sns', settings.topicName), log),
+    chatIdentities: new ChatServiceIdentities(
+      process.env['AWS_ENDPOINT_URL_CHATBOT'] ?? `https://chatbot.${chatServiceRegion(region)}.amazonaws.com`,
+      chatServiceRegion(region),
+      () => iam.config.credentials(),
+    ),
     clock: () => Date.now(),
     randomId: () => Array.from({ length: 10 }, () => idAlphabet[randomInt(idAlphabet.length)]).join(''),
   };

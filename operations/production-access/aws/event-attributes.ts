@@ -14,7 +14,7 @@ export function eventAttributes(event: AccessEvent): Attributes {
   return attributes;
 }
 
-const sources: readonly Source[] = ['cli-or-chat-service', 'slack', 'schedule', 'sweeper'];
+const sources: readonly Source[] = ['cli', 'chat-service', 'slack', 'schedule', 'sweeper'];
 
 /** @throws BrokenRecord when an attribute is missing or is of another kind. */
 export function eventFrom(id: string, item: Attributes): AccessEvent {

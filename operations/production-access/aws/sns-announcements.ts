@@ -5,7 +5,8 @@ import type { Announcements } from '../ports';
 
 /**
  * Tells people by the account's security topic: plain text by mail, a card in chat. A message that cannot be sent is logged and
- * stops nothing: the record, not the message, is the evidence.
+ * stops nothing: the record, not the message, is the evidence. After one failure the rest of the call only logs, so that a topic that is
+ * out of order does not hold up the taking away of access.
  * https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html
  */
 export class SnsAnnouncements implements Announcements {
@@ -15,6 +16,8 @@ export class SnsAnnouncements implements Announcements {
     /** Writes one line to the log of the function. */
     private readonly log: (line: string) => void,
   ) {}
+
+  private outOfOrder = false;
 
   announce(grant: Grant, event: AccessEvent): Promise<void> {
     const { subject, text } = eventText(grant, event);
@@ -27,6 +30,7 @@ export class SnsAnnouncements implements Announcements {
 
   private async publish(subject: string, text: string, facts: Readonly<Record<string, string>>): Promise<void> {
     this.log(JSON.stringify({ subject, text, ...facts }));
+    if (this.outOfOrder) return;
     try {
       await this.client.send(
         new PublishCommand({
@@ -44,6 +48,7 @@ export class SnsAnnouncements implements Announcements {
         }),
       );
     } catch (error) {
+      this.outOfOrder = true;
       this.log(JSON.stringify({ subject: 'Announcement not sent', error: String(error) }));
     }
   }

@@ -3,6 +3,7 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { sessionCutPolicyArn, sessionCutterRoleArn } from '../../../components/production-access/access-names';
 import { sessionCutDocument, type SessionCut } from '../../../components/production-access/session-cut-document';
 import type { OpenSessions } from '../ports';
+import { patience } from './patience';
 import { writePolicy } from './policy-text';
 
 /** Sessions could not be cut in some accounts; they end by themselves within an hour. */
@@ -44,6 +45,7 @@ export class TargetAccountSessions implements OpenSessions {
       throw new Error(`STS gave no credentials for ${accountId}`);
     }
     const client = new IAMClient({
+      ...patience,
       credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
     });
     try {

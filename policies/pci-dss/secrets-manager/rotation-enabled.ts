@@ -1,4 +1,5 @@
 import { anyHolds } from '../../model/conjunction';
+import { inputOf } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 import { isFalse } from '../../model/values';
@@ -21,14 +22,7 @@ export const secretsRotationEnabled = stackRule({
         continue;
       }
       expect.that(
-        () =>
-          anyHolds(
-            ...linked.map(
-              ({ props }) =>
-                () =>
-                  !isFalse(props['rotationEnabled']),
-            ),
-          ),
+        () => anyHolds(...linked.map((rotation) => () => !isFalse(inputOf(rotation, 'rotationEnabled')))),
         'the secret does not rotate; add a SecretRotation with rotationRules',
       );
     }

@@ -115,7 +115,7 @@ it('sessions are cut in every account whose roles trust the production IAM accou
 });
 
 describe('the settings', () => {
-  const settings = settingsOf(organization, account, ['888888888888']);
+  const settings = settingsOf(organization, account, { own: '555555555555', targets: ['888888888888'] });
   const of = (name: string): (typeof settings.people)[number] | undefined =>
     settings.people.find((person) => person.name === name);
 

@@ -1,4 +1,6 @@
 import { AccessDesk } from '../../../operations/production-access/access-desk';
+import { AccessKeeper } from '../../../operations/production-access/access-keeper';
+import type { AccessSettings } from '../../../components/production-access/access-settings';
 import { granted, minute, settings, World } from './world';
 
 describe('a request', () => {
@@ -190,6 +192,73 @@ describe('a revocation', () => {
     expect(world.isMember('ada.lovelace')).toBe(false);
     expect(world.maySwitch('ada.lovelace')).toBe(false);
   });
+});
+
+it('more time is asked for and approved like the first, without a break, and one revocation ends all of it', async () => {
+  const world = new World();
+  const first = await world.ask();
+  await world.approve('grace.hopper', first.id);
+  await world.pass(50 * minute);
+  const second = await world.ask('ada.lovelace', 'system-operator', 30);
+  expect(await world.approve('ada.lovelace', second.id)).toMatchObject({ refused: 'not-an-approver' });
+  await expect(world.ask()).rejects.toThrow('still running');
+  await world.approve('edsger.dijkstra', second.id);
+  await world.pass(10 * minute);
+  await world.keeper().sweep();
+  expect(world.grant(first.id)?.closedAt).toBe(world.now);
+  expect(world.maySwitch('ada.lovelace')).toBe(true);
+  expect(world.cuts).toEqual([]);
+  const third = await world.ask();
+  await world.approve('edsger.dijkstra', third.id);
+  const answer = await world.send('ada.lovelace', { action: 'revoke', id: second.id, reason: 'The work is done' });
+  expect(granted(answer)[0]?.status).toBe('closed');
+  expect([first, second, third].map(({ id }) => world.grant(id)?.closedAt !== undefined)).toEqual([true, true, true]);
+  expect(world.isMember('ada.lovelace')).toBe(false);
+});
+
+it('an extension ends at its end, though the first grant ended before', async () => {
+  const world = new World();
+  const first = await world.ask();
+  await world.approve('grace.hopper', first.id);
+  await world.pass(50 * minute);
+  const second = await world.ask('ada.lovelace', 'system-operator', 30);
+  await world.approve('edsger.dijkstra', second.id);
+  for (let passed = 0; passed < 6; passed++) {
+    await world.pass(5 * minute);
+    await world.keeper().sweep();
+  }
+  expect(world.isMember('ada.lovelace')).toBe(false);
+  expect(world.cuts).toEqual([{ person: 'ada.lovelace', before: world.now }]);
+});
+
+it('an approver who is none any more does not count for an emergency', async () => {
+  const world = new World();
+  const { id } = await world.ask('ada.lovelace', 'all-accounts-break-glass');
+  await world.approve('grace.hopper', id);
+  const demoted: AccessSettings = {
+    ...settings,
+    people: settings.people.map((one) => (one.name === 'grace.hopper' ? { ...one, approver: false } : one)),
+  };
+  const desk = new AccessDesk(demoted, world.ports);
+  expect(granted(await desk.carryOut({ action: 'approve', id }, 'edsger.dijkstra', 'cli'))[0]?.status).toBe('pending');
+  expect(world.isMember('ada.lovelace', 'all-accounts-break-glass')).toBe(false);
+  await desk.carryOut({ action: 'approve', id }, 'katherine.johnson', 'cli');
+  expect(world.maySwitch('ada.lovelace', 'all-accounts-break-glass')).toBe(true);
+});
+
+it('who loses the job function is taken out by the next sweep, with the sessions', async () => {
+  const world = new World();
+  const { id } = await world.ask();
+  await world.approve('grace.hopper', id);
+  const without: AccessSettings = {
+    ...settings,
+    people: settings.people.map((one) => (one.name === 'ada.lovelace' ? { ...one, groups: [] } : one)),
+  };
+  await new AccessKeeper(without, world.ports).sweep();
+  expect(world.isMember('ada.lovelace')).toBe(false);
+  expect(world.maySwitch('ada.lovelace')).toBe(false);
+  expect(world.cuts).toEqual([{ person: 'ada.lovelace', before: world.now }]);
+  expect((world.events.get(id) ?? []).map(({ type }) => type).slice(-2)).toEqual(['revoked', 'closed']);
 });
 
 it('a list shows the newest first, to people of landing-zone.yaml only', async () => {

@@ -1,7 +1,7 @@
 import { personAlias } from '../../../components/production-access/person-alias';
 import { answerInvocation } from '../../../operations/production-access/answer-invocation';
 import { functionPlace } from '../../../operations/production-access/aws/function-place';
-import { settings, World } from './world';
+import { chatPerson, settings, World } from './world';
 
 const request = {
   action: 'request',
@@ -48,3 +48,61 @@ it.each(['', 'production-access', 'arn:aws:lambda:eu-west-1:5:function:x', 'arn:
     expect(() => functionPlace(arn)).toThrow('not the ARN of a function');
   },
 );
+
+describe('the AWS chat service', () => {
+  const ada = chatPerson('ada.lovelace');
+  const mine = { roleArn: ada.roleArn, slackUserId: ada.slackUserId, workspaceId: 'T07EXAMPLE1' };
+  const grace = chatPerson('grace.hopper');
+  const graces = { roleArn: grace.roleArn, slackUserId: grace.slackUserId, workspaceId: 'T07EXAMPLE1' };
+
+  it('speaks for who chose the role, in words or fields', async () => {
+    const world = new World();
+    world.chatIdentities = [graces, mine];
+    const reply = await answerInvocation(
+      settings,
+      world.ports,
+      ada.alias,
+      'request system-operator 60 OPS-1 Restart the ledger',
+    );
+    expect(reply).toMatchObject({ grants: [{ person: 'ada.lovelace', status: 'pending' }] });
+    const [id = ''] = [...world.events.keys()];
+    expect(world.events.get(id)?.[0]?.source).toBe('chat-service');
+    expect(await answerInvocation(settings, world.ports, grace.alias, { action: 'approve', id })).toMatchObject({
+      grants: [{ status: 'open', approvers: ['grace.hopper'] }],
+    });
+  });
+
+  it.each([
+    ['nobody chose the role', []],
+    ['somebody else chose it', [{ ...mine, slackUserId: 'U0MALLORY' }]],
+    ['somebody else chose it too', [mine, { ...mine, slackUserId: 'U0MALLORY' }]],
+    ['the role was chosen in another workspace', [{ ...mine, workspaceId: 'T0OTHER' }]],
+    [
+      'the case of the role differs, for somebody else',
+      [mine, { ...mine, roleArn: ada.roleArn.toUpperCase(), slackUserId: 'U0X' }],
+    ],
+    ['the requester chose the role of the approver', [mine, { ...graces, slackUserId: ada.slackUserId }]],
+  ])('does not when %s', async (what, identities) => {
+    const world = new World();
+    world.chatIdentities = identities;
+    const alias = what.startsWith('the requester') ? grace.alias : ada.alias;
+    expect(await answerInvocation(settings, world.ports, alias, request)).toMatchObject({ refused: 'chat-identity' });
+    expect(world.events.size).toBe(0);
+    expect(world.announced).toEqual([expect.stringContaining('refused')]);
+  });
+
+  it('does not when it does not say who has which role', async () => {
+    const world = new World();
+    world.broken.add('chatIdentities.all');
+    expect(await answerInvocation(settings, world.ports, ada.alias, request)).toMatchObject({
+      refused: 'chat-identity',
+    });
+  });
+
+  it('takes no command of people without a role in it', async () => {
+    const alias = `c${personAlias('katherine.johnson')}`;
+    expect(await answerInvocation(settings, new World().ports, alias, request)).toMatchObject({
+      refused: 'unknown-person',
+    });
+  });
+});

@@ -1,4 +1,8 @@
-import { defaultLimits, type AccessSettings } from '../../../components/production-access/access-settings';
+import {
+  defaultLimits,
+  type AccessSettings,
+  type ChatPerson,
+} from '../../../components/production-access/access-settings';
 import { personAlias } from '../../../components/production-access/person-alias';
 import type { SessionCut } from '../../../components/production-access/session-cut-document';
 import type { OpenGrant } from '../../../components/production-access/switching-window';
@@ -6,7 +10,7 @@ import { AccessDesk, type Answer, type ShownGrant } from '../../../operations/pr
 import { AccessKeeper } from '../../../operations/production-access/access-keeper';
 import { parseCommand } from '../../../operations/production-access/command';
 import { grantOf, type AccessEvent, type Grant } from '../../../operations/production-access/grant';
-import type { Ports } from '../../../operations/production-access/ports';
+import type { ChatIdentity, Ports } from '../../../operations/production-access/ports';
 
 export const minute = 60_000;
 export const start = Date.UTC(2026, 10, 22, 12, 0, 0);
@@ -30,8 +34,10 @@ export const settings: AccessSettings = {
     signingSecretName: 'slack',
     workspaceId: 'T07EXAMPLE1',
     channelId: 'C07EXAMPLE1',
+    appId: 'A07EXAMPLE1',
     userIds: { 'ada.lovelace': 'U0ADA', 'grace.hopper': 'U0GRACE' },
   },
+  chatService: { workspaceId: 'T07EXAMPLE1' },
 };
 
 function person(
@@ -45,6 +51,16 @@ function person(
     production,
     approver: flags.approver === true,
     groups: production ? ['system-operator', 'all-accounts-break-glass'] : [],
+    ...(production ? { chat: chatPerson(name) } : {}),
+  };
+}
+
+/** How the AWS chat service knows a person. */
+export function chatPerson(name: string): ChatPerson {
+  return {
+    alias: `c${personAlias(name)}`,
+    roleArn: `arn:aws:iam::555555555555:role/production-access/chat/${name}`,
+    slackUserId: `U0${(name.split('.')[0] ?? '').toUpperCase()}`,
   };
 }
 
@@ -65,6 +81,8 @@ export class World {
   readonly windows = new Map<string, { readonly grants: readonly OpenGrant[]; readonly leaseEnd: number }>();
   readonly announced: string[] = [];
   cuts: readonly SessionCut[] = [];
+  /** What the AWS chat service says. */
+  chatIdentities: readonly ChatIdentity[] = [];
   crashAfter = Number.POSITIVE_INFINITY;
   effects = 0;
   /** Names of ports that fail, such as `memberships.remove`. */
@@ -115,6 +133,7 @@ export class World {
         this.effect('announcements.announce', () => void this.announced.push(`${event.type} ${grant.id}`)),
       warn: (subject, text) => this.effect('announcements.warn', () => void this.announced.push(`${subject}: ${text}`)),
     },
+    chatIdentities: { all: () => this.read('chatIdentities.all', () => this.chatIdentities) },
     clock: () => this.now,
     randomId: () => `id${String(this.ids++).padStart(8, '0')}`,
   };
@@ -148,7 +167,7 @@ export class World {
 
   /** Sends a command as a person. */
   send(name: string, input: object): Promise<Answer> {
-    return new AccessDesk(settings, this.ports).carryOut(parseCommand(input), name, 'cli-or-chat-service');
+    return new AccessDesk(settings, this.ports).carryOut(parseCommand(input), name, 'cli');
   }
 
   async ask(name = 'ada.lovelace', group = 'system-operator', minutes = 60): Promise<ShownGrant> {
