@@ -67,6 +67,7 @@ export async function openDeployed(
   options: DeploymentOptions,
   organization: Organization,
   terminal: Terminal,
+  exceptionsFile?: string,
 ): Promise<Deployed> {
   const { chooseBackend } = await import('../operations/state-backend/state-backend');
   const { findPulumi } = await import('../operations/deployment/pulumi-cli');
@@ -88,6 +89,7 @@ export async function openDeployed(
     projectDirectory,
     landingZoneFile: file,
     homeRegion: organization.homeRegion,
+    exceptionsFile,
   });
   return { cli, backend, stacks, projectDirectory };
 }

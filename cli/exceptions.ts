@@ -31,6 +31,11 @@ export function exceptionsInput(
   return { file, named: option !== undefined, whole };
 }
 
+/** The file, for the packs of a deployment, which apply it by themselves; undefined when there is none to apply. */
+export function existingExceptions({ file, named }: ExceptionsInput): string | undefined {
+  return file !== undefined && (named || fs.existsSync(file)) ? file : undefined;
+}
+
 /**
  * The text of the file.
  * @throws UsageError when it cannot be read

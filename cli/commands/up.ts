@@ -13,7 +13,7 @@ import { foundationPlan, type Gate, gateRequest, passGate } from '../deployment-
 import { type Deployed, type DeploymentOptions, openDeployed, projectDirectoryOf } from '../deployment-options';
 import { deploymentProgress } from '../deployment-progress';
 import { deploymentExitCode, deploymentJson, deploymentText, type StepOutcome } from '../deployment-report';
-import { exceptionsInput, withExceptions } from '../exceptions';
+import { exceptionsInput, existingExceptions, withExceptions } from '../exceptions';
 import { ExitCode, exitCodes } from '../exit-codes';
 import {
   acceptedPackConfigs,
@@ -211,7 +211,8 @@ export async function upCommand(
   };
   if (skipped.length > 0)
     await tell(`Not deployed: ${skipped.map(({ name, state }) => `${printableLine(name)} (${state})`).join(', ')}`);
-  const deployed = await openDeployed(options, organization, terminal);
+  const exceptions = exceptionsInput(options.exceptions, path.dirname(file), true, terminal.workingDirectory);
+  const deployed = await openDeployed(options, organization, terminal, existingExceptions(exceptions));
   const dataSources =
     options.dataSources === undefined
       ? {}
@@ -220,8 +221,6 @@ export async function upCommand(
           path.resolve(terminal.workingDirectory, options.dataSources),
         )) as PreviewRequest['dataSources']);
   const request = gateRequest(organization, file, projectDirectoryOf(file), packs, dataSources);
-
-  const exceptions = exceptionsInput(options.exceptions, path.dirname(file), true, terminal.workingDirectory);
 
   const engine = await services.openEngine();
   let prepared: Prepared;

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { LocalWorkspaceOptions, PulumiCommand, Stack } from '@pulumi/pulumi/automation';
+import { exceptionsVariable } from '../../policies/exceptions/pack-exceptions';
 import { brokenDescription, removeEmptyDescriptions } from '../state-backend/local-state-repair';
 import type { StateBackend } from '../state-backend/state-backend';
 
@@ -12,6 +13,8 @@ export interface AccountStacksOptions {
   /** Absolute path of landing-zone.yaml. */
   readonly landingZoneFile: string;
   readonly homeRegion: string;
+  /** Accepted risks the policy packs apply during the deployment; absolute, undefined for none. */
+  readonly exceptionsFile?: string | undefined;
 }
 
 /** Settings of the CLI that no run shall depend on. */
@@ -62,7 +65,7 @@ export class AccountStacks {
 
   private async workspace() {
     const { LocalWorkspace } = await import('@pulumi/pulumi/automation');
-    const { cli, backend, projectDirectory } = this.options;
+    const { cli, backend, projectDirectory, exceptionsFile } = this.options;
     if (backend.url.startsWith('file://')) {
       const directory = backend.url.slice('file://'.length).replace(/^~/, process.env['HOME'] ?? '~');
       if (path.isAbsolute(directory)) fs.mkdirSync(directory, { recursive: true });
@@ -71,7 +74,12 @@ export class AccountStacks {
       workDir: projectDirectory,
       pulumiCommand: cli,
       secretsProvider: backend.secretsProvider,
-      envVars: { ...quietCli, PULUMI_BACKEND_URL: backend.url },
+      envVars: {
+        ...quietCli,
+        PULUMI_BACKEND_URL: backend.url,
+        // An empty value overrides one the user has set for other runs.
+        [exceptionsVariable]: exceptionsFile ?? '',
+      },
     };
     return LocalWorkspace.create(options);
   }

@@ -1,7 +1,10 @@
 import { PolicyPack } from '@pulumi/policy';
+import { packExceptions } from '../exceptions/pack-exceptions';
 import { toPolicies } from '../model/pack';
 import { bindings } from './bindings';
 import { landingZone } from './standard';
+
+const exceptions = packExceptions(process.env, bindings, (policy) => policy.startsWith('landing-zone-'));
 
 // The entry point of the pack: constructing it is what a policy pack does when it is loaded.
 new PolicyPack('landing-zone', {
@@ -9,5 +12,5 @@ new PolicyPack('landing-zone', {
   displayName: 'Landing zone',
   provider: 'aws',
   enforcementLevel: 'mandatory',
-  policies: toPolicies(landingZone, 'docs/policies', bindings),
+  policies: toPolicies(landingZone, 'docs/policies', bindings, exceptions),
 });

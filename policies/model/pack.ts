@@ -5,6 +5,7 @@ import type {
   ResourceValidationPolicy,
   StackValidationPolicy,
 } from '@pulumi/policy';
+import type { Acceptance } from './acceptance';
 import { Binding } from './binding';
 import { Expectations, Judgement } from './expectation';
 import { ResourceRule, Rule, Settings, StackRule, TypeToken } from './rule';
@@ -34,6 +35,29 @@ function supportTag(id: string, { conditional }: Standard): string {
   return entities === undefined ? `supports:${id}` : `supports-for-${entities.replace(/ /g, '-')}:${id}`;
 }
 
+/** Where a pack learns of accepted risks; undefined when it shall apply none, which is the rule. */
+export type AcceptanceSource = (() => Promise<Acceptance>) | undefined;
+
+const stackType = 'pulumi:pulumi:Stack';
+
+/** Fails a stack for each problem of the file of exceptions, so that an invalid one cannot hide that it accepts nothing. */
+function exceptionsPolicy(acceptance: () => Promise<Acceptance>): Policies[number] {
+  const policy: StackValidationPolicy & { readonly [policyTypes]: readonly TypeToken[] } = {
+    name: 'accepted-risks-valid',
+    description: 'Accepted risks are complete, approved and in force',
+    enforcementLevel: 'mandatory',
+    severity: 'high',
+    remediationSteps: 'Mend or remove the entry; landing-zone exceptions check lists all problems.',
+    [policyTypes]: [stackType],
+    validateStack: async (args, reportViolation) => {
+      const problems = (await acceptance()).problems();
+      const root = args.resources.find(({ type }) => type === stackType);
+      for (const problem of problems) reportViolation(problem, root?.urn);
+    },
+  };
+  return policy;
+}
+
 /** Form of `reportViolation` that carries its own level; accepted by `@pulumi/policy` next to the typed string form. */
 interface Violation {
   readonly message: string;
@@ -41,14 +65,26 @@ interface Violation {
   readonly enforcementLevel?: 'advisory';
 }
 
-function report(reportViolation: ReportViolation, description: string, judgements: readonly Judgement[]): void {
+function report(
+  reportViolation: ReportViolation,
+  { name, title: description }: Rule,
+  judgements: readonly Judgement[],
+  acceptance?: Acceptance,
+): void {
   const reportObject = reportViolation as unknown as (violation: Violation) => void;
   const seen = new Set<string>();
   for (const { verdict, message, urn, advisory } of judgements) {
     const key = `${verdict} ${urn} ${message}`;
     if (verdict === 'pass' || seen.has(key)) continue;
     seen.add(key);
-    if (verdict === 'fail' && advisory)
+    const accepted = acceptance?.accepted(name, urn);
+    if (accepted !== undefined)
+      reportObject({
+        message: `${description}\n${accepted}. ${verdict === 'fail' ? 'Not met' : 'Undetermined'}: ${message}`,
+        urn,
+        enforcementLevel: 'advisory',
+      });
+    else if (verdict === 'fail' && advisory)
       reportObject({ message: `${description}\n${message}`, urn, enforcementLevel: 'advisory' });
     else if (verdict === 'fail') reportViolation(message, urn);
     else
@@ -64,8 +100,20 @@ function defaults(rule: Rule): Settings {
   return Object.fromEntries(Object.entries(rule.settings ?? {}).map(([name, schema]) => [name, schema.default]));
 }
 
+/** Reports at once, or, where risks can be accepted, when it is known which are. */
+function settle(
+  reportViolation: ReportViolation,
+  rule: Rule,
+  judgements: readonly Judgement[],
+  acceptance: AcceptanceSource,
+): void | Promise<void> {
+  if (acceptance !== undefined) return acceptance().then((known) => report(reportViolation, rule, judgements, known));
+  report(reportViolation, rule, judgements);
+}
+
 function toResourcePolicy(
   rule: ResourceRule,
+  acceptance: AcceptanceSource,
 ): Pick<ResourceValidationPolicy, 'validateResource' | 'remediateResource'> {
   const types = new Set<TypeToken>(rule.types);
   const { remediate } = rule;
@@ -79,7 +127,7 @@ function toResourcePolicy(
         expect.fail(failClosed(rule.name, error));
       }
       if (expect.judgements.length === 0) args.notApplicable('nothing in this resource for the policy to judge');
-      report(reportViolation, rule.title, expect.judgements);
+      return settle(reportViolation, rule, expect.judgements, acceptance);
     },
     ...(remediate && {
       remediateResource: (args) => {
@@ -90,7 +138,7 @@ function toResourcePolicy(
   };
 }
 
-function toStackPolicy(rule: StackRule): Pick<StackValidationPolicy, 'validateStack'> {
+function toStackPolicy(rule: StackRule, acceptance: AcceptanceSource): Pick<StackValidationPolicy, 'validateStack'> {
   const types = new Set<TypeToken>(rule.types);
   return {
     validateStack: (args, reportViolation) => {
@@ -106,7 +154,7 @@ function toStackPolicy(rule: StackRule): Pick<StackValidationPolicy, 'validateSt
         ];
       }
       if (judgements.length === 0) args.notApplicable('nothing in this stack for the policy to judge');
-      report(reportViolation, rule.title, judgements);
+      return settle(reportViolation, rule, judgements, acceptance);
     },
   };
 }
@@ -129,12 +177,18 @@ function configSchema(rule: Rule): PolicyConfigSchema | undefined {
  * The requirement ids travel in `framework.specification` ("1.3.1, 1.4.2") and, for those only supported, in `tags`
  * ("supports:3.5.1", "supports-for-service-providers:8.3.10.1"), so that any consumer of the pack, the Pulumi CLI included, can show them.
  *
+ * @param acceptance lets the pack apply accepted risks by itself; each is reported as an advisory violation
  * @throws Error when two bindings share a name.
  */
-export function toPolicies(standard: Standard, docsBase: string, bindings: readonly Binding[]): Policies {
+export function toPolicies(
+  standard: Standard,
+  docsBase: string,
+  bindings: readonly Binding[],
+  acceptance?: AcceptanceSource,
+): Policies {
   const names = new Set<string>();
   const { name, version, reference } = standard;
-  return bindings.map((binding) => {
+  const policies = bindings.map((binding): Policies[number] => {
     const { rule } = binding;
     if (names.has(rule.name)) throw new Error(`two policies are named ${rule.name}`);
     names.add(rule.name);
@@ -152,7 +206,8 @@ export function toPolicies(standard: Standard, docsBase: string, bindings: reado
       [policyTypes]: rule.types,
     };
     return rule.kind === 'resource'
-      ? { ...metadata, ...toResourcePolicy(rule) }
-      : { ...metadata, ...toStackPolicy(rule) };
+      ? { ...metadata, ...toResourcePolicy(rule, acceptance) }
+      : { ...metadata, ...toStackPolicy(rule, acceptance) };
   });
+  return acceptance === undefined ? policies : [...policies, exceptionsPolicy(acceptance)];
 }
