@@ -45,25 +45,41 @@ function knownOrElse<T>(read: () => T, otherwise: T): T {
   }
 }
 
-const scopeKeys = ['scope', 'pci-scope', 'pci:scope'];
-const dataKeys = ['data-classification', 'data-class', 'dataclassification'];
-const cdeScopes = new Set(['cde', 'in-scope']);
+/** Keys and words are compared by their letters and digits: `PCI_Scope` is `pci-scope`, `CardholderData` is `cardholder-data`. */
+const scopeKeys = ['scope', 'pciscope', 'pcidssscope', 'compliancescope'];
+const dataKeys = ['dataclassification', 'dataclass', 'datatype', 'datasensitivity'];
+const cdeScopes = new Set(['cde', 'inscope', 'pci', 'pcidss', 'pcicde', 'cardholderdataenvironment']);
 const cardholderData = new Set([
-  'cardholder-data',
-  'chd',
-  'account-data',
-  'pan',
-  'sensitive-authentication-data',
-  'sad',
-  'pci',
+  ...['cardholderdata', 'cardholder', 'carddata', 'chd', 'accountdata', 'pan', 'pci', 'pcidss', 'pcidata'],
+  ...['sensitiveauthenticationdata', 'sad'],
 ]);
 
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** Other words for the tags an inventory needs. */
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  scope: scopeKeys,
+  dataclassification: dataKeys,
+  environment: ['environment', 'env', 'stage'],
+  owner: ['owner', 'team', 'contact'],
+};
+
+/** True when one of the tag keys means `name`, whatever its case and separators. */
+export function namesTag(keys: readonly string[], name: string): boolean {
+  const wanted = synonyms[lettersOf(name)] ?? [lettersOf(name)];
+  return keys.some((key) => wanted.includes(lettersOf(key)));
+}
+
 function firstOf(tags: ReadonlyMap<string, string>, keys: readonly string[]): string {
-  for (const key of keys) {
-    const value = tags.get(key);
-    if (value !== undefined) return value.toLowerCase();
-  }
+  for (const wanted of keys) for (const [key, value] of tags) if (lettersOf(key) === wanted) return value.toLowerCase();
   return '';
+}
+
+/** The scope tag in lower case, or the empty string. */
+export function scopeOf(resource: Tagged): string {
+  return firstOf(tagsOf(resource), scopeKeys);
 }
 
 /** The data class tag in lower case, or the empty string. */
@@ -74,5 +90,5 @@ export function dataClassOf(resource: Tagged): string {
 /** True for a resource tagged as part of the cardholder data environment, by scope or by data class. */
 export function isCardholderData(resource: Tagged): boolean {
   const tags = tagsOf(resource);
-  return cdeScopes.has(firstOf(tags, scopeKeys)) || cardholderData.has(firstOf(tags, dataKeys));
+  return cdeScopes.has(lettersOf(firstOf(tags, scopeKeys))) || cardholderData.has(lettersOf(firstOf(tags, dataKeys)));
 }

@@ -1,6 +1,6 @@
 import { allowsEveryone, judgeStatements, nameOf } from '../../model/everyone';
 import { Expectations } from '../../model/expectation';
-import { identityPolicyTypes, judgeIdentityPolicies } from '../../model/identity-policies';
+import { identityPolicyTypes, judgeIdentityPolicies, reachesEveryResource } from '../../model/identity-policies';
 import { coversAction, Statement } from '../../model/policy-document';
 import { resourceRule, TypeToken } from '../../model/rule';
 
@@ -31,7 +31,13 @@ function hasServiceWildcard(statement: Statement): boolean {
 }
 
 function judgeGrant(statement: Statement, expect: Expectations): void {
-  if (statement.effect !== 'Allow' || !namesMessaging(statement)) return;
+  if (statement.effect !== 'Allow') return;
+  const allBut = statement.notActions.length > 0 && messageActions.some((action) => coversAction(statement, action));
+  if (allBut && reachesEveryResource(statement)) {
+    expect.fail(`${nameOf(statement)} allows all but NotAction, messaging included; list the actions needed in Action`);
+    return;
+  }
+  if (!namesMessaging(statement)) return;
   expect.that(
     () => !hasServiceWildcard(statement),
     `${nameOf(statement)} allows every action of a messaging service; name the actions needed`,

@@ -1,6 +1,6 @@
 import { bucketTypes } from '../../model/buckets';
 import { stackRule, TypeToken } from '../../model/rule';
-import { tagsOf } from '../../model/tags';
+import { dataClassOf, namesTag, scopeOf, tagsOf } from '../../model/tags';
 import { asList, asObject } from '../../model/values';
 
 /** Resources that store data; they also need a data class. */
@@ -34,8 +34,8 @@ const components: readonly TypeToken[] = [
 ];
 
 /**
- * Where a program classifies its resources with a `scope` tag, it classifies all of them, with words of a closed list: scope, environment, owner, and for
- * stores the data class. Default tags of the provider count. Programs that tag no scope at all are not judged.
+ * Where a program classifies a resource, by a tag for its scope or data class, it classifies all of them, with words of a closed list: scope, environment,
+ * owner, and for stores the data class. Default tags of the provider count. Programs that classify nothing are not judged.
  */
 export const scopeClassificationTags = stackRule({
   name: 'scope-classification-tags',
@@ -52,24 +52,34 @@ export const scopeClassificationTags = stackRule({
       type: 'array',
       items: { type: 'string' },
       description: 'Values the scope tag may have, in lower case',
-      default: ['cde', 'in-scope', 'connected', 'connected-to', 'security-impacting', 'shared', 'out-of-scope'],
+      default: [
+        'cde',
+        'in-scope',
+        'connected',
+        'connected-to',
+        'security-impacting',
+        'shared',
+        'out-of-scope',
+        'pci',
+        'pci-dss',
+      ],
     },
   },
   check: (stack, settings) => {
     const required = asList(settings['requiredTags']).map(String);
     const scopes = new Set(asList(settings['scopes']).map(String));
     const resources = stack.ofType(...stores, ...components).map((resource) => ({ resource, tags: tagsOf(resource) }));
-    if (!resources.some(({ tags }) => tags.has('scope'))) return;
+    if (!resources.some(({ resource }) => scopeOf(resource) !== '' || dataClassOf(resource) !== '')) return;
     for (const { resource, tags } of resources) {
-      const own = () => Object.keys(asObject(resource.props['tags'])).map((key) => key.toLowerCase());
+      const keys = (): readonly string[] => [...tags.keys(), ...Object.keys(asObject(resource.props['tags']))];
       const wanted = stores.includes(resource.type) ? [...required, 'data-classification'] : required;
       const expect = stack.on(resource);
-      const missing = () => wanted.filter((tag) => !tags.has(tag) && !own().includes(tag));
+      const missing = () => wanted.filter((tag) => !namesTag(keys(), tag));
       expect.that(
         () => missing().length === 0,
         () => `the tags ${missing().join(', ')} are missing; add them`,
       );
-      const scope = (tags.get('scope') ?? '').toLowerCase();
+      const scope = scopeOf(resource);
       expect.that(
         () => scope === '' || scopes.has(scope),
         `the tag scope is ${scope}; use one of ${[...scopes].join(', ')}`,

@@ -1,4 +1,4 @@
-import { isGiven } from '../../model/presence';
+import { namesOwnKey } from '../../model/customer-key';
 import { resourceRule } from '../../model/rule';
 import { isTrue } from '../../model/values';
 import { blockDevices, blockDeviceTypes } from './block-devices';
@@ -15,8 +15,8 @@ export const ebsVolumeCmk = resourceRule({
           const device = read();
           if (isTrue(device['encrypted']))
             expect.that(
-              () => isGiven(() => device['kmsKeyId']),
-              `${place}kmsKeyId is absent; set it to a key of the account`,
+              () => namesOwnKey(() => device['kmsKeyId']),
+              `${place}kmsKeyId names no key of your own; set it to a key of the account`,
             );
         });
       }

@@ -1,7 +1,11 @@
 import { resourceRule } from '../../model/rule';
-import { isTrue } from '../../model/values';
+import { asList, isAbsent, isTrue } from '../../model/values';
 import { blockDevices, blockDeviceTypes } from './block-devices';
 
+/**
+ * Volumes a program declares, and the root volume of an instance that does not mention it: it follows image and account, of
+ * which the program shows nothing. An instance from a launch template takes its volumes from there.
+ */
 export const ebsVolumeEncrypted = resourceRule({
   name: 'ebs-volume-encrypted',
   title: 'Volumes are encrypted',
@@ -11,6 +15,13 @@ export const ebsVolumeEncrypted = resourceRule({
       for (const { place, read } of blockDevices(type, props)) {
         expect.that(() => isTrue(read()['encrypted']), `${place}encrypted is not true; set it to true`);
       }
+    });
+    expect.attempt(() => {
+      if (type !== 'aws:ec2/instance:Instance' || !isAbsent(props['launchTemplate'])) return;
+      expect.that(
+        () => asList(props['rootBlockDevice']).length > 0,
+        'rootBlockDevice is absent, so the root volume is as the image has it; set rootBlockDevice.encrypted to true',
+      );
     });
   },
 });

@@ -191,6 +191,24 @@ const resourceCases: readonly (readonly [string, ResourceRule, string, object, O
 
   ['named', messagingIamLeastPrivilege, rolePolicy, allow({}), 'pass'],
   ['every action', messagingIamLeastPrivilege, rolePolicy, allow({ Action: ['SQS:*'] }), 'fail'],
+  [
+    'everything but one service',
+    messagingIamLeastPrivilege,
+    rolePolicy,
+    { policy: JSON.stringify({ Statement: { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' } }) },
+    'fail',
+  ],
+  [
+    'everything but messaging',
+    messagingIamLeastPrivilege,
+    rolePolicy,
+    {
+      policy: JSON.stringify({
+        Statement: { Effect: 'Allow', NotAction: ['sns:*', 'sqs:*', 'kinesis:*'], Resource: '*' },
+      }),
+    },
+    'pass',
+  ],
   ['every queue', messagingIamLeastPrivilege, rolePolicy, allow({ Resource: '*' }), 'fail'],
   [
     'listing every queue',
@@ -272,6 +290,13 @@ const stackCases: readonly (readonly [string, StackRule, readonly StackFixture[]
     'pass',
   ],
   ['word not in the list', scopeClassificationTags, [store(tags({ ...complete, Scope: 'maybe' }))], 'fail'],
+  [
+    'other words and cases',
+    scopeClassificationTags,
+    [store(tags({ PCI_Scope: 'CDE', Env: 'production', Team: 'payments', DataClassification: 'CHD' }))],
+    'pass',
+  ],
+  ['a data class alone', scopeClassificationTags, [store(tags({ DataClass: 'cardholder' }))], 'fail'],
   ['no scheme in use', scopeClassificationTags, [store({})], 'not applicable'],
   ['tags unknown', scopeClassificationTags, [store(tags(complete)), store({ tags: unknown }, 'c')], 'undetermined'],
   [
@@ -295,6 +320,18 @@ const stackCases: readonly (readonly [string, StackRule, readonly StackFixture[]
     scopeOneFunctionPerHost,
     [{ ...subnet('x'), props: tags({ scope: 'cde' }) }, instance('app', 'x'), subnetGroup('x')],
     'fail',
+  ],
+  [
+    'host without tier beside databases',
+    scopeOneFunctionPerHost,
+    [subnet('data'), { ...instance('data', 'data'), props: {} }, subnetGroup('data')],
+    'fail',
+  ],
+  [
+    'host without tier in a subnet of its own',
+    scopeOneFunctionPerHost,
+    [subnet('data'), subnet('application'), { ...instance('x', 'application'), props: {} }, subnetGroup('data')],
+    'pass',
   ],
   ['no tiers', scopeOneFunctionPerHost, [{ type: 'aws:ec2/subnet:Subnet', name: 's' }], 'not applicable'],
 ];

@@ -39,7 +39,8 @@ testService(
     ],
     ['ebs-volume-encrypted', instance, { rootBlockDevice: [{ encrypted: true }] }, 'pass'],
     ['ebs-volume-encrypted', instance, { rootBlockDevice: unknown }, 'undetermined'],
-    ['ebs-volume-encrypted', instance, {}, 'not applicable'],
+    ['ebs-volume-encrypted', instance, {}, 'fail'],
+    ['ebs-volume-encrypted', instance, { launchTemplate: { id: unknown } }, 'not applicable'],
     ['ebs-volume-encrypted', template, { blockDeviceMappings: [{ ebs: { volumeSize: 8 } }] }, 'fail'],
     [
       'ebs-volume-encrypted',
@@ -50,6 +51,7 @@ testService(
     ['ebs-volume-encrypted', configuration, { ebsBlockDevices: [{}] }, 'fail'],
     ['ebs-volume-cmk', volume, { encrypted: true, kmsKeyId: unknown }, 'pass'],
     ['ebs-volume-cmk', volume, { encrypted: true }, 'fail'],
+    ['ebs-volume-cmk', volume, { encrypted: true, kmsKeyId: 'alias/aws/ebs' }, 'fail'],
     ['ebs-volume-cmk', volume, {}, 'not applicable'],
     ['ebs-volume-cmk', template, { blockDeviceMappings: [{ ebs: { encrypted: 'true' } }] }, 'fail'],
     ['ebs-volume-cmk', volume, { encrypted: unknown }, 'undetermined'],

@@ -17,5 +17,6 @@ resourceCases(efsAccessPointUser, [
   ['a user', { posixUser: { uid: 1000, gid: 1000 } }, 'pass'],
   ['none', {}, 'fail', 'posixUser'],
   ['an empty list', { posixUser: [] }, 'fail'],
+  ['root', { posixUser: { uid: '0', gid: 1000 } }, 'fail', 'posixUser.uid'],
   ['unknown', { posixUser: unknown }, 'undetermined'],
 ]);

@@ -11,7 +11,7 @@ const proxy = (place: string) =>
   });
 export const tutorial: Tutorial = {
   meaning:
-    'A network of the cardholder data environment is cut into tiers: the edge that talks to the internet, the application, the data. Each subnet carries a `tier` tag and holds one tier only. The policy compares the tag of instances, services and database subnet groups (always the data tier) with the tag of the subnet they are placed in.',
+    'A network of the cardholder data environment is cut into tiers: the edge that talks to the internet, the application, the data. Each subnet carries a `tier` tag and holds one tier only. The policy compares the tag of instances, services and database subnet groups (always the data tier) with the tag of the subnet they are placed in. A host without a tag must not share a subnet with databases.',
   why: 'Functions that need different protection do not share a system or a network segment (2.2.3). Rules between tiers only help where there is a border.',
   attack:
     'A proxy is put into the subnet of the application, because addresses were free there. It talks to the internet all day and is taken over through a flaw. From the same subnet the network lets it reach the application servers and, as they may, the database; in a subnet of the edge it would have met a closed door.',

@@ -4,7 +4,7 @@ const volume = { availabilityZone: 'eu-central-1a', size: 100, type: 'gp3' };
 
 export const tutorial: Tutorial = {
   meaning:
-    'EBS volumes are the disks of instances. With `encrypted: true` everything written to one is encrypted with a KMS key, and so are its snapshots; programs notice nothing. The policy asks for it on volumes, and on the disks that instances, launch templates and launch configurations declare.',
+    'EBS volumes are the disks of instances. With `encrypted: true` everything written to one is encrypted with a KMS key, and so are its snapshots; programs notice nothing. The policy asks for it on volumes, and on the disks that instances, launch templates and launch configurations declare; the root disk of an instance has to be among them.',
   why: 'It supports the protection of stored data (3.5.1) against loss of disks and copied snapshots. It does not make card numbers unreadable to the running system, so 3.5.1.2 does not let it stand alone: encrypt card numbers in the application as well.',
   attack:
     'Somebody with ec2:CreateSnapshot and ModifySnapshotAttribute copies the disk of the card database to his own account and mounts it there; the passwords of the database do not matter. With an encrypted volume the copy is useless without a right on the key, and the attempt to use the key is recorded.',

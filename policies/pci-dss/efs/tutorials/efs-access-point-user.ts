@@ -7,7 +7,7 @@ const point = {
 
 export const tutorial: Tutorial = {
   meaning:
-    'EFS believes what a client says about its user: files are opened with the user and group number the host sends. An access point with `posixUser` replaces both by fixed numbers, whatever the client claims. The policy asks for that on every access point.',
+    'EFS believes what a client says about its user: files are opened with the user and group number the host sends. An access point with `posixUser` replaces both by fixed numbers, whatever the client claims. The policy asks for that on every access point, with a user that is not root (0).',
   why: 'Rights on files are enforced by the system and not left to the honesty of the program that asks (7.3.1).',
   attack:
     'A container that runs as root is taken over. NFS passes its user number 0 on, and on the file system root may read and change everything, the files of the settlement service too. With an enforced user 1001 the same container has the rights of 1001, however much it is root inside.',
