@@ -135,9 +135,9 @@ export class SecurityGroupRule {
     return false;
   }
 
-  /** True when a managed prefix list is a source or destination. */
+  /** True when a managed prefix list, known or not, is a source or destination. */
   get usesPrefixList(): boolean {
-    return asList(this.read()[this.shape.prefixLists]).length > 0;
+    return isGiven(() => this.read()[this.shape.prefixLists]);
   }
 
   /** True when the rule names address blocks; does not read them. */

@@ -4,19 +4,22 @@ import { SiblingIndex } from '../../model/sibling-index';
 import { asKeyword } from '../../model/values';
 
 const group = 'aws:autoscaling/group:Group';
-const attachment = 'aws:autoscaling/attachment:Attachment';
+const attachments = [
+  'aws:autoscaling/attachment:Attachment',
+  'aws:autoscaling/trafficSourceAttachment:TrafficSourceAttachment',
+];
 
 /** Groups without a load balancer are not judged. */
 export const autoscalingElbHealthCheck = stackRule({
   name: 'autoscaling-elb-health-check',
   title: 'Groups behind a load balancer use its health checks',
-  types: [group, attachment],
+  types: [group, ...attachments],
   check(stack) {
-    const attachments = new SiblingIndex(stack, [attachment], 'autoscalingGroupName');
+    const attached = new SiblingIndex(stack, attachments, 'autoscalingGroupName');
     for (const target of stack.ofType(group)) {
       const balanced =
         ['targetGroupArns', 'loadBalancers', 'trafficSources'].some((property) => isSet(target, property)) ||
-        attachments.of(target).linked.length > 0;
+        attached.of(target).linked.length > 0;
       if (!balanced) continue;
       stack
         .on(target)

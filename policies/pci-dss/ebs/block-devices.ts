@@ -1,5 +1,6 @@
 import { Properties, TypeToken } from '../../model/rule';
 import { asList, asObject } from '../../model/values';
+import { instanceTypes } from '../ec2/instance-types';
 
 /** A volume as a resource declares it: how messages name it, and where its properties are. */
 export interface BlockDevice {
@@ -13,7 +14,7 @@ const volume: TypeToken = 'aws:ebs/volume:Volume';
 /** Resources that declare volumes. */
 export const blockDeviceTypes: readonly TypeToken[] = [
   volume,
-  'aws:ec2/instance:Instance',
+  ...instanceTypes,
   template,
   'aws:ec2/launchConfiguration:LaunchConfiguration',
 ];

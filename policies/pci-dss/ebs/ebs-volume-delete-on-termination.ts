@@ -1,12 +1,13 @@
 import { resourceRule } from '../../model/rule';
 import { isFalse } from '../../model/values';
+import { instanceTypes } from '../ec2/instance-types';
 import { blockDevices } from './block-devices';
 
 /** Deletion is the default for volumes declared with an instance. */
 export const ebsVolumeDeleteOnTermination = resourceRule({
   name: 'ebs-volume-delete-on-termination',
   title: 'Volumes are deleted with their instance',
-  types: ['aws:ec2/instance:Instance', 'aws:ec2/launchTemplate:LaunchTemplate'],
+  types: [...instanceTypes, 'aws:ec2/launchTemplate:LaunchTemplate'],
   check({ type, props }, expect) {
     expect.attempt(() => {
       for (const { place, read } of blockDevices(type, props)) {

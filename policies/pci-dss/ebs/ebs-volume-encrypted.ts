@@ -1,5 +1,6 @@
 import { resourceRule } from '../../model/rule';
 import { asList, isAbsent, isTrue } from '../../model/values';
+import { instanceTypes } from '../ec2/instance-types';
 import { blockDevices, blockDeviceTypes } from './block-devices';
 
 /**
@@ -17,7 +18,7 @@ export const ebsVolumeEncrypted = resourceRule({
       }
     });
     expect.attempt(() => {
-      if (type !== 'aws:ec2/instance:Instance' || !isAbsent(props['launchTemplate'])) return;
+      if (!instanceTypes.includes(type) || !isAbsent(props['launchTemplate'])) return;
       expect.that(
         () => asList(props['rootBlockDevice']).length > 0,
         'rootBlockDevice is absent, so the root volume is as the image has it; set rootBlockDevice.encrypted to true',

@@ -1,11 +1,12 @@
 import { isGiven } from '../../model/presence';
 import { resourceRule } from '../../model/rule';
 import { asObject, isTrue } from '../../model/values';
+import { instanceTypes } from './instance-types';
 
 export const ec2DetailedMonitoring = resourceRule({
   name: 'ec2-detailed-monitoring',
   title: 'Instances publish metrics every minute (detailed monitoring)',
-  types: ['aws:ec2/instance:Instance', 'aws:ec2/launchTemplate:LaunchTemplate'],
+  types: [...instanceTypes, 'aws:ec2/launchTemplate:LaunchTemplate'],
   check({ type, props }, expect) {
     expect.attempt(() => {
       if (type === 'aws:ec2/launchTemplate:LaunchTemplate') {

@@ -1,22 +1,42 @@
 import { inputOf, isSet, referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
+import { StackResource, StackView } from '../../model/stack-view';
 import { isFalse, isTrue } from '../../model/values';
+import { instanceTypes } from './instance-types';
 
-const instance = 'aws:ec2/instance:Instance';
 const eip = 'aws:ec2/eip:Eip';
 const association = 'aws:ec2/eipAssociation:EipAssociation';
+const networkInterface = 'aws:ec2/networkInterface:NetworkInterface';
+const attachment = 'aws:ec2/networkInterfaceAttachment:NetworkInterfaceAttachment';
 const subnet = 'aws:ec2/subnet:Subnet';
 const defaultSubnet = 'aws:ec2/defaultSubnet:DefaultSubnet';
 
-/** Where associatePublicIpAddress is absent the subnet decides: default subnets give a public address, others by mapPublicIpOnLaunch. */
+/** The network interfaces of the stack an instance is started with, or that name it in `attachments`. */
+function interfacesOf(stack: StackView, machine: StackResource): readonly StackResource[] {
+  return [
+    ...['networkInterfaces', 'primaryNetworkInterface'].flatMap((property) =>
+      (machine.propertyDependencies[property] ?? []).filter(({ type }) => type === networkInterface),
+    ),
+    ...stack
+      .ofType(networkInterface)
+      .filter((card) => (card.propertyDependencies['attachments'] ?? []).some(({ urn }) => urn === machine.urn)),
+  ];
+}
+
+/** Where associatePublicIpAddress is absent the subnet decides: default subnets give a public address, others by mapPublicIpOnLaunch. An Elastic IP on an interface of the instance counts. */
 export const ec2InstanceNoPublicIp = stackRule({
   name: 'ec2-instance-no-public-ip',
   title: 'Instances have no public address',
-  types: [instance, eip, association, subnet, defaultSubnet],
+  types: [...instanceTypes, eip, association, networkInterface, attachment, subnet, defaultSubnet],
   check(stack) {
     const elastic = [new SiblingIndex(stack, [eip], 'instance'), new SiblingIndex(stack, [association], 'instanceId')];
-    for (const machine of stack.ofType(instance)) {
+    const ofInterfaces = [
+      new SiblingIndex(stack, [eip], 'networkInterface'),
+      new SiblingIndex(stack, [association], 'networkInterfaceId'),
+    ];
+    const attachments = new SiblingIndex(stack, [attachment], 'instanceId');
+    for (const machine of stack.ofType(...instanceTypes)) {
       const expect = stack.on(machine);
       expect.attempt(() => {
         const choice = inputOf(machine, 'associatePublicIpAddress');
@@ -44,12 +64,19 @@ export const ec2InstanceNoPublicIp = stackRule({
           );
         }
       });
-      for (const addresses of elastic) {
-        for (const address of addresses.of(machine).linked) {
-          expect.fail(
-            `the Elastic IP resource ${address.name} gives it a public address; publish through a load balancer`,
-          );
-        }
+      const interfaces = [
+        ...interfacesOf(stack, machine),
+        ...attachments
+          .of(machine)
+          .linked.flatMap((one) => referents(stack, one, 'networkInterfaceId', [networkInterface])),
+      ];
+      for (const address of [
+        ...elastic.flatMap((addresses) => addresses.of(machine).linked),
+        ...interfaces.flatMap((card) => ofInterfaces.flatMap((addresses) => addresses.of(card).linked)),
+      ]) {
+        expect.fail(
+          `the Elastic IP resource ${address.name} gives it a public address; publish through a load balancer`,
+        );
       }
     }
   },

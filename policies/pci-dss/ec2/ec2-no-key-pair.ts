@@ -1,5 +1,6 @@
 import { isGiven } from '../../model/presence';
 import { resourceRule } from '../../model/rule';
+import { instanceTypes } from './instance-types';
 
 const keyPair = 'aws:ec2/keyPair:KeyPair';
 
@@ -8,7 +9,7 @@ export const ec2NoKeyPair = resourceRule({
   name: 'ec2-no-key-pair',
   title: 'Instances have no SSH key pair',
   types: [
-    'aws:ec2/instance:Instance',
+    ...instanceTypes,
     'aws:ec2/launchTemplate:LaunchTemplate',
     'aws:ec2/launchConfiguration:LaunchConfiguration',
     keyPair,

@@ -1,15 +1,12 @@
 import { resourceRule } from '../../model/rule';
 import { credentialIn } from '../../model/secret-text';
+import { instanceTypes } from './instance-types';
 
 /** User data is readable by everyone who may describe the instance, and from the instance's metadata service. */
 export const ec2NoSecretsInUserData = resourceRule({
   name: 'ec2-no-secrets-in-user-data',
   title: 'User data holds no credential',
-  types: [
-    'aws:ec2/instance:Instance',
-    'aws:ec2/launchTemplate:LaunchTemplate',
-    'aws:ec2/launchConfiguration:LaunchConfiguration',
-  ],
+  types: [...instanceTypes, 'aws:ec2/launchTemplate:LaunchTemplate', 'aws:ec2/launchConfiguration:LaunchConfiguration'],
   check({ props }, expect) {
     for (const property of ['userData', 'userDataBase64']) {
       if (!(property in props)) continue;

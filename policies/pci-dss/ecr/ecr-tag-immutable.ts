@@ -4,7 +4,7 @@ import { resourceRule } from '../../model/rule';
 export const ecrTagImmutable = resourceRule({
   name: 'ecr-tag-immutable',
   title: 'Image tags cannot be moved to another image',
-  types: ['aws:ecr/repository:Repository'],
+  types: ['aws:ecr/repository:Repository', 'aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate'],
   check({ props }, expect) {
     expectOneOf(expect, props, 'imageTagMutability', ['IMMUTABLE', 'IMMUTABLE_WITH_EXCLUSION'], 'MUTABLE');
   },

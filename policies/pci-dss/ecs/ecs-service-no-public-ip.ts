@@ -1,15 +1,23 @@
-import { expectOff } from '../../model/property-expectations';
-import { resourceRule } from '../../model/rule';
+import { at, expectOff } from '../../model/property-expectations';
+import { resourceRule, TypeToken } from '../../model/rule';
 import { isAbsent } from '../../model/values';
 
-/** Services with a network configuration (network mode awsvpc). Off by default. Security Hub ECS.2. */
+/** Where resources that start tasks say how these are attached to the network. */
+const configurations: Readonly<Record<TypeToken, string>> = {
+  'aws:ecs/service:Service': 'networkConfiguration',
+  'aws:cloudwatch/eventTarget:EventTarget': 'ecsTarget.networkConfiguration',
+  'aws:scheduler/schedule:Schedule': 'target.ecsParameters.networkConfiguration',
+};
+
+/** Services and scheduled tasks with a network configuration (network mode awsvpc). Off by default. Security Hub ECS.2. */
 export const ecsServiceNoPublicIp = resourceRule({
   name: 'ecs-service-no-public-ip',
-  title: 'ECS services do not assign public addresses',
-  types: ['aws:ecs/service:Service'],
-  check({ props }, expect) {
+  title: 'ECS services and scheduled tasks do not assign public addresses',
+  types: Object.keys(configurations),
+  check({ type, props }, expect) {
+    const place = configurations[type] ?? '';
     expect.attempt(() => {
-      if (!isAbsent(props['networkConfiguration'])) expectOff(expect, props, 'networkConfiguration.assignPublicIp');
+      if (!isAbsent(at(props, place))) expectOff(expect, props, `${place}.assignPublicIp`);
     });
   },
 });

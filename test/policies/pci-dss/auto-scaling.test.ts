@@ -28,6 +28,14 @@ describe('auto scaling', () => {
       ['autoscaling-elb-health-check', [group({ targetGroupArns: ['arn'], healthCheckType: 'ELB' })], 'pass'],
       ['autoscaling-elb-health-check', [group({ targetGroupArns: ['arn'] })], 'fail'],
       ['autoscaling-elb-health-check', [group({ healthCheckType: 'EC2' }), attached], 'fail'],
+      [
+        'autoscaling-elb-health-check',
+        [
+          group({ healthCheckType: 'EC2' }),
+          { ...attached, type: 'aws:autoscaling/trafficSourceAttachment:TrafficSourceAttachment' },
+        ],
+        'fail',
+      ],
       ['autoscaling-elb-health-check', [group({ healthCheckType: 'EC2' })], 'not applicable'],
       [
         'autoscaling-elb-health-check',

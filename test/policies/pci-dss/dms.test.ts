@@ -91,3 +91,14 @@ resourceCases(dmsTargetTaskLogging, [
   ['off', task({}), 'fail', 'EnableLogging'],
   ['unknown', { replicationTaskSettings: unknown }, 'undetermined'],
 ]);
+
+const replication = (logging: unknown): object => ({ replicationSettings: JSON.stringify({ Logging: logging }) });
+
+resourceCases(
+  dmsSourceTaskLogging,
+  [
+    ['logged by a serverless replication', replication(components('SOURCE_CAPTURE')), 'pass'],
+    ['off', replication({ EnableLogging: false }), 'fail', 'replicationSettings'],
+  ],
+  { type: 'aws:dms/replicationConfig:ReplicationConfig' },
+);

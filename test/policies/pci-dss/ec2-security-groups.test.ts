@@ -198,11 +198,38 @@ describe('ec2-sg-no-public-ingress-combined', () => {
     refers: { securityGroupId: ['group'] },
   });
   const owner = { type: group, name: 'group', props: {} };
+  const list = (...cidrs: readonly string[]): Parameters<typeof judgeStack>[1][number] => ({
+    type: 'aws:ec2/managedPrefixList:ManagedPrefixList',
+    name: 'list',
+    props: { entries: cidrs.map((cidr) => ({ cidr })) },
+  });
+  const entry = (cidr: string): Parameters<typeof judgeStack>[1][number] => ({
+    type: 'aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry',
+    name: 'entry',
+    props: { cidr, prefixListId: unknown },
+    refers: { prefixListId: ['list'] },
+  });
+  const listed = (port: number): Parameters<typeof judgeStack>[1][number] => ({
+    type: ingress,
+    name: 'listed',
+    props: { ipProtocol: 'tcp', fromPort: port, toPort: port, prefixListId: unknown },
+    refers: { prefixListId: ['list'] },
+  });
+  const inline: Parameters<typeof judgeStack>[1][number] = {
+    ...owner,
+    props: { ingress: [{ protocol: 'tcp', fromPort: 0, toPort: 1024, prefixListIds: [unknown] }] },
+    refers: { ingress: ['list'] },
+  };
   it.each([
     ['two /8 blocks in two rules', [owner, rule('a', '64.0.0.0/8'), rule('b', '65.0.0.0/8')], 'fail'],
     ['one /8 block', [owner, rule('a', '64.0.0.0/8'), rule('b', '10.0.0.0/8')], 'pass'],
     ['other port', [owner, rule('a', '64.0.0.0/8'), rule('b', '65.0.0.0/8', 443)], 'pass'],
     ['a single rule', [owner, rule('a', '64.0.0.0/8')], 'not applicable'],
+    ['a prefix list that holds the internet', [list('0.0.0.0/1', '128.0.0.0/1'), listed(22)], 'fail'],
+    ['the same in an inline rule', [list('0.0.0.0/0'), inline], 'fail'],
+    ['entries of their own', [list(), entry('::/0'), listed(3389)], 'fail'],
+    ['a prefix list for web traffic', [list('0.0.0.0/0'), listed(443)], 'pass'],
+    ['a prefix list of offices', [list('203.0.113.0/24'), listed(22)], 'not applicable'],
     [
       'inline and separate',
       [

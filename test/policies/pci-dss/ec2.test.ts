@@ -3,6 +3,7 @@ import { ec2 } from '../../../policies/pci-dss/ec2';
 import { asSeen, judge, judgeStack, Outcome, StackFixture, unknown } from '../judge';
 
 const instance = 'aws:ec2/instance:Instance';
+const spot = 'aws:ec2/spotInstanceRequest:SpotInstanceRequest';
 const template = 'aws:ec2/launchTemplate:LaunchTemplate';
 const acl = 'aws:ec2/networkAcl:NetworkAcl';
 const aclRule = 'aws:ec2/networkAclRule:NetworkAclRule';
@@ -33,10 +34,8 @@ describe('resource rules', () => {
     ['ec2-instance-in-vpc', instance, { subnetId: unknown }, 'pass'],
     ['ec2-instance-in-vpc', instance, { networkInterfaces: [{ networkInterfaceId: unknown }] }, 'pass'],
     ['ec2-instance-in-vpc', instance, {}, 'fail'],
-    ['ec2-instance-profile', instance, { iamInstanceProfile: unknown }, 'pass'],
-    ['ec2-instance-profile', instance, {}, 'fail'],
-    ['ec2-instance-profile', instance, { launchTemplate: { id: 'lt-1' } }, 'not applicable'],
-    ['ec2-instance-profile', template, { iamInstanceProfile: { name: 'x' } }, 'pass'],
+    ['ec2-imdsv2', spot, {}, 'fail'],
+    ['ec2-no-key-pair', spot, { keyName: 'ops' }, 'fail'],
     [
       'ec2-launchtemplate-no-public-ip',
       template,
@@ -196,6 +195,17 @@ describe('stack rules', () => {
     props,
     ...(refers && { refers }),
   });
+  const card = (refers: StackFixture['refers'] = {}): StackFixture => ({
+    type: 'aws:ec2/networkInterface:NetworkInterface',
+    name: 'card',
+    refers,
+  });
+  const address: StackFixture = {
+    type: 'aws:ec2/eip:Eip',
+    name: 'address',
+    props: { networkInterface: unknown },
+    refers: { networkInterface: ['card'] },
+  };
   const subnet = (props: object): StackFixture => ({ type: 'aws:ec2/subnet:Subnet', name: 'subnet', props });
   const enclave = {
     enclaveOptions: { enabled: true },
@@ -250,6 +260,41 @@ describe('stack rules', () => {
       'fail',
     ],
     ['ec2-instance-no-public-ip', [subnet({})], 'not applicable'],
+    ['ec2-instance-no-public-ip', [{ ...machine({ associatePublicIpAddress: true }), type: spot }], 'fail'],
+    [
+      'ec2-instance-no-public-ip',
+      [card(), address, machine({ networkInterfaces: unknown }, { networkInterfaces: ['card'] })],
+      'fail',
+    ],
+    [
+      'ec2-instance-no-public-ip',
+      [card(), address, machine({ primaryNetworkInterface: unknown }, { primaryNetworkInterface: ['card'] })],
+      'fail',
+    ],
+    [
+      'ec2-instance-no-public-ip',
+      [machine({ associatePublicIpAddress: false }), card({ attachments: ['machine'] }), address],
+      'fail',
+    ],
+    [
+      'ec2-instance-no-public-ip',
+      [card(), machine({ networkInterfaces: unknown }, { networkInterfaces: ['card'] })],
+      'pass',
+    ],
+    ['ec2-instance-profile', [machine({ iamInstanceProfile: unknown }, { iamInstanceProfile: [] })], 'pass'],
+    ['ec2-instance-profile', [machine({})], 'fail'],
+    ['ec2-instance-profile', [{ ...machine({}), type: spot }], 'fail'],
+    ['ec2-instance-profile', [machine({ launchTemplate: { id: 'lt-1' } })], 'not applicable'],
+    ['ec2-instance-profile', [{ type: template, name: 't', props: { iamInstanceProfile: { name: 'x' } } }], 'pass'],
+    ['ec2-instance-profile', [{ type: template, name: 't' }], 'fail'],
+    [
+      'ec2-instance-profile',
+      [
+        { type: template, name: 't' },
+        { type: 'aws:eks/nodeGroup:NodeGroup', name: 'nodes', refers: { launchTemplate: ['t'] } },
+      ],
+      'not applicable',
+    ],
     ['ec2-nacl-in-use', [{ type: acl, name: 'acl', props: { subnetIds: [unknown] } }], 'pass'],
     ['ec2-nacl-in-use', [{ type: acl, name: 'acl' }], 'fail'],
     [

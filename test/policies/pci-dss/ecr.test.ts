@@ -24,6 +24,7 @@ testService(
     ['ecr-tag-immutable', type, { imageTagMutability: 'MUTABLE' }, 'fail'],
     ['ecr-tag-immutable', type, {}, 'fail'],
     ['ecr-tag-immutable', type, { imageTagMutability: unknown }, 'undetermined'],
+    ['ecr-tag-immutable', 'aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate', {}, 'fail'],
     ['ecr-encrypted-cmk', type, { encryptionConfigurations: [{ encryptionType: 'KMS' }] }, 'pass'],
     ['ecr-encrypted-cmk', type, { encryptionConfigurations: [{ encryptionType: 'AES256' }] }, 'fail'],
     ['ecr-encrypted-cmk', type, {}, 'fail'],

@@ -142,6 +142,21 @@ for (const rule of [ecsServiceNoPublicIp, ecsTasksetNoPublicIp]) {
   ]);
 }
 
+for (const [type, within] of [
+  ['aws:cloudwatch/eventTarget:EventTarget', (ecs: object): object => ({ ecsTarget: ecs })],
+  ['aws:scheduler/schedule:Schedule', (ecs: object): object => ({ target: { ecsParameters: ecs } })],
+] as const) {
+  resourceCases(
+    ecsServiceNoPublicIp,
+    [
+      ['off', within({ networkConfiguration: { assignPublicIp: false } }), 'pass'],
+      ['on', within({ networkConfiguration: { assignPublicIp: 'true' } }), 'fail', 'assignPublicIp'],
+      ['no task', {}, 'not applicable'],
+    ],
+    { type },
+  );
+}
+
 const repository = (props: object = {}): StackFixture => ({
   type: 'aws:ecr/repository:Repository',
   name: 'repository',
