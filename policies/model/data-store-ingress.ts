@@ -1,6 +1,7 @@
-import { publicAddresses } from './cidr';
+import { isPrivate, parseCidr, publicAddresses } from './cidr';
 import { anyHolds } from './conjunction';
 import { isUnknownValueError } from './expectation';
+import { inputsOf } from './inputs';
 import { isGiven } from './presence';
 import { inputOf, knownTexts, referents } from './reference';
 import { TypeToken } from './rule';
@@ -20,6 +21,11 @@ export const securityGroupTypes: readonly TypeToken[] = [...inlineGroupTypes, le
 /** More public addresses than one IPv4 /16 or one IPv6 /48 holds are no known network of a partner. */
 const widest = { 4: 1n << 16n, 6: 1n << 80n } as const;
 
+function sizeOf(cidr: string): bigint {
+  const range = parseCidr(cidr);
+  return range ? range.last - range.first + 1n : 0n;
+}
+
 function isWide(rule: SecurityGroupRule): boolean {
   return anyHolds(
     () => rule.opensToInternet(),
@@ -29,7 +35,7 @@ function isWide(rule: SecurityGroupRule): boolean {
 
 /**
  * Expects no security group of a data store to admit the internet or a very wide public block, on any port: everything that
- * reaches a data store reaches its data. Groups named by ids of other stacks leave the store undetermined; without
+ * reaches a data store reaches its data. A private block larger than a VPC can be is advised against. Groups named by ids of other stacks leave the store undetermined; without
  * `property` it gets the default group of the VPC, which is not part of the stack.
  */
 export function expectNarrowIngress(stack: StackView, stores: readonly StackResource[], property: string): void {
@@ -42,12 +48,21 @@ export function expectNarrowIngress(stack: StackView, stores: readonly StackReso
     for (const group of groups) {
       for (const carrier of [group, ...separate.of(group).linked]) {
         expect.attempt(() => {
-          for (const rule of securityGroupRules(carrier.type, carrier.props, 'ingress')) {
+          for (const rule of securityGroupRules(carrier.type, inputsOf(carrier), 'ingress')) {
             expect.that(
               () => !isWide(rule),
               () =>
                 `security group ${group.name} admits a wide public source (${carrier.name}, ${rule.place}, ${rule.summary}); admit the application's security group only`,
             );
+            expect.attempt(() => {
+              const block = rule.cidrs.find(
+                (cidr) => isPrivate(cidr) && (parseCidr(cidr)?.family ?? 6) === 4 && sizeOf(cidr) > widest[4],
+              );
+              if (block !== undefined)
+                expect.advise(
+                  `security group ${group.name} admits ${block} (${carrier.name}, ${rule.place}), more than any one network; admit the application's security group only`,
+                );
+            });
           }
         });
       }

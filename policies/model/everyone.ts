@@ -1,5 +1,6 @@
+import { coversInternet } from './cidr';
 import { Expectations } from './expectation';
-import { MalformedPolicyDocument, namesEveryone, parseStatements, Statement } from './policy-document';
+import { lazyStatements, MalformedPolicyDocument, namesEveryone, Statement } from './policy-document';
 import { isAbsent } from './values';
 
 /** Condition keys that tie a statement to known accounts, organizations, resources or networks. */
@@ -49,7 +50,8 @@ export function isNarrowed(statement: Statement): boolean {
       !operator.includes('not') &&
       operator !== 'null' &&
       values.length > 0 &&
-      values.every((value) => !namesNothing(key, value)),
+      values.every((value) => !namesNothing(key, value)) &&
+      !(key === 'aws:sourceip' && ([4, 6] as const).some((family) => coversInternet(values, family))),
   );
 }
 
@@ -78,7 +80,7 @@ export function judgeStatements(
 
 function statementsOf(document: unknown, expect: Expectations): readonly Statement[] {
   try {
-    return parseStatements(document);
+    return lazyStatements(document);
   } catch (error) {
     if (!(error instanceof MalformedPolicyDocument)) throw error;
     expect.fail(error.message);

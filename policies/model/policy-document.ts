@@ -51,11 +51,16 @@ function strings(value: unknown): readonly string[] {
   return asList(value).map((item) => (typeof item === 'string' ? item : JSON.stringify(item)));
 }
 
+/** Kinds of principals as AWS writes them, by their lower-case form. */
+const principalKinds: ReadonlyMap<string, string> = new Map(
+  ['AWS', 'Service', 'Federated', 'CanonicalUser'].map((kind) => [kind.toLowerCase(), kind]),
+);
+
 function principals(value: unknown): readonly Principal[] {
   if (value === undefined || value === null) return [];
   if (typeof value === 'string') return [{ kind: value === '*' ? 'AWS' : 'unknown', value }];
   return Object.entries(value as Json).flatMap(([kind, values]) =>
-    strings(values).map((item) => ({ kind, value: item })),
+    strings(values).map((item) => ({ kind: principalKinds.get(kind.toLowerCase()) ?? kind, value: item })),
   );
 }
 
@@ -81,6 +86,22 @@ function conditions(value: unknown): readonly Condition[] {
  * @throws MalformedPolicyDocument when the text is no JSON object.
  */
 export function parseStatements(document: unknown): readonly Statement[] {
+  return lazyStatements(document).map((statement) => ({ ...statement }));
+}
+
+/** The value of `read`, read when first asked for and then kept. */
+function lazily<T>(read: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => (kept ??= { value: read() }).value;
+}
+
+/**
+ * `parseStatements`, with every element read when asked for: an unknown resource does not hide a known principal. Only for
+ * callers that take an unknown in whatever they read.
+ *
+ * @throws MalformedPolicyDocument when the text is no JSON object.
+ */
+export function lazyStatements(document: unknown): readonly Statement[] {
   let parsed: unknown = document;
   if (typeof document === 'string') {
     try {
@@ -94,16 +115,40 @@ export function parseStatements(document: unknown): readonly Statement[] {
   }
   return asList(element(parsed as Json, 'Statement')).map((item) => {
     const statement = (typeof item === 'object' && item !== null ? item : {}) as Json;
+    const texts = (name: string): (() => readonly string[]) => lazily(() => strings(element(statement, name)));
+    const [actions, notActions] = [texts('Action'), texts('NotAction')];
+    const [resources, notResources] = [texts('Resource'), texts('NotResource')];
+    const named = lazily(() => principals(element(statement, 'Principal')));
+    const notNamed = lazily(() => principals(element(statement, 'NotPrincipal')));
+    const limits = lazily(() => conditions(element(statement, 'Condition')));
     return {
-      sid: shownText(element(statement, 'Sid') ?? ''),
-      effect: asKeyword(element(statement, 'Effect')) === 'deny' ? 'Deny' : 'Allow',
-      actions: strings(element(statement, 'Action')),
-      notActions: strings(element(statement, 'NotAction')),
-      resources: strings(element(statement, 'Resource')),
-      notResources: strings(element(statement, 'NotResource')),
-      principals: principals(element(statement, 'Principal')),
-      notPrincipals: principals(element(statement, 'NotPrincipal')),
-      conditions: conditions(element(statement, 'Condition')),
+      get sid() {
+        return shownText(element(statement, 'Sid') ?? '');
+      },
+      get effect() {
+        return asKeyword(element(statement, 'Effect')) === 'deny' ? ('Deny' as const) : ('Allow' as const);
+      },
+      get actions() {
+        return actions();
+      },
+      get notActions() {
+        return notActions();
+      },
+      get resources() {
+        return resources();
+      },
+      get notResources() {
+        return notResources();
+      },
+      get principals() {
+        return named();
+      },
+      get notPrincipals() {
+        return notNamed();
+      },
+      get conditions() {
+        return limits();
+      },
     };
   });
 }

@@ -46,8 +46,11 @@ function knownOrElse<T>(read: () => T, otherwise: T): T {
 }
 
 /** Keys and words are compared by their letters and digits: `PCI_Scope` is `pci-scope`, `CardholderData` is `cardholder-data`. */
-const scopeKeys = ['scope', 'pciscope', 'pcidssscope', 'compliancescope'];
-const dataKeys = ['dataclassification', 'dataclass', 'datatype', 'datasensitivity'];
+const scopeKeys = ['scope', 'pciscope', 'pcidssscope', 'compliancescope', 'zone', 'segment', 'networkzone'];
+/** Keys that are the statement themselves: `cde: true`. */
+const scopeFlags = ['cde', 'pci', 'pcidss', 'cardholderdata', 'chd'];
+const affirmative = new Set(['true', 'yes', '1', 'inscope', 'cde']);
+const dataKeys = ['dataclassification', 'dataclass', 'datatype', 'datasensitivity', 'classification'];
 const cdeScopes = new Set(['cde', 'inscope', 'pci', 'pcidss', 'pcicde', 'cardholderdataenvironment']);
 const cardholderData = new Set([
   ...['cardholderdata', 'cardholder', 'carddata', 'chd', 'accountdata', 'pan', 'pci', 'pcidss', 'pcidata'],
@@ -87,8 +90,12 @@ export function dataClassOf(resource: Tagged): string {
   return firstOf(tagsOf(resource), dataKeys);
 }
 
-/** True for a resource tagged as part of the cardholder data environment, by scope or by data class. */
+/** True for a resource tagged as part of the cardholder data environment, by scope, by a flag or by data class. */
 export function isCardholderData(resource: Tagged): boolean {
   const tags = tagsOf(resource);
-  return cdeScopes.has(lettersOf(firstOf(tags, scopeKeys))) || cardholderData.has(lettersOf(firstOf(tags, dataKeys)));
+  return (
+    scopeKeys.some((key) => cdeScopes.has(lettersOf(firstOf(tags, [key])))) ||
+    scopeFlags.some((key) => affirmative.has(lettersOf(firstOf(tags, [key])))) ||
+    cardholderData.has(lettersOf(firstOf(tags, dataKeys)))
+  );
 }

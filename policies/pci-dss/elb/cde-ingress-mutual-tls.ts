@@ -1,12 +1,23 @@
-import { tagOf } from '../../model/classification';
+import { tagOf, wordsOf } from '../../model/classification';
 import { endsTls, listenerTypes } from '../../model/load-balancers';
 import { at } from '../../model/property-expectations';
-import { resourceRule } from '../../model/rule';
+import { resourceRule, Subject } from '../../model/rule';
 import { isGiven } from '../../model/presence';
+import { tagsOf } from '../../model/tags';
 import { asKeyword, isTrue } from '../../model/values';
 
+const partnerWords = new Set(['partner', 'partners', 'b2b']);
+
+/** True when the name or a tag of a listener says that partners use it: `partner-facing: true`, `exposure: partner`. */
+function saysPartners(subject: Subject): boolean {
+  const affirmed = [...tagsOf(subject)].flatMap(([key, value]) =>
+    /^(?:false|no|0)$/i.test(value) ? [] : [key, value],
+  );
+  return [subject.name, ...affirmed].some((text) => wordsOf(text).some((word) => partnerWords.has(word)));
+}
+
 /**
- * Listeners for partners, by the tag named in the settings, and listeners that verify client certificates already.
+ * Listeners for partners, by name or tag, or by the tag named in the settings, and listeners that verify client certificates already.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html
  */
 export const cdeIngressMutualTls = resourceRule({
@@ -31,7 +42,8 @@ export const cdeIngressMutualTls = resourceRule({
     expect.attempt(() => {
       if (!endsTls(props)) return;
       const partners = (settings['partnerAudiences'] as readonly string[]).map((value) => value.toLowerCase());
-      const forPartners = partners.includes(tagOf(subject, String(settings['audienceTag']).toLowerCase()));
+      const forPartners =
+        partners.includes(tagOf(subject, String(settings['audienceTag']).toLowerCase())) || saysPartners(subject);
       const verifies = asKeyword(at(props, 'mutualAuthentication.mode')) === 'verify';
       if (!forPartners && !verifies) return;
       expect.that(

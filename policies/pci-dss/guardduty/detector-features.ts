@@ -1,4 +1,4 @@
-import { inputOf, knownText } from '../../model/reference';
+import { inputOf, isSet, knownText } from '../../model/reference';
 import { Properties, StackRule, stackRule, TypeToken } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource, StackView } from '../../model/stack-view';
@@ -30,7 +30,8 @@ function isOneOf(plan: ProtectionPlan, feature: StackResource): boolean {
 
 /**
  * Expects a protection plan on every detector, and on every organization configuration for all members, not only new ones. An
- * organization configuration does not reach the administrator's own detector.
+ * organization configuration does not reach the administrator's own detector. A program that says nothing of plans, or of a
+ * single other one, gets advice: an administrator account may switch them on.
  */
 function judgePlan(stack: StackView, plan: ProtectionPlan): void {
   const [wanted = ''] = plan.features;
@@ -40,18 +41,20 @@ function judgePlan(stack: StackView, plan: ProtectionPlan): void {
   const features = new SiblingIndex(stack, [featureType], 'detectorId');
   for (const detector of stack.ofType(detectorType)) {
     const { linked, unresolved } = features.of(detector);
-    stack
-      .on(detector)
-      .that(
-        () =>
-          anyHolds(
-            () => hasDatasource(detector, 'enable'),
-            ...[...linked, ...unresolved].map(
-              (feature) => () => isOneOf(plan, feature) && asKeyword(feature.props['status']) === 'enabled',
-            ),
-          ),
-        `${wanted} is not enabled; add a DetectorFeature with name ${wanted} and status ENABLED`,
+    const declared = [...linked, ...unresolved];
+    const expect = stack.on(detector);
+    const missing = `${wanted} is not enabled; add a DetectorFeature with name ${wanted} and status ENABLED`;
+    expect.attempt(() => {
+      const isOn = anyHolds(
+        () => hasDatasource(detector, 'enable'),
+        ...declared.map((feature) => () => isOneOf(plan, feature) && asKeyword(feature.props['status']) === 'enabled'),
       );
+      const isSaid =
+        declared.length >= 2 || isSet(detector, 'datasources') || declared.some((feature) => isOneOf(plan, feature));
+      if (isOn) expect.pass();
+      else if (isSaid) expect.fail(missing);
+      else expect.advise(missing);
+    });
   }
   const organizationFeatures = stack.ofType(organizationFeatureType);
   for (const organization of stack.ofType(organizationType)) {

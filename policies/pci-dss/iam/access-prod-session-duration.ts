@@ -1,5 +1,6 @@
-import { environmentOf, isProduction } from '../../model/classification';
-import { resourceRule } from '../../model/rule';
+import { environmentOf, isProduction, namesProduction } from '../../model/classification';
+import { isUnknownValueError } from '../../model/expectation';
+import { resourceRule, Subject } from '../../model/rule';
 import { asNumber, asText, isAbsent } from '../../model/values';
 
 const role = 'aws:iam/role:Role';
@@ -12,6 +13,24 @@ function secondsOf(duration: string): number | undefined {
     .slice(1)
     .map((part: string | undefined) => part ?? '0');
   return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
+}
+
+/** In production by tag or stack, or into production by its name. */
+function isForProduction(subject: Subject): boolean {
+  return (
+    isProduction(environmentOf(subject)) ||
+    namesProduction(subject.name) ||
+    namesProduction(knownText(() => subject.props['name']))
+  );
+}
+
+function knownText(read: () => unknown): string {
+  try {
+    return asText(read()) ?? '';
+  } catch (error) {
+    if (!isUnknownValueError(error)) throw error;
+    return '';
+  }
 }
 
 /** Both defaults are one hour. A session's length is no idle time limit: 8.2.8 is another policy's subject. */
@@ -29,7 +48,7 @@ export const accessProdSessionDuration = resourceRule({
     },
   },
   check(subject, expect, settings) {
-    if (!isProduction(environmentOf(subject))) return;
+    if (!isForProduction(subject)) return;
     const maximum = asNumber(settings['maximumSeconds']) ?? 3600;
     const property = subject.type === role ? 'maxSessionDuration' : 'sessionDuration';
     expect.that(

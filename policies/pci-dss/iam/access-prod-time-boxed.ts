@@ -1,4 +1,4 @@
-import { environmentOf, isProduction, tagOf } from '../../model/classification';
+import { environmentOf, isProduction, namesProduction, tagOf } from '../../model/classification';
 import { nameOf } from '../../model/everyone';
 import { judgeIdentityPolicies } from '../../model/identity-policies';
 import { conditionsOn, Statement } from '../../model/policy-document';
@@ -8,7 +8,7 @@ import { asNumber, asText } from '../../model/values';
 /** A grant is elevated when tagged elevated=true, or named so: inline policies have no tags. */
 function isElevated(subject: Subject): boolean {
   if (tagOf(subject, 'elevated') === 'true') return true;
-  return /(?:^|[-_/])(?:elevated|time-boxed|temporary)(?:[-_/]|$)/i.test(
+  return /(?:^|[-_/])(?:elevated|time-boxed|temporary|just-in-time|jit)(?:[-_/]|$)/i.test(
     `${subject.name}/${asText(subject.props['name']) ?? ''}`,
   );
 }
@@ -40,7 +40,9 @@ export const accessProdTimeBoxed = resourceRule({
   },
   check(subject, expect, settings) {
     expect.attempt(() => {
-      if (!isProduction(environmentOf(subject)) || !isElevated(subject)) return;
+      if (!isElevated(subject)) return;
+      const named = namesProduction(`${subject.name} ${asText(subject.props['name']) ?? ''}`);
+      if (!named && !isProduction(environmentOf(subject))) return;
       const days = asNumber(settings['maximumDays']) ?? 7;
       judgeIdentityPolicies(
         subject.type,

@@ -1,10 +1,25 @@
 import { nameOf } from '../../model/everyone';
+import { Statement } from '../../model/policy-document';
 import { resourceRule } from '../../model/rule';
-import { demandsExternalId, mfaAgeLeftBy, mfaAgeLimit, trustsPeople } from '../../model/trust';
+import {
+  deniesWithoutMfa,
+  demandsExternalId,
+  demandsMfa,
+  mfaAgeLeftBy,
+  mfaAgeLimit,
+  trustsPeople,
+} from '../../model/trust';
 import { isForMachines, judgeTrust, roleType } from '../../model/trust-documents';
 import { asNumber } from '../../model/values';
 
-/** A role is switched into across accounts; the sign-in with MFA must be recent. Same exclusions as auth-mfa-on-human-trust. */
+function asksForMfa(statement: Statement, all: readonly Statement[]): boolean {
+  return demandsMfa(statement) || all.some((other) => deniesWithoutMfa(other, statement));
+}
+
+/**
+ * A role is switched into across accounts; the sign-in with MFA must be recent. MFA without any limit on its age meets the
+ * standard and gets advice. Same exclusions as auth-mfa-on-human-trust.
+ */
 export const authMfaSwitchRoleChain = resourceRule({
   name: 'auth-mfa-switch-role-chain',
   title: 'Switching into a role demands a recent sign-in with MFA',
@@ -24,13 +39,13 @@ export const authMfaSwitchRoleChain = resourceRule({
     judgeTrust(subject.props, expect, (statements) => {
       for (const statement of statements) {
         if (!trustsPeople(statement) || demandsExternalId(statement)) continue;
-        expect.that(
-          () =>
-            [mfaAgeLimit(statement), ...statements.map((other) => mfaAgeLeftBy(other, statement))].some(
-              (age) => age !== undefined && age <= maximum,
-            ),
-          `${nameOf(statement)} of assumeRolePolicy sets no limit of ${maximum} seconds or less on the age of MFA; add Condition NumericLessThan aws:MultiFactorAuthAge "${maximum}"`,
+        const ages = [mfaAgeLimit(statement), ...statements.map((other) => mfaAgeLeftBy(other, statement))].filter(
+          (age) => age !== undefined,
         );
+        const missing = `${nameOf(statement)} of assumeRolePolicy sets no limit of ${maximum} seconds or less on the age of MFA; add Condition NumericLessThan aws:MultiFactorAuthAge "${maximum}"`;
+        if (ages.some((age) => age <= maximum)) expect.pass();
+        else if (ages.length === 0 && asksForMfa(statement, statements)) expect.advise(missing);
+        else expect.fail(missing);
       }
     });
   },

@@ -1,11 +1,11 @@
-import { environmentOf, isProduction } from '../../model/classification';
+import { environmentOf, isProduction, namesOtherEnvironment } from '../../model/classification';
 import { nameOf } from '../../model/everyone';
 import { resourceRule } from '../../model/rule';
 import { allowsAssumption, trustedIdentities } from '../../model/trust';
 import { judgeTrust, roleType } from '../../model/trust-documents';
 import { asList } from '../../model/values';
 
-/** Applies once one of the two lists is configured: account ids say nothing of their environment. */
+/** By the names of trusted roles and users; by accounts once one of the two lists is configured, for ids say nothing of their environment. */
 export const envNoCrossTrust = resourceRule({
   name: 'env-no-cross-trust',
   title: 'Roles in production trust no non-production account',
@@ -27,11 +27,17 @@ export const envNoCrossTrust = resourceRule({
   check(subject, expect, settings) {
     const trusted = asList(settings['trustedAccounts']);
     const refused = asList(settings['nonProductionAccounts']);
-    if ((trusted.length === 0 && refused.length === 0) || !isProduction(environmentOf(subject))) return;
+    if (!isProduction(environmentOf(subject))) return;
     judgeTrust(subject.props, expect, (statements) => {
       for (const statement of statements.filter(allowsAssumption)) {
         for (const { account, kind, text } of trustedIdentities(statement)) {
-          if (account === '' && kind !== 'everyone') continue;
+          if (namesOtherEnvironment(text)) {
+            expect.fail(
+              `${nameOf(statement)} of assumeRolePolicy trusts ${text}, which is named after another environment`,
+            );
+            continue;
+          }
+          if ((trusted.length === 0 && refused.length === 0) || (account === '' && kind !== 'everyone')) continue;
           expect.that(
             () => !refused.includes(account) && (trusted.length === 0 || trusted.includes(account)),
             `${nameOf(statement)} of assumeRolePolicy trusts ${text}, which is no account production may trust`,

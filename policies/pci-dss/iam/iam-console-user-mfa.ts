@@ -13,7 +13,7 @@ export const iamConsoleUserMfa = stackRule({
     const mfa = new UserMfa(stack);
     const profiles = new SiblingIndex(stack, [loginProfile], 'user');
     for (const owner of stack.ofType(userType)) {
-      for (const profile of profiles.of(owner).linked) mfa.expectOf(owner, stack.on(profile));
+      for (const profile of profiles.of(owner).linked) mfa.expectOf(owner, stack.on(profile), true);
     }
   },
 });

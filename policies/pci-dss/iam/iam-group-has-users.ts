@@ -1,4 +1,5 @@
-import { knownText } from '../../model/reference';
+import { isGiven } from '../../model/presence';
+import { inputOf, knownText } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 
@@ -20,7 +21,8 @@ export const iamGroupHasUsers = stackRule({
       if (knownText(target, 'path')?.includes('time-boxed')) continue;
       const byUser = userMemberships.of(target);
       const byGroup = groupMemberships.of(target);
-      if (byUser.linked.length + byGroup.linked.length > 0) stack.on(target).pass();
+      const filled = byGroup.linked.filter((membership) => isGiven(() => inputOf(membership, 'users')));
+      if (byUser.linked.length + filled.length > 0) stack.on(target).pass();
       else if (byUser.unresolved.length + byGroup.unresolved.length > 0)
         stack.on(target).undetermined('which groups a membership is for is not known yet');
       else stack.on(target).fail('the group has no member in the program; add members or remove the group');

@@ -29,6 +29,21 @@ function expectLimits(expect: Expectations, place: string, read: () => unknown):
   });
 }
 
+/** Resources that hold the whole list of policies attached to one role, user or group. */
+const exclusiveTypes: readonly TypeToken[] = [
+  'aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive',
+  'aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive',
+  'aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive',
+];
+
+function expectNoneAdministrator(expect: Expectations, property: string, read: () => unknown): void {
+  expect.attempt(() => {
+    const arns = asList(read());
+    for (let index = 0; index < arns.length; index++)
+      expectNotAdministrator(expect, `${property}[${index}]`, () => arns[index]);
+  });
+}
+
 function expectNotAdministrator(expect: Expectations, property: string, read: () => unknown): void {
   expect.that(
     () =>
@@ -43,9 +58,10 @@ function expectNotAdministrator(expect: Expectations, property: string, read: ()
 export const iamNoAdminPolicy = resourceRule({
   name: 'iam-no-admin-policy',
   title: 'No identity policy allows every action on every resource',
-  types: [...identityPolicyTypes, ...attachmentTypes],
+  types: [...identityPolicyTypes, ...attachmentTypes, ...exclusiveTypes],
   check({ type, props }, expect) {
     if (attachmentTypes.includes(type)) return expectNotAdministrator(expect, 'policyArn', () => props['policyArn']);
+    if (exclusiveTypes.includes(type)) return expectNoneAdministrator(expect, 'policyArns', () => props['policyArns']);
     if (type !== 'aws:iam/role:Role') {
       const place = type.startsWith('aws:ssoadmin/') ? 'inlinePolicy' : 'policy';
       return expectLimits(expect, place, () => props[place]);
@@ -55,10 +71,6 @@ export const iamNoAdminPolicy = resourceRule({
       for (let index = 0; index < inline.length; index++)
         expectLimits(expect, `inlinePolicies[${index}]`, () => asObject(inline[index])['policy']);
     });
-    expect.attempt(() => {
-      const managed = asList(props['managedPolicyArns']);
-      for (let index = 0; index < managed.length; index++)
-        expectNotAdministrator(expect, `managedPolicyArns[${index}]`, () => managed[index]);
-    });
+    expectNoneAdministrator(expect, 'managedPolicyArns', () => props['managedPolicyArns']);
   },
 });

@@ -1,3 +1,5 @@
+import { isGiven } from '../../model/presence';
+import { inputOf } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 
@@ -17,7 +19,8 @@ export const iamUserInGroup = stackRule({
     for (const member of stack.ofType(user)) {
       const byUser = userMemberships.of(member);
       const byGroup = groupMemberships.of(member);
-      if (byUser.linked.length + byGroup.linked.length > 0) stack.on(member).pass();
+      const filled = byUser.linked.filter((membership) => isGiven(() => inputOf(membership, 'groups')));
+      if (filled.length + byGroup.linked.length > 0) stack.on(member).pass();
       else if (byUser.unresolved.length + byGroup.unresolved.length > 0)
         stack.on(member).undetermined('whom a membership is for is not known yet');
       else

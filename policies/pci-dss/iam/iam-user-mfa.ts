@@ -8,6 +8,6 @@ export const iamUserMfa = stackRule({
   types: userMfaTypes,
   check(stack) {
     const mfa = new UserMfa(stack);
-    for (const owner of stack.ofType(userType)) mfa.expectOf(owner, stack.on(owner));
+    for (const owner of stack.ofType(userType)) mfa.expectOf(owner, stack.on(owner), false);
   },
 });

@@ -259,7 +259,7 @@ export const iam: readonly Binding[] = [
   bind({
     rule: iamUserInGroup,
     severity: 'medium',
-    level: 'mandatory',
+    level: 'advisory',
     enforces: ['7.2.1', '7.2.2'],
     because: 'Rights follow job function, and groups are the job functions.',
     remediation: 'Add an aws.iam.UserGroupMembership for the user, or replace a technical user by a role.',

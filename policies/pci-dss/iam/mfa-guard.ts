@@ -59,6 +59,8 @@ export class MfaGuards {
   private readonly attached: readonly SiblingIndex[];
   private readonly byUser: SiblingIndex;
   private readonly byGroup: SiblingIndex;
+  private readonly membersByUser: SiblingIndex;
+  private readonly membersByGroup: SiblingIndex;
 
   constructor(private readonly stack: StackView) {
     this.inline = new SiblingIndex(stack, [groupPolicy], 'group');
@@ -68,6 +70,8 @@ export class MfaGuards {
     ];
     this.byUser = new SiblingIndex(stack, [userMembership], 'user');
     this.byGroup = new SiblingIndex(stack, [groupMembership], 'users');
+    this.membersByUser = new SiblingIndex(stack, [userMembership], 'groups');
+    this.membersByGroup = new SiblingIndex(stack, [groupMembership], 'group');
   }
 
   /** Whether a group denies its members everything without MFA, by an inline or an attached policy. */
@@ -79,12 +83,32 @@ export class MfaGuards {
     ]);
   }
 
-  /** Whether a user is denied everything without MFA through one of the groups. */
-  ofUser(user: StackResource): Guard {
-    const groups = [
+  /** True when a policy of the program gives or takes rights of the group's members. */
+  hasPolicies(target: StackResource): boolean {
+    return [this.inline, ...this.attached].some((index) => index.of(target).linked.length > 0);
+  }
+
+  /** True when the program names members of the group. */
+  hasMembers(target: StackResource): boolean {
+    return [this.membersByUser, this.membersByGroup].some((index) => index.of(target).linked.length > 0);
+  }
+
+  /** True when the program gives the user rights through one of its groups. */
+  givesRights(user: StackResource): boolean {
+    const memberships = [...this.byUser.of(user).linked, ...this.byGroup.of(user).linked];
+    const groups = this.groupsOf(user);
+    return memberships.length > 0 && (groups.length === 0 || groups.some((target) => this.hasPolicies(target)));
+  }
+
+  private groupsOf(user: StackResource): readonly StackResource[] {
+    return [
       ...this.byUser.of(user).linked.flatMap((membership) => referents(this.stack, membership, 'groups', [group])),
       ...this.byGroup.of(user).linked.flatMap((membership) => referents(this.stack, membership, 'group', [group])),
     ];
-    return strongest(groups.map((member) => this.ofGroup(member)));
+  }
+
+  /** Whether a user is denied everything without MFA through one of the groups. */
+  ofUser(user: StackResource): Guard {
+    return strongest(this.groupsOf(user).map((member) => this.ofGroup(member)));
   }
 }

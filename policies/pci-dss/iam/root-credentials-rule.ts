@@ -5,7 +5,8 @@ const features = 'aws:iam/organizationsFeatures:OrganizationsFeatures';
 const organization = 'aws:organizations/organization:Organization';
 
 /**
- * Declares a rule on the central management of root users. It applies where the organization is managed. Member accounts
+ * Declares a rule on the central management of root users. Where the organization is managed and nothing is said of it, it
+ * advises, for it can be enabled in another program. Member accounts
  * then have no root credentials at all; the management account's own root user is seen at run time only.
  */
 export function rootCredentialsRule(name: string, title: string, wanted: readonly string[]): StackRule {
@@ -28,7 +29,7 @@ export function rootCredentialsRule(name: string, title: string, wanted: readonl
       for (const resource of stack.ofType(organization)) {
         stack
           .on(resource)
-          .fail(
+          .advise(
             `no aws.iam.OrganizationsFeatures manages the root users of member accounts; add one with ${wanted.join(', ')}`,
           );
       }

@@ -1,4 +1,4 @@
-import { environmentOf, isProduction } from '../../model/classification';
+import { environmentOf, isProduction, namesProduction } from '../../model/classification';
 import { isUnknownValueError } from '../../model/expectation';
 import { allowsEverything } from '../../model/identity-policies';
 import { MalformedPolicyDocument, parseStatements } from '../../model/policy-document';
@@ -26,12 +26,16 @@ function isAdministrator(stack: StackView, set: StackResource): boolean {
     stack
       .linked(set, [managed], 'permissionSetArn')
       .linked.some((attachment) =>
-        /:iam::aws:policy\/AdministratorAccess$/.test(knownText(attachment, 'managedPolicyArn') ?? ''),
+        /:iam::aws:policy\/(?:job-function\/)?(?:AdministratorAccess|PowerUserAccess|IAMFullAccess)$/.test(
+          knownText(attachment, 'managedPolicyArn') ?? '',
+        ),
       ) || stack.linked(set, [inline], 'permissionSetArn').linked.some(inlineIsAdministrator)
   );
 }
 
-/** Production accounts are those listed, or those of a stack or permission set that belongs to production. */
+/**
+ * Production accounts are those listed, or those of a stack, permission set or assignment that is tagged or
+ * named for production. */
 export const accessProdAdminNotAssigned = stackRule({
   name: 'access-prod-admin-not-assigned',
   title: 'No administrator permission set is assigned in a production account',
@@ -52,7 +56,8 @@ export const accessProdAdminNotAssigned = stackRule({
         if (
           !production.includes(knownText(target, 'targetId')) &&
           !isProduction(environmentOf(set)) &&
-          !isProduction(environmentOf(target))
+          !isProduction(environmentOf(target)) &&
+          ![set.name, target.name, knownText(set, 'name') ?? ''].some(namesProduction)
         )
           continue;
         stack

@@ -25,6 +25,10 @@ export const kinesisStreamRetention = resourceRule({
   check({ props }, expect, settings) {
     const [minimum, maximum] = [Number(settings['minimumHours']), Number(settings['maximumHours'])];
     const hours = (): number => (isAbsent(props['retentionPeriod']) ? 24 : (asNumber(props['retentionPeriod']) ?? NaN));
+    expect.attempt(() => {
+      if (isAbsent(props['retentionPeriod']))
+        expect.advise(`retentionPeriod is not set, which means 24 hours; state it, ${minimum} to ${maximum}`);
+    });
     expect.that(
       () => hours() >= minimum && hours() <= maximum,
       () => `retentionPeriod is ${hours()} hours; set it to ${minimum} to ${maximum}`,

@@ -27,7 +27,14 @@ function pins(condition: Condition): boolean {
     ['stringequals', 'stringequalsignorecase'].includes(condition.operator) &&
     condition.quantifier !== 'all' &&
     condition.values.length > 0 &&
-    condition.values.every((value) => /^[0-9a-f]{96}$/i.test(value) && !/^0+$/.test(value))
+    condition.values.every((value) => value.trim() !== '' && !/[*?]/.test(value) && !/^0+$/.test(value))
+  );
+}
+
+/** True when the Sid or a caller is named after an enclave. */
+function isForEnclave(statement: Statement): boolean {
+  return [statement.sid, ...callers(statement).map((caller) => caller.replace(/^arn:[^/]*/, ''))].some((text) =>
+    /enclave/i.test(text),
   );
 }
 
@@ -37,7 +44,7 @@ function callers(statement: Statement): readonly string[] {
 
 /**
  * A key policy that asks for attestation by a Nitro enclave pins the measurement of its image, and gives the same caller no way around.
- * Policies without attestation conditions are not judged.
+ * Policies that neither ask for attestation nor name an enclave are not judged.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-nitro-enclaves.html
  */
 export const kmsEnclaveAttestation = resourceRule({
@@ -56,10 +63,17 @@ export const kmsEnclaveAttestation = resourceRule({
       }
       const enclave = statements.filter(({ conditions }) => conditions.some(isAttestation));
       const enclaveCallers = new Set(enclave.flatMap(callers));
+      for (const statement of statements) {
+        if (!isForEnclave(statement) || enclave.includes(statement)) continue;
+        expect.that(
+          () => !attested.some((action) => coversAction(statement, action)),
+          `${statement.sid || 'a statement'} lets an enclave use the key without attestation; add Condition StringEqualsIgnoreCase on kms:RecipientAttestation:ImageSha384`,
+        );
+      }
       for (const statement of enclave) {
         expect.that(
           () => statement.conditions.some((condition) => isAttestation(condition) && pins(condition)),
-          `the attestation condition of ${statement.sid || 'a statement'} pins no image; use StringEqualsIgnoreCase on kms:RecipientAttestation:ImageSha384 with the 96 hexadecimal digits of the image`,
+          `the attestation condition of ${statement.sid || 'a statement'} pins no image; use StringEqualsIgnoreCase on kms:RecipientAttestation:ImageSha384 with the measurement of the image`,
         );
       }
       for (const statement of statements) {

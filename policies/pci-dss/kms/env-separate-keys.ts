@@ -1,11 +1,8 @@
-import { environmentOf, isProduction } from '../../model/classification';
+import { environmentOf, isProduction, namesOtherEnvironment } from '../../model/classification';
 import { judgeStatements, nameOf } from '../../model/everyone';
 import { resourceRule } from '../../model/rule';
 import { asList, asText } from '../../model/values';
 import { keyPolicyTypes } from './key-policies';
-
-const otherEnvironment =
-  /(?:^|[^a-z])(?:dev|development|test|testing|qa|staging|stage|sandbox|non-?prod(?:uction)?)(?:[^a-z]|$)/i;
 
 function accountIn(principal: string): string | undefined {
   return /^\d{12}$/.test(principal) ? principal : /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(principal)?.[1];
@@ -32,8 +29,7 @@ export const envSeparateKeys = resourceRule({
       if (!isProduction(environmentOf(subject))) return;
       const accounts = new Set(asList(settings['nonProductionAccounts']).map(String));
       const isOther = (principal: string): boolean =>
-        accounts.has(accountIn(principal) ?? '') ||
-        otherEnvironment.test(principal.replace(/^arn:[^:]*:(?:iam|sts)::\d*:/, ''));
+        accounts.has(accountIn(principal) ?? '') || namesOtherEnvironment(principal);
       if (subject.type === 'aws:kms/grant:Grant') {
         for (const property of ['granteePrincipal', 'retiringPrincipal']) {
           expect.that(

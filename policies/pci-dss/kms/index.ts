@@ -77,7 +77,7 @@ export const kms: readonly Binding[] = [
     rule: kmsGrantLeastPrivilege,
     severity: 'medium',
     level: 'mandatory',
-    enforces: ['7.2.5'],
+    enforces: ['7.2.2', '7.2.5'],
     supports: ['3.6.1'],
     because: 'Grants are for one purpose of one application.',
     remediation: 'Name a role as granteePrincipal and only the operations it needs, without CreateGrant.',

@@ -1,11 +1,14 @@
 import { resourceRule } from '../../model/rule';
 import { tagsOf } from '../../model/tags';
-import { asNumber, asObject, isAbsent, isTrue } from '../../model/values';
+import { asNumber, asObject, asText, isAbsent, isTrue } from '../../model/values';
 import { canRotate } from './key-rotation';
 
+/** Names of tags, and words of a description, that tell until when a key is used. */
+const statesPeriod = /crypto[-_ ]?period|rotat|expir|valid[-_ ]?(?:to|until)|replace[-_ ]?by/i;
+
 /**
- * The time a key is used for is stated: rotating keys rotate at least yearly (KMS's own period is 365 days), the others carry a `cryptoperiod` tag or, when
- * imported, the end of their validity.
+ * The time a key is used for is stated: rotating keys rotate at least yearly (KMS's own period is 365 days), the others tell it in a tag or the description or,
+ * when imported, by the end of their validity. Where nothing tells, that is advice: the period may be written down elsewhere.
  */
 export const keyCryptoperiodDefined = resourceRule({
   name: 'key-cryptoperiod-defined',
@@ -32,12 +35,16 @@ export const keyCryptoperiodDefined = resourceRule({
         );
         return;
       }
-      expect.that(
-        () =>
-          !isAbsent(asObject(props['tags'])['cryptoperiod']) ||
-          (tagsOf(subject).get('cryptoperiod') ?? '') !== '' ||
-          (type !== 'aws:kms/key:Key' && !isAbsent(props['validTo'])),
-        'the key does not rotate by itself and states no cryptoperiod; add a tag cryptoperiod, for example "1 year"',
-      );
+      if (
+        !isAbsent(asObject(props['tags'])['cryptoperiod']) ||
+        [...tagsOf(subject)].some(([tag, value]) => statesPeriod.test(tag) && value !== '') ||
+        statesPeriod.test(asText(props['description']) ?? '') ||
+        (type !== 'aws:kms/key:Key' && !isAbsent(props['validTo']))
+      )
+        expect.pass();
+      else
+        expect.advise(
+          'the key does not rotate by itself and states no cryptoperiod; add a tag cryptoperiod, for example "1 year"',
+        );
     }),
 });

@@ -72,7 +72,7 @@ export const lambda: readonly Binding[] = [
     severity: 'low',
     level: 'advisory',
     enforces: [],
-    supports: ['8.3.2'],
+    supports: ['8.3.2', '3.5.1', '3.6.1'],
     because: 'Only those the key policy names can read the variables.',
     remediation: 'Set kmsKeyArn to a customer managed key.',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',

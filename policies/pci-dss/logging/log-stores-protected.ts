@@ -1,6 +1,7 @@
 import { BucketSetting, objectLockForm, typesOf } from '../../model/buckets';
 import { Expectations } from '../../model/expectation';
 import { isLogName, LogBuckets, logStoreTypes } from '../../model/log-stores';
+import { inputOf } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource } from '../../model/stack-view';
@@ -42,7 +43,7 @@ export const logStoresProtected = stackRule({
       expectProtected(
         bucket,
         expect,
-        () => isTrue(bucket.props['objectLockEnabled']) || lock.of(bucket).sources.length > 0,
+        () => isTrue(inputOf(bucket, 'objectLockEnabled')) || lock.of(bucket).sources.length > 0,
         ' or enable Object Lock',
       );
     }
@@ -53,7 +54,7 @@ export const logStoresProtected = stackRule({
       expectProtected(
         group,
         stack.on(group),
-        () => isTrue(group.props['skipDestroy']) || isTrue(group.props['deletionProtectionEnabled']),
+        () => isTrue(group.props['skipDestroy']) || isTrue(inputOf(group, 'deletionProtectionEnabled')),
         ' or deletionProtectionEnabled',
       );
     }

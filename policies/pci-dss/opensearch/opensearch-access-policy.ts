@@ -10,7 +10,7 @@ const policyType = 'aws:opensearch/domainPolicy:DomainPolicy';
 
 /**
  * Fine-grained access control, no anonymous sign-in, and no policy for everyone. With fine-grained access control in a VPC
- * an open policy is how AWS has it done, for requests then carry users of the domain; it does not count.
+ * an open policy is one way AWS describes, for requests then carry users of the domain; it gets advice.
  * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html, Security Hub Opensearch.7.
  */
 export const opensearchAccessPolicy = stackRule({
@@ -30,14 +30,16 @@ export const opensearchAccessPolicy = stackRule({
         'advancedSecurityOptions.anonymousAuthEnabled is true; set it to false',
       );
       expect.attempt(() => {
-        if (isTrue(at(props, 'advancedSecurityOptions.enabled')) && !isAbsent(props['vpcOptions'])) return;
+        const isGuarded = isTrue(at(props, 'advancedSecurityOptions.enabled')) && !isAbsent(props['vpcOptions']);
         for (const read of [
           () => props['accessPolicies'],
           ...policies.of(domain).linked.map((policy) => () => inputsOf(policy)['accessPolicies']),
         ]) {
           judgeStatements(expect, read, (statement) => {
-            if (allowsEveryone(statement))
-              expect.fail('accessPolicies lets everyone in; name principals, or limit by aws:SourceIp');
+            if (!allowsEveryone(statement)) return;
+            const open = 'accessPolicies lets everyone in; name principals, or limit by aws:SourceIp';
+            if (isGuarded) expect.advise(open);
+            else expect.fail(open);
           });
         }
       });

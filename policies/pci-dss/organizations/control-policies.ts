@@ -40,6 +40,11 @@ export function attachedDenials(stack: StackView): {
   return { denials, isComplete };
 }
 
+/** True when a program has two control policies or more: it then manages the guardrails of the organization. */
+export function managesGuardrails(stack: StackView): boolean {
+  return stack.ofType(policyType).length >= 2;
+}
+
 /**
  * True when the condition of a Deny only excepts some callers (`ArnNotLike aws:PrincipalArn`), or names the resources
  * meant; the Deny then stands for everybody else.

@@ -1,7 +1,9 @@
 import { stackRule } from '../../model/rule';
-import { attachedDenials, controlPolicyTypes, organizationType } from './control-policies';
+import { attachedDenials, controlPolicyTypes, managesGuardrails, organizationType } from './control-policies';
 
-/** The organization denies work in Regions that are not governed: a Deny where `aws:RequestedRegion` is none of a list. */
+/**
+ * The organization denies work in Regions that are not governed: a Deny where `aws:RequestedRegion` is none of a list. Absence is advice
+ * to a program that does not manage the guardrails of the organization. */
 export const scopeRegionGuardrail = stackRule({
   name: 'scope-region-guardrail',
   title: 'A control policy limits the Regions accounts may use',
@@ -23,10 +25,11 @@ export const scopeRegionGuardrail = stackRule({
     );
     const expect = stack.on(organization);
     if (!isLimited && !isComplete) expect.undetermined('whether a control policy limits Regions is not known');
-    else
-      expect.that(
-        () => isLimited,
-        'no attached control policy limits Regions; add a Deny with StringNotEquals aws:RequestedRegion',
-      );
+    else if (isLimited) expect.pass();
+    else {
+      const missing = 'no attached control policy limits Regions; add a Deny with StringNotEquals aws:RequestedRegion';
+      if (managesGuardrails(stack)) expect.fail(missing);
+      else expect.advise(missing);
+    }
   },
 });

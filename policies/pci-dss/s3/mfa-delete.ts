@@ -1,5 +1,6 @@
 import { BucketSetting, objectLockForm, typesOf, versioningForm } from '../../model/buckets';
 import { LogBuckets, logStoreTypes } from '../../model/log-stores';
+import { inputOf } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { asKeyword, asObject, isTrue } from '../../model/values';
 
@@ -16,7 +17,7 @@ export const s3MfaDelete = stackRule({
       if (!logs.canLock(bucket)) continue;
       const expect = stack.on(bucket);
       expect.attempt(() => {
-        if (lock.of(bucket).sources.length > 0 || isTrue(bucket.props['objectLockEnabled'])) return expect.pass();
+        if (lock.of(bucket).sources.length > 0 || isTrue(inputOf(bucket, 'objectLockEnabled'))) return expect.pass();
         const { sources, unresolved } = versioning.of(bucket);
         if (sources.length === 0 && (unresolved || lock.of(bucket).unresolved)) {
           return expect.undetermined('the bucket a versioning or Object Lock resource belongs to is not known');

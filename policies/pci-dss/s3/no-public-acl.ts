@@ -1,8 +1,9 @@
 import { aclForm, BucketSetting, bucketTypes, ownershipForm, typesOf } from '../../model/buckets';
 import { Expectations } from '../../model/expectation';
 import { LogBuckets, logStoreTypes } from '../../model/log-stores';
-import { inputOf, isSet } from '../../model/reference';
+import { inputOf, isSet, knownText } from '../../model/reference';
 import { stackRule } from '../../model/rule';
+import { StackResource } from '../../model/stack-view';
 import { asKeyword, asList, asObject } from '../../model/values';
 
 const publicCannedAcls = new Set(['public-read', 'public-read-write', 'authenticated-read']);
@@ -26,7 +27,7 @@ function expectNoPublicGrant(
 /**
  * No ACL opens a bucket to everyone, and ownership controls keep ACLs disabled (the default since April 2023:
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html). Buckets for CloudFront standard
- * logs need ACLs, so their ownership is not judged.
+ * logs, and those with the ACL for log delivery, need ACLs, so their ownership is not judged.
  */
 export const s3NoPublicAcl = stackRule({
   name: 's3-no-public-acl',
@@ -35,6 +36,10 @@ export const s3NoPublicAcl = stackRule({
   check: (stack) => {
     const logs = new LogBuckets(stack);
     const ownership = new BucketSetting(stack, ownershipForm);
+    const acls = new BucketSetting(stack, aclForm);
+    /** True with the canned ACL for log delivery, which needs ACLs. */
+    const takesLogDelivery = (bucket: StackResource): boolean =>
+      acls.of(bucket).sources.some(({ carrier }) => knownText(carrier, 'acl')?.toLowerCase() === 'log-delivery-write');
     for (const acl of stack.ofType(...aclForm.siblings)) {
       const expect = stack.on(acl);
       expect.that(
@@ -43,7 +48,7 @@ export const s3NoPublicAcl = stackRule({
       );
       expectNoPublicGrant(
         expect,
-        () => asObject(acl.props['accessControlPolicy'])['grants'],
+        () => asObject(inputOf(acl, 'accessControlPolicy'))['grants'],
         (grant) => asObject(grant['grantee'])['uri'],
       );
     }
@@ -62,7 +67,7 @@ export const s3NoPublicAcl = stackRule({
       } else {
         expect.pass();
       }
-      if (logs.sourcesOf(bucket).has('cloudfront')) continue;
+      if (logs.sourcesOf(bucket).has('cloudfront') || takesLogDelivery(bucket)) continue;
       for (const { carrier } of ownership.of(bucket).sources) {
         stack.on(carrier).that(
           () => asKeyword(asObject(carrier.props['rule'])['objectOwnership']) === 'bucketownerenforced',

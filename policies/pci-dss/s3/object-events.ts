@@ -1,3 +1,4 @@
+import { inputsOf } from '../../model/inputs';
 import { StackRule, stackRule } from '../../model/rule';
 import { Access, logsObjectEvents } from '../../model/trail-events';
 import { isFalse, isTrue } from '../../model/values';
@@ -25,7 +26,7 @@ export function objectEventsRule(name: string, title: string, access: Access): S
         const before = expect.judgements.length;
         expect.attempt(() => {
           if (isFalse(recorder.props['enableLogging']) || isTrue(recorder.props['suspend'])) return;
-          if (logsObjectEvents(recorder.props, access)) {
+          if (logsObjectEvents(inputsOf(recorder), access)) {
             isLogged = true;
             expect.pass();
           }

@@ -30,7 +30,7 @@ function known<T>(read: () => T): T | undefined {
 
 /**
  * The account the provider works in, by the role it assumes or the single account it is limited to. Before AWS has created
- * the account neither is known; then only grants to everyone are judged.
+ * the account neither is known.
  */
 function accountOf({ provider }: Subject): string | undefined {
   if (!provider) return undefined;
@@ -46,13 +46,14 @@ function isForeign(statement: Statement, own: string | undefined): boolean {
   return statement.principals.some(({ kind, value }) => {
     if (kind !== 'AWS') return false;
     const account = accountIn(value);
-    return value === '*' || (own !== undefined && account !== undefined && account !== own);
+    return value === '*' || (account !== undefined && account !== own);
   });
 }
 
 /**
  * No other account may administer a bucket through its policy. Whose account the bucket is in is taken from the setting
- * `accountId` or from the provider; where neither tells, only grants to every account are judged.
+ * `accountId` or from the provider; where neither tells, every account a policy names counts as another one: an account's own
+ * principals get bucket administration by identity policies.
  */
 export const s3PolicyBlockedActions = resourceRule({
   name: 's3-policy-blocked-actions',

@@ -8,6 +8,11 @@ import {
 } from '../../model/policy-document';
 import { stackRule } from '../../model/rule';
 
+/** True for a resource pattern over all objects of a bucket: `*`, `arn:aws:s3:::name/*`, `arn:aws:s3:::name*`; not over one prefix. */
+function coversObjects(resource: string): boolean {
+  return resource.endsWith('*') && !/:::[^/]*\/[^*?]/.test(resource);
+}
+
 /** True for a Deny to everyone of reading and writing objects whenever the request does not use TLS, and under no further condition. */
 export function deniesPlainText(statement: Statement): boolean {
   const [condition, ...others] = statement.conditions;
@@ -16,7 +21,7 @@ export function deniesPlainText(statement: Statement): boolean {
     namesEveryone(statement) &&
     coversAction(statement, 's3:GetObject') &&
     coversAction(statement, 's3:PutObject') &&
-    statement.resources.some((resource) => resource.endsWith('*')) &&
+    statement.resources.some(coversObjects) &&
     condition !== undefined &&
     others.length === 0 &&
     condition.key === 'aws:securetransport' &&

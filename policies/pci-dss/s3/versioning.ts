@@ -1,8 +1,9 @@
 import { BucketSetting, bucketTypes, SettingSource, versioningForm, typesOf } from '../../model/buckets';
 import { LogBuckets, logStoreTypes } from '../../model/log-stores';
+import { inputOf } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { isCardholderData } from '../../model/tags';
-import { asKeyword, asObject, isTrue } from '../../model/values';
+import { asKeyword, asObject, isFalse, isTrue } from '../../model/values';
 
 function isVersioned(source: SettingSource): boolean {
   if (source.inline === undefined)
@@ -10,8 +11,14 @@ function isVersioned(source: SettingSource): boolean {
   return isTrue(asObject(source.props[source.inline])['enabled']);
 }
 
+/** True where versioning is written, and written as off. */
+function isSwitchedOff(source: SettingSource): boolean {
+  if (source.inline !== undefined) return isFalse(asObject(source.props[source.inline])['enabled']);
+  return ['suspended', 'disabled'].includes(asKeyword(asObject(source.props['versioningConfiguration'])['status']));
+}
+
 /**
- * Log buckets and buckets tagged as cardholder data keep every version. Object Lock implies versioning
+ * Log buckets and buckets tagged as cardholder data keep every version, and no other bucket switches versioning off. Object Lock implies versioning
  * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html).
  */
 export const s3Versioning = stackRule({
@@ -22,10 +29,19 @@ export const s3Versioning = stackRule({
     const versioning = new BucketSetting(stack, versioningForm);
     const logs = new LogBuckets(stack);
     for (const bucket of stack.ofType(...bucketTypes)) {
-      if (!logs.isLogBucket(bucket) && !isCardholderData(bucket)) continue;
       const expect = stack.on(bucket);
+      if (!logs.isLogBucket(bucket) && !isCardholderData(bucket)) {
+        for (const source of versioning.of(bucket).sources)
+          stack
+            .on(source.carrier)
+            .that(
+              () => !isSwitchedOff(source),
+              'versioning is switched off; set versioningConfiguration.status to Enabled',
+            );
+        continue;
+      }
       expect.attempt(() => {
-        if (isTrue(bucket.props['objectLockEnabled'])) expect.pass();
+        if (isTrue(inputOf(bucket, 'objectLockEnabled'))) expect.pass();
         else
           versioning.judge(
             stack,

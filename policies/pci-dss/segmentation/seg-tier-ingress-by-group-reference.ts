@@ -1,6 +1,7 @@
 import { tierOf } from '../../model/classification';
+import { inputsOf } from '../../model/inputs';
 import { NetworkGraph, networkTypes } from '../../model/network-graph';
-import { inputOf, referents } from '../../model/reference';
+import { referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { inlineGroupTypes, securityGroupRules } from '../../model/security-group-rules';
 import { asList, asText } from '../../model/values';
@@ -26,11 +27,7 @@ export const segTierIngressByGroupReference = stackRule({
         const expect = stack.on(carrier);
         const inline = inlineGroupTypes.includes(carrier.type);
         expect.attempt(() => {
-          const rules = securityGroupRules(
-            carrier.type,
-            inline ? { ingress: inputOf(carrier, 'ingress') } : carrier.props,
-            'ingress',
-          );
+          const rules = securityGroupRules(carrier.type, inputsOf(carrier), 'ingress');
           if (inline && rules.length === 0) expect.pass();
           for (const rule of rules) {
             expect.that(

@@ -7,7 +7,7 @@ const time = /(?:^|[^a-z])(?:time|clock|chrony|ntp)(?:[^a-z]|$)/i;
 
 /**
  * Asked where a fleet of hosts is managed, which a patch baseline tells. A proxy: who may change the association is
- * limited by the roles' boundary, which identity policies judge.
+ * limited by the roles' boundary, which identity policies judge. Absence is advice: the association may stand in another program.
  */
 export const timeSettingsProtected = stackRule({
   name: 'time-settings-protected',
@@ -23,10 +23,10 @@ export const timeSettingsProtected = stackRule({
           `${candidate.name} ${knownText(candidate, 'associationName') ?? ''} ${knownText(candidate, 'name') ?? ''}`,
         ),
       );
-    stack
-      .on(first)
-      .that(
-        () => found,
+    const expect = stack.on(first);
+    if (found) expect.pass();
+    else
+      expect.advise(
         'no association of the program is about time settings; add one that checks the clock source every day (component TimeSettings)',
       );
   },

@@ -1,7 +1,9 @@
 import { NetworkGraph, networkTypes } from '../../model/network-graph';
 import { defaultRouteTableType, isDefaultRoute, Route } from '../../model/network-routes';
+import { tagOf, wordsOf } from '../../model/classification';
 import { stackRule } from '../../model/rule';
 import { Expectations } from '../../model/expectation';
+import { StackResource } from '../../model/stack-view';
 
 const message = (table: string): string =>
   `${table} routes to an internet gateway; only route tables of edge subnets may`;
@@ -13,7 +15,14 @@ function expectNoInternet(expect: Expectations, routes: readonly Route[], known:
   else expect.pass();
 }
 
-/** Main tables serve every subnet nobody placed; tiers tell which other tables must stay private. */
+const privateWords = new Set(['private', 'isolated', 'internal', 'database']);
+
+/** True when the name of a subnet without tier says that it is private. */
+function saysPrivate(subnet: StackResource): boolean {
+  return [subnet.name, tagOf(subnet, 'name')].some((text) => wordsOf(text).some((word) => privateWords.has(word)));
+}
+
+/** Main tables serve every subnet nobody placed; tiers, or else names, tell which other tables must stay private. */
 export const vpcNoOpenIgwRoute = stackRule({
   name: 'vpc-no-open-igw-route',
   title: 'Only route tables of edge subnets lead to an internet gateway',
@@ -25,12 +34,13 @@ export const vpcNoOpenIgwRoute = stackRule({
         expectNoInternet(stack.on(resource), routes, known, 'the main route table');
     }
     for (const { resource, tier, table } of graph.subnets) {
-      if (tier === '' || tier === 'edge' || !table) continue;
+      const isPrivate = tier === '' ? saysPrivate(resource) : tier !== 'edge';
+      if (!isPrivate || !table) continue;
       expectNoInternet(
         stack.on(resource),
         table.routes,
         table.known,
-        `the route table ${table.resource.name} of this ${tier} subnet`,
+        `the route table ${table.resource.name} of this ${tier || 'private'} subnet`,
       );
     }
   },

@@ -94,9 +94,9 @@ export function findingsIn(program: readonly ProgramResource[]): readonly PairFi
     }
     return judgements
       .filter(({ verdict }) => verdict !== 'pass')
-      .map(({ verdict, message }) => ({
+      .map(({ verdict, message, advisory }) => ({
         policy: rule.name,
-        level,
+        level: advisory ? 'advisory' : level,
         verdict,
         requirements: [...enforces, ...supports],
         message,

@@ -16,7 +16,7 @@ resourceCases(kinesisStreamEncrypted, [
 ]);
 
 resourceCases(kinesisStreamRetention, [
-  ['default', {}, 'pass'],
+  ['default', {}, 'fail', 'not set'],
   ['the maximum', { retentionPeriod: '168' }, 'pass'],
   ['an hour more', { retentionPeriod: 169 }, 'fail', '24 to 168'],
   ['nonsense', { retentionPeriod: 'long' }, 'fail'],

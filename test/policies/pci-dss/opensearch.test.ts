@@ -77,7 +77,7 @@ stackCases(opensearchAccessPolicy, [
   [
     'open, but fine-grained in a VPC',
     [domain({ ...finegrained, vpcOptions: { subnetIds: ['s'] }, accessPolicies: policy('*') })],
-    'pass',
+    'fail',
   ],
   ['coarse', [domain({})], 'fail', 'advancedSecurityOptions.enabled'],
   [

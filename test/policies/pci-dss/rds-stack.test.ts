@@ -69,12 +69,12 @@ stackCases(rdsForceTls, [
 
 const sg = (ingress?: unknown): StackFixture =>
   fixture('aws:ec2/securityGroup:SecurityGroup', 'data', { id: unknown, ...(ingress !== undefined && { ingress }) });
-const rule = (props: object): StackFixture =>
+const rule = (props: object, refers: StackFixture['refers'] = {}): StackFixture =>
   fixture(
     'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule',
     'rule',
     { securityGroupId: unknown, ipProtocol: 'tcp', fromPort: 5432, toPort: 5432, ...props },
-    { securityGroupId: ['data'] },
+    { securityGroupId: ['data'], ...refers },
   );
 const legacy = (props: object): StackFixture =>
   fixture(
@@ -88,7 +88,7 @@ const open = { protocol: 'tcp', fromPort: 5432, toPort: 5432, cidrBlocks: ['0.0.
 
 stackCases(rdsIngressRestricted, [
   ['the application only', [sg(), rule({ referencedSecurityGroupId: unknown }), linked], 'pass'],
-  ['a private block', [sg([{ ...open, cidrBlocks: ['10.0.0.0/8'] }]), linked], 'pass'],
+  ['a private block', [sg([{ ...open, cidrBlocks: ['10.0.0.0/16'] }]), linked], 'pass'],
   ['a partner', [sg(), rule({ cidrIpv4: '52.1.2.0/24' }), linked], 'pass'],
   ['the internet, inline', [sg([open]), linked], 'fail', /admits a wide public source.*ingress\[0\]/],
   ['the internet, in a rule', [sg(), rule({ cidrIpv4: '0.0.0.0/0' }), linked], 'fail'],
@@ -96,7 +96,14 @@ stackCases(rdsIngressRestricted, [
   ['the internet in halves', [sg([{ ...open, cidrBlocks: ['0.0.0.0/1', '128.0.0.0/1'] }]), linked], 'fail'],
   ['a very wide block', [sg(), rule({ cidrIpv4: '52.0.0.0/12' }), linked], 'fail'],
   ['a cluster', [sg([open]), cluster({ vpcSecurityGroupIds: [unknown] }, { vpcSecurityGroupIds: ['data'] })], 'fail'],
-  ['unknown source', [sg(), rule({ cidrIpv4: unknown }), linked], 'undetermined'],
+  ['unknown source', [sg(), rule({ cidrIpv4: unknown }, { cidrIpv4: [] }), linked], 'undetermined'],
+  ['a private block wider than a VPC', [sg(), rule({ cidrIpv4: '10.0.0.0/8' }), linked], 'fail', '10.0.0.0/8'],
+  ['a private block of a VPC', [sg(), rule({ cidrIpv4: '10.0.0.0/16' }), linked], 'pass'],
+  [
+    'rules AWS computes',
+    [fixture('aws:ec2/securityGroup:SecurityGroup', 'data', { id: unknown, ingress: unknown }), linked],
+    'pass',
+  ],
   ['a group of another stack', [instance({ vpcSecurityGroupIds: ['sg-0123456789abcdef0'] })], 'undetermined'],
   ['the default group of the VPC', [instance({})], 'not applicable'],
 ]);

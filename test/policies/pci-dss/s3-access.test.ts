@@ -217,7 +217,13 @@ const stackCases: readonly (readonly [string, StackRule, readonly StackFixture[]
   ['suspended store', s3ObjectReadEvents, [store({ ...advanced(), suspend: 'true' })], 'fail'],
   ['second trail logs', s3ObjectReadEvents, [trail({}), trail(advanced(), 'second')], 'pass'],
   ['stopped trail', s3ObjectReadEvents, [trail({ ...advanced(), enableLogging: false })], 'fail'],
-  ['unknown', s3ObjectReadEvents, [trail({ eventSelectors: unknown })], 'undetermined'],
+  [
+    'unknown',
+    s3ObjectReadEvents,
+    [{ ...trail({ eventSelectors: unknown }), refers: { eventSelectors: [] } }],
+    'undetermined',
+  ],
+  ['what AWS computes of a store', s3ObjectReadEvents, [store({ advancedEventSelectors: unknown })], 'fail'],
   ['no trail', s3ObjectReadEvents, [{ type: bucketType, name: 'b' }], 'not applicable'],
 ];
 
@@ -290,7 +296,8 @@ const resourceCases: readonly (readonly [string, ResourceRule, unknown, Outcome,
     allow({ Action: 's3:PutBucketPolicy', Principal: '*' }),
     'fail',
   ],
-  ['own account not known', s3PolicyBlockedActions, allow({ Action: 's3:*' }), 'pass'],
+  ['own account not known', s3PolicyBlockedActions, allow({ Action: 's3:*' }), 'fail'],
+  ['own account not known, objects only', s3PolicyBlockedActions, allow({ Action: 's3:GetObject' }), 'pass'],
   [
     'service',
     s3PolicyBlockedActions,

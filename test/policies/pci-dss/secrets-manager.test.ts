@@ -33,7 +33,13 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ['none', secretsRotationEnabled, [secret()], 'fail'],
   ['rotation', secretsRotationEnabled, [secret(), rotation()], 'pass'],
   ['switched off', secretsRotationEnabled, [secret(), rotation({ rotationEnabled: 'false' })], 'fail'],
-  ['not known before deployment', secretsRotationEnabled, [secret(), rotation({ rotationEnabled: unknown })], 'pass'],
+  [
+    'unknown',
+    secretsRotationEnabled,
+    [secret(), rotation({ rotationEnabled: unknown }, { secretId: ['s'], rotationEnabled: [] })],
+    'undetermined',
+  ],
+  ['what AWS computes', secretsRotationEnabled, [secret(), rotation({ rotationEnabled: unknown })], 'pass'],
   ['of unknown secret', secretsRotationEnabled, [secret(), rotation({}, {})], 'undetermined'],
   ['no secret', secretsRotationEnabled, [other], 'not applicable'],
 ];

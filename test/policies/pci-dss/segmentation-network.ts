@@ -69,7 +69,10 @@ export function admit(
     type: 'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule',
     name: `${to}-from-${'group' in from ? from.group : 'block'}`,
     props: { securityGroupId: unknown, ipProtocol: 'tcp', fromPort: port, toPort: port, ...source },
-    refers: { securityGroupId: [to], ...('group' in from && { referencedSecurityGroupId: [from.group] }) },
+    refers: {
+      securityGroupId: [to],
+      ...('group' in from ? { referencedSecurityGroupId: [from.group] } : { cidrIpv4: [] }),
+    },
   };
 }
 
