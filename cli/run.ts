@@ -10,7 +10,7 @@ import type { DriftOptions } from './commands/drift';
 import type { ExplainOptions } from './commands/explain';
 import type { GraphOptions } from './commands/graph';
 import type { InitOptions } from './commands/init';
-import type { BaselineOptions } from './commands/baseline';
+import type { BaselineOptions, BaselineUpdateOptions } from './commands/baseline';
 import type { PreviewOptions } from './commands/preview';
 import type { ProveOptions } from './commands/prove';
 import type { UpOptions } from './commands/up';
@@ -24,6 +24,7 @@ import {
 } from './deployment-options';
 import { ExitCode, exitCodes } from './exit-codes';
 import { explain } from './explain';
+import type { JudgingContext } from './judging';
 import { addJudgingOptions } from './option-sets';
 import { collect, parseKeyValue, parseOutput, parseSeconds } from './option-values';
 import type { Services } from './services';
@@ -50,6 +51,7 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
       'A PCI DSS landing zone for AWS: plan every account on this machine and judge it by policy, without an AWS login.',
     )
     .version(version)
+    .enablePositionalOptions()
     .showHelpAfterError('(landing-zone --help lists commands and options)')
     .exitOverride()
     .configureOutput({
@@ -107,20 +109,7 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
       end(await (await import('./commands/init')).initCommand(options, terminal)),
     );
 
-  root
-    .command('baseline')
-    .description('write the findings there are now into a file, so that only new ones fail')
-    .option(...fileOption)
-    .option('--program <dir>', 'judge this program instead of the landing zone')
-    .requiredOption('--owner <who>', 'who has the findings mended')
-    .requiredOption('--due <day>', 'last day they do not fail, such as 2027-01-31')
-    .option('--output <file>', 'file to write', 'baseline.yaml')
-    .option('--policy-pack <dir>', 'directory of a CrossGuard policy pack; repeat for several', collect)
-    .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
-    .option('--force', 'write over a baseline that is there')
-    .action(async (options: BaselineOptions) =>
-      end(await (await import('./commands/baseline')).baselineCommand(options, { terminal, services, signal })),
-    );
+  addBaselineCommands(root, { terminal, services, signal }, end);
 
   root
     .command('graph')
@@ -266,6 +255,45 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
   addAccessCommands(root, { terminal, services }, end);
 
   return root;
+}
+
+/** `landing-zone baseline`, and `landing-zone baseline update`. */
+function addBaselineCommands(root: Command, context: JudgingContext, end: (code: ExitCode) => void): void {
+  const judged = (command: Command): Command =>
+    command
+      .option(...fileOption)
+      .option('--program <dir>', 'judge this program instead of the landing zone')
+      .option('--policy-pack <dir>', 'directory of a CrossGuard policy pack; repeat for several', collect)
+      .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect);
+  const baseline = judged(
+    root
+      .command('baseline')
+      .description('write the findings there are now into a file, so that only new ones fail')
+      // So that --owner and --due after "update" are those of the update.
+      .enablePositionalOptions(),
+  )
+    .option('--owner <who>', 'who has the findings mended')
+    .option('--due <day>', 'last day they do not fail, such as 2027-01-31')
+    .option('--output <file>', 'file to write', 'baseline.yaml')
+    .option('--force', 'write over a baseline that is there')
+    .action(async (options: BaselineOptions) =>
+      end(await (await import('./commands/baseline')).baselineCommand(options, context)),
+    );
+  judged(
+    baseline.command('update').description('take out of a baseline what has been mended; it never grows by itself'),
+  )
+    .option('--baseline <file>', 'the baseline', 'baseline.yaml')
+    .option(
+      '--renamed <old=new>',
+      'URN of a resource that was renamed, and its new one; repeat for several',
+      parseKeyValue,
+    )
+    .option('--grow', 'add what is new as well')
+    .option('--owner <who>', 'with --grow: who has it mended (default: the owner of the baseline)')
+    .option('--due <day>', 'with --grow: last day it does not fail (default: the day of the baseline)')
+    .action(async (options: BaselineUpdateOptions) =>
+      end(await (await import('./commands/baseline')).baselineUpdateCommand(options, context)),
+    );
 }
 
 /** `landing-zone exceptions list|add|check`. */

@@ -118,7 +118,7 @@ export async function addException(options: AddOptions, terminal: Terminal, serv
     policy: options.policy,
     ...(options.resource !== undefined && { resource: options.resource }),
     ...(options.glob !== undefined && { glob: options.glob }),
-    requirement: options.requirement ?? known.requirements[0] ?? '',
+    requirement: options.requirement ?? known.requirements[0] ?? 'none',
     reason: options.reason,
     owner: options.owner,
     approver: options.approver,

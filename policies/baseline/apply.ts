@@ -27,19 +27,30 @@ function mark(
   };
 }
 
+/** A resource that was renamed looks mended, and as a new finding under its new name. */
+function mendedMessage(policy: string, resource: string, open: readonly Finding[]): string {
+  const withoutName = resource.replace(/::[^:]*$/, '::');
+  const renamed = open.find(
+    (finding) => finding.policy === policy && finding.resource !== resource && finding.resource.startsWith(withoutName),
+  );
+  return renamed
+    ? `${policy}: mended on ${resource}; remove the entry. If the resource was renamed to ${renamed.resource}, run landing-zone baseline update --renamed ${resource}=${renamed.resource}`
+    : `${policy}: mended on ${resource}; remove the entry`;
+}
+
 /**
  * Accepts the findings of the baseline until they are due, and takes them out of the counts. Reported as problems are entries that are
- * past due; as notices those that match nothing any more, so that they are removed and the finding cannot come back unnoticed.
+ * past due, or were written by hand; as notices those that match nothing any more, so that they are removed and the finding cannot come back unnoticed.
  */
 export function applyBaseline(
   result: PreviewResult,
-  { created, findings }: Baseline,
+  { created, findings, unsealed }: Baseline,
   file: string,
   today: string,
 ): PreviewResult {
-  const left = new Map(findings.map((entry) => [entry, entry.count]));
+  const left = new Map(findings.filter(({ sealed }) => sealed).map((entry) => [entry, entry.count]));
   const byPolicy = new Map<string, KnownFinding[]>();
-  for (const entry of findings) {
+  for (const entry of left.keys()) {
     const list = byPolicy.get(entry.policy);
     if (list) list.push(entry);
     else byPolicy.set(entry.policy, [entry]);
@@ -67,6 +78,19 @@ export function applyBaseline(
   );
   const problems: ExceptionNotice[] = [];
   const notices: ExceptionNotice[] = [];
+  for (const { line, policy, resource } of findings.filter(({ sealed }) => !sealed))
+    problems.push({
+      file,
+      line,
+      message: `${policy}: the entry for ${resource} was written or widened by hand and accepts nothing; mend the finding, or write an exception`,
+    });
+  if (unsealed)
+    notices.push({
+      file,
+      line: 1,
+      message: 'no entry is sealed, so that one added by hand would not show; run landing-zone baseline update',
+    });
+  const open = accounts.flatMap((account) => account.findings).filter((finding) => !finding.exception);
   for (const [{ line, policy, resource, due, owner, count }, unused] of left) {
     const overdue = daysBetween(due, today);
     if (unused < count && overdue > 0)
@@ -76,7 +100,7 @@ export function applyBaseline(
         message: `${policy}: was due on ${due}, ${overdue} days ago; ${owner} has to mend ${resource}`,
       });
     if (unused === count && complete.has(stackNamed(resource) ?? ''))
-      notices.push({ file, line, message: `${policy}: mended on ${resource}; remove the entry` });
+      notices.push({ file, line, message: mendedMessage(policy, resource, open) });
   }
   const before = result.exceptions;
   return {

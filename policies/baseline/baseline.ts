@@ -11,12 +11,19 @@ export interface KnownFinding {
   readonly owner: string;
   /** Last day the finding does not fail, `YYYY-MM-DD`. */
   readonly due: string;
+  /** False for an entry that was written or widened by hand in a file whose other entries the program has written. */
+  readonly sealed: boolean;
 }
 
 export interface Baseline {
+  /** Owner and last day of entries that name none of their own. */
+  readonly owner: string;
+  readonly due: string;
   /** The day it was written, `YYYY-MM-DD`. */
   readonly created: string;
   readonly findings: readonly KnownFinding[];
+  /** True when no entry is sealed: the file was written by hand, or its seals were taken out. */
+  readonly unsealed: boolean;
 }
 
 /** A baseline that cannot be read. All problems are in the message, with file, line and fix. */

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, YAMLMap } from 'yaml';
 import { isDay } from '../exceptions/calendar';
+import { sealOf } from './seal';
 import { Baseline, BaselineInvalid, KnownFinding } from './baseline';
 
 function textOf(map: YAMLMap, key: string): string | undefined {
@@ -38,7 +39,7 @@ export function readBaseline(content: string, file: string): Baseline {
   const created = textOf(root, 'created') ?? '';
   if (!isDay(created)) report(1, 'created must be a day that exists, such as 2027-01-31');
   if (!isSeq(list)) report(1, 'findings must be a list');
-  const findings: KnownFinding[] = [];
+  const findings: (KnownFinding & { readonly seal: string | undefined })[] = [];
   for (const item of isSeq(list) ? list.items : []) {
     const line = lineOf(item);
     if (!isMap(item)) {
@@ -53,8 +54,17 @@ export function readBaseline(content: string, file: string): Baseline {
     if (owner === '') report(line, 'nobody is owner, neither of the entry nor of the file');
     if (!isDay(due)) report(line, 'due must be a day that exists, such as 2027-01-31');
     if (!Number.isInteger(count) || count < 1) report(line, 'count must be a whole number from 1');
-    findings.push({ line, policy: policy ?? '', resource: resource ?? '', count, owner, due });
+    const known = { line, policy: policy ?? '', resource: resource ?? '', count, owner, due };
+    const seal = textOf(item, 'seal');
+    findings.push({ ...known, seal, sealed: seal === sealOf(known) });
   }
   if (problems.length > 0) throw new BaselineInvalid(problems);
-  return { created, findings };
+  const unsealed = findings.length > 0 && findings.every(({ seal }) => seal === undefined);
+  return {
+    created,
+    owner: textOf(root, 'owner') ?? '',
+    due: textOf(root, 'due') ?? '',
+    findings: findings.map(({ seal: _seal, ...known }) => (unsealed ? { ...known, sealed: true } : known)),
+    unsealed,
+  };
 }

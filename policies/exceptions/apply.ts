@@ -13,12 +13,9 @@ export interface Applying {
   readonly whole: boolean;
 }
 
-function accepts({ policy, resource, glob, requirement }: RiskException, finding: Finding): boolean {
-  return (
-    finding.policy === policy &&
-    finding.requirements.includes(requirement) &&
-    matchesUrn(resource, glob, finding.resource)
-  );
+/** Whether the policy names the requirement has been judged before, also where it does not bind the entity. */
+function accepts({ policy, resource, glob }: RiskException, finding: Finding): boolean {
+  return finding.policy === policy && matchesUrn(resource, glob, finding.resource);
 }
 
 function acceptedRisk(exception: RiskException, today: string): AcceptedRisk {
@@ -121,7 +118,8 @@ export function policyFacts(
 ): ReadonlyMap<string, PolicyFacts> {
   const facts = new Map(known);
   for (const { findings } of result.accounts) {
-    for (const { policy, severity, requirements } of findings) facts.set(policy, { severity, requirements });
+    for (const { policy, severity, requirements } of findings)
+      if (!known.has(policy)) facts.set(policy, { severity, requirements });
   }
   return facts;
 }

@@ -1,4 +1,5 @@
 import { suggest } from '../../organization/suggestion';
+import { matchesUrn, stackNamed } from './urn-pattern';
 import { addDays, addMonths, daysBetween } from './calendar';
 import {
   ExceptionProblem,
@@ -8,6 +9,30 @@ import {
   RiskException,
   warningDays,
 } from './risk-exception';
+
+/** A requirement for policies that are good practice and name none. */
+const noRequirement = 'none';
+
+/** A resource nobody has: a pattern that takes it takes every resource of its stack. */
+const anyResource = 'any-project::any:module/any:Any::any-name';
+
+function requirementProblem({ policy, requirement }: RiskException, { requirements }: PolicyFacts): readonly string[] {
+  if (requirements.includes(requirement)) return [];
+  if (requirements.length === 0)
+    return requirement === noRequirement ? [] : [`${policy} names no requirement; write requirement: ${noRequirement}`];
+  return [`${policy} does not name requirement ${requirement}; it names ${requirements.join(', ')}`];
+}
+
+function patternProblem({ resource, glob }: RiskException): readonly string[] {
+  if (!glob || !matchesUrn(resource, true, `urn:pulumi:${stackNamed(resource) ?? 'any-stack'}::${anyResource}`))
+    return [];
+  return ['the pattern takes every resource; name at least the type or the name of those that are meant'];
+}
+
+/** The earlier entry that accepts all this one accepts. */
+function coveredBy({ policy, resource }: RiskException, earlier: readonly RiskException[]): RiskException | undefined {
+  return earlier.find((other) => other.policy === policy && other.glob && matchesUrn(other.resource, true, resource));
+}
 
 export interface JudgedExceptions {
   /** Exceptions in force. */
@@ -51,17 +76,20 @@ export function judgeExceptions(
   const inForce: RiskException[] = [];
   const seen = new Map<string, number>();
   for (const exception of exceptions) {
-    const { line, policy, resource, requirement, expires } = exception;
+    const { line, policy, resource, expires } = exception;
     const facts = policies.get(policy);
     const key = JSON.stringify([policy, resource]);
     const earlier = seen.get(key);
     seen.set(key, earlier ?? line);
+    const covering = coveredBy(exception, inForce);
     const found = [
       ...(facts ? [] : [`there is no policy of that name. ${suggest(policy, [...policies.keys()])}`]),
-      ...(facts && !facts.requirements.includes(requirement)
-        ? [`${policy} does not name requirement ${requirement}; it names ${facts.requirements.join(', ') || 'none'}`]
-        : []),
+      ...(facts ? requirementProblem(exception, facts) : []),
+      ...patternProblem(exception),
       ...(earlier === undefined ? [] : [`the same policy and resource as on line ${earlier}; keep one`]),
+      ...(earlier === undefined && covering
+        ? [`the pattern on line ${covering.line} takes ${resource} already; keep one`]
+        : []),
       ...(facts ? timeProblems(exception, facts.severity, today) : []),
     ];
     problems.push(...found.map((message) => ({ file, line, message: `${policy}: ${message}` })));

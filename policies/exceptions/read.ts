@@ -54,16 +54,31 @@ function fieldsOf(entry: YAMLMap, report: Report): ReadonlyMap<string, Field> {
   return fields;
 }
 
+/** Text as people see it: composed, without characters that show nothing, blanks as one. */
+function visible(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A person, however the name is written: the address of `Ada <ada@example.com>`, in lower case. */
+function person(text: string): string {
+  const shown = visible(text);
+  return (/<([^<>]+)>\s*$/.exec(shown)?.[1] ?? shown).toLowerCase();
+}
+
 function checkValues(fields: ReadonlyMap<string, Field>, report: Report): void {
   const say = (name: string, message: string): void => report(fields.get(name)?.offset, message);
   const text = (name: string): string => fields.get(name)?.value ?? '';
   for (const name of ['created', 'expires']) {
     if (text(name) !== '' && !isDay(text(name))) say(name, `${name} must be a day that exists, such as 2027-01-31`);
   }
-  if (text('reason') !== '' && text('reason').length < shortestReason) {
+  if (text('reason') !== '' && [...visible(text('reason'))].length < shortestReason) {
     say('reason', `reason must have at least ${shortestReason} characters; say why the risk can be borne`);
   }
-  if (text('owner') !== '' && text('owner').toLowerCase() === text('approver').toLowerCase()) {
+  if (text('owner') !== '' && person(text('owner')) === person(text('approver'))) {
     say('approver', 'approver must be somebody else than owner');
   }
   if (text('resource').includes('*')) {
@@ -84,7 +99,7 @@ function readEntry(entry: YAMLMap, line: number, report: Report): RiskException 
   };
   const fields = fieldsOf(entry, note);
   const text = (name: string): string => fields.get(name)?.value ?? '';
-  const missing = texts.filter((name) => text(name) === '');
+  const missing = texts.filter((name) => visible(text(name)) === '');
   if (missing.length > 0) note(start(entry), `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`);
   const places = ['resource', 'glob'].filter((name) => text(name) !== '');
   if (places.length !== 1) note(start(entry), 'give either resource (one exact URN) or glob (a pattern over URNs)');

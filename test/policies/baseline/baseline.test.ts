@@ -1,7 +1,8 @@
 import { applyBaseline } from '../../../policies/baseline/apply';
 import { BaselineInvalid } from '../../../policies/baseline/baseline';
 import { readBaseline } from '../../../policies/baseline/read';
-import { baselineText } from '../../../policies/baseline/write';
+import { updateBaseline } from '../../../policies/baseline/update';
+import { baselineText, writtenBaseline } from '../../../policies/baseline/write';
 import type { Finding, PreviewResult } from '../../../preview/result';
 import { totalsOf } from '../../../preview/totals';
 
@@ -87,7 +88,7 @@ describe('a baseline', () => {
   it('reports what has been mended, due or not', () => {
     const result = judged(resultOf(finding('s3-versioning', bucket)), '2027-02-01');
     expect(result.exceptions?.expiring).toEqual([
-      { file: 'baseline.yaml', line: 7, message: `kms-rotation: mended on ${key}; remove the entry` },
+      { file: 'baseline.yaml', line: 8, message: `kms-rotation: mended on ${key}; remove the entry` },
     ]);
     expect(result.exceptions?.problems).toHaveLength(1);
   });
@@ -138,7 +139,73 @@ describe('a baseline', () => {
     const text =
       'owner: a\ndue: 2027-02-28\ncreated: 2026-11-01\nfindings:\n  - { policy: p, resource: r, owner: b, due: 2027-01-01 }\n';
     expect(readBaseline(text, 'f').findings).toEqual([
-      { line: 5, policy: 'p', resource: 'r', count: 1, owner: 'b', due: '2027-01-01' },
+      { line: 5, policy: 'p', resource: 'r', count: 1, owner: 'b', due: '2027-01-01', sealed: true },
     ]);
+  });
+
+  it('does not take an entry that was written or widened by hand', () => {
+    const text = baselineText(before, terms);
+    const added = `${text}  - policy: s3-kms-encryption\n    resource: ${bucket}\n`;
+    const widened = text.replace('count: 2', 'count: 9');
+    const fresh = resultOf(...(before.accounts[0]?.findings ?? []), finding('s3-kms-encryption', bucket));
+    for (const [given, accepted] of [
+      [added, 3],
+      [widened, 1],
+    ] as const) {
+      const result = applyBaseline(fresh, readBaseline(given, 'b'), 'b', '2027-01-01');
+      expect(result.totals).toMatchObject({ accepted });
+      expect(result.exceptions?.problems.map(({ message }) => message)).toEqual([
+        expect.stringContaining('written or widened by hand and accepts nothing'),
+      ]);
+    }
+  });
+
+  it('says that entries added by hand would not show where none is sealed', () => {
+    const text = baselineText(before, terms).replace(/^ +seal: .*\n/gm, '');
+    const result = applyBaseline(before, readBaseline(text, 'b'), 'b', '2027-01-01');
+    expect(result.totals).toMatchObject({ accepted: 3 });
+    expect(result.exceptions?.expiring.map(({ message }) => message)).toEqual([
+      expect.stringContaining('no entry is sealed'),
+    ]);
+  });
+
+  it('tells a resource that may have been renamed', () => {
+    const result = judged(resultOf(finding('s3-versioning', `${bucket}-new`)), '2027-01-01');
+    expect(result.totals).toMatchObject({ failed: 1, accepted: 0 });
+    expect(result.exceptions?.expiring.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining(`--renamed ${bucket}=${bucket}-new`),
+    );
+  });
+
+  describe('when it is updated', () => {
+    const everywhere = (): boolean => true;
+    const now = resultOf(finding('kms-rotation', key), finding('s3-kms-encryption', bucket));
+
+    it('shrinks to what is left, and never grows', () => {
+      const { findings, ...counts } = updateBaseline(baseline, now, everywhere);
+      expect(counts).toEqual({ removed: 1, lowered: 1, fresh: 1 });
+      expect(findings.map(({ policy, count }) => [policy, count])).toEqual([['kms-rotation', 1]]);
+      const again = readBaseline(writtenBaseline(findings, baseline), 'b');
+      expect(again.findings).toMatchObject([{ policy: 'kms-rotation', count: 1, sealed: true, due: '2027-01-31' }]);
+    });
+
+    it('grows when it is told to, on its own terms', () => {
+      const growth = { owner: 'orders', due: '2027-02-15' };
+      const { findings } = updateBaseline(baseline, now, everywhere, growth);
+      expect(findings).toMatchObject([
+        { policy: 'kms-rotation', owner: 'platform', due: '2027-01-31' },
+        { policy: 's3-kms-encryption', ...growth },
+      ]);
+    });
+
+    it('keeps entries about stacks that were not planned', () => {
+      const { findings, removed } = updateBaseline(baseline, resultOf(), () => false);
+      expect([findings, removed]).toEqual([baseline.findings, 0]);
+    });
+
+    it('does not list what has an exception', () => {
+      const accepted = judged(before, '2027-01-01');
+      expect(updateBaseline(baseline, accepted, everywhere)).toMatchObject({ findings: [], removed: 2, fresh: 0 });
+    });
   });
 });

@@ -32,6 +32,13 @@ describe('reading exceptions.yaml', () => {
   it.each([
     ['a short reason', { reason: 'too short for me' }, 5, 'at least 20 characters'],
     ['the owner as approver', { approver: 'Owner@Example.com' }, 7, 'somebody else'],
+    ['the owner with a name as approver', { approver: "'The Owner <OWNER@example.com>'" }, 7, 'somebody else'],
+    ['the owner with a character nobody sees', { approver: '"owner@example.com\\u200b"' }, 7, 'somebody else'],
+    ['the owner in full-width letters', { approver: 'ｏｗｎｅｒ@example.com' }, 7, 'somebody else'],
+    ['a reason of characters nobody sees', { reason: `"${'\\u200b'.repeat(25)}"` }, 2, 'reason is missing'],
+    ['a reason of blanks and dots', { reason: "'.                       .'" }, 5, 'at least 20 characters'],
+    ['a truth value as ticket', { ticket: 'true' }, 8, 'ticket must be a text'],
+    ['nothing as owner', { owner: '~' }, 6, 'owner must be a text'],
     ['a day that does not exist', { expires: '2027-02-30' }, 10, 'a day that exists'],
     ['a moment instead of a day', { created: '2026-11-01T00:00:00Z' }, 9, 'a day that exists'],
     ['a pattern under resource', { resource: "'urn:pulumi:production::*'" }, 3, 'glob'],
