@@ -100,11 +100,14 @@ class PackVerdicts {
     return verdict;
   }
 
-  /** Takes the judgements of all policies of `kind` about one subject: a resource, or the stack. */
-  judge(kind: PolicyInfo['kind'], subject: string, analysis: Analysis): void {
+  /**
+   * Takes the judgements of all policies of `kind` about one subject: a resource, or the stack. A finding is about another
+   * resource than the subject only where `isKnown` holds for the URN it names.
+   */
+  judge(kind: PolicyInfo['kind'], subject: string, analysis: Analysis, isKnown: (urn: string) => boolean): void {
     const verdicts = new Map<string, FindingVerdict>();
     for (const diagnostic of analysis.diagnostics) {
-      const verdict = this.add(diagnostic, subject);
+      const verdict = this.add({ ...diagnostic, urn: isKnown(diagnostic.urn) ? diagnostic.urn : '' }, subject);
       if (verdicts.get(diagnostic.policy) !== 'fail') verdicts.set(diagnostic.policy, verdict);
     }
     this.subjects[kind] += 1;
@@ -147,12 +150,19 @@ export class Findings {
     this.packs = packs.map((pack, index) => new PackVerdicts(pack, index));
   }
 
+  /** Findings of resource policies are about the resource they judge, whatever URN they name; as with the engine. */
   judgeResource(pack: number, urn: string, analysis: Analysis): void {
-    this.packs[pack]?.judge('resource', urn, analysis);
+    this.packs[pack]?.judge('resource', urn, analysis, () => false);
   }
 
-  judgeStack(pack: number, stackUrn: string, analysis: Analysis): void {
-    this.packs[pack]?.judge('stack', stackUrn, analysis);
+  /** Stack policies may name a resource of the stack (`isKnown`); any other URN stands for the stack. */
+  judgeStack(
+    pack: number,
+    stackUrn: string,
+    analysis: Analysis,
+    isKnown: (urn: string) => boolean = (urn) => urn !== '',
+  ): void {
+    this.packs[pack]?.judge('stack', stackUrn, analysis, isKnown);
   }
 
   /** A remediation that could not run is reported like a judgement that could not be made. */

@@ -8,7 +8,9 @@ export type LimitId =
   | 'undetermined-level'
   | 'hidden-values'
   | 'strict-configuration'
-  | 'printing-packs';
+  | 'printing-packs'
+  | 'pack-order'
+  | 'logged-errors';
 
 export interface Limit {
   readonly id: LimitId;
@@ -31,7 +33,7 @@ export const knownLimits: readonly Limit[] = [
   },
   {
     id: 'data-sources',
-    text: 'Data sources are answered from built-in facts and your fixtures, not by AWS; a program that asks an unanswered one is reported as incomplete.',
+    text: 'Data sources are answered from built-in facts and your fixtures, not by AWS; a program that asks an unanswered one is reported as incomplete. Of a resource that is looked up (get), what the program does not give is unknown.',
   },
   {
     id: 'plugin-components',
@@ -52,6 +54,14 @@ export const knownLimits: readonly Limit[] = [
   {
     id: 'printing-packs',
     text: 'A policy pack that prints while it loads works here; the Pulumi CLI cannot start it.',
+  },
+  {
+    id: 'pack-order',
+    text: 'Policy packs correct resources in the order in which they are given; Pulumi in the order in which they happen to have started.',
+  },
+  {
+    id: 'logged-errors',
+    text: 'A program that logs an error is reported as incomplete; Pulumi goes on when the program does.',
   },
 ];
 

@@ -48,6 +48,33 @@ export interface ResourceOptions {
   readonly providers: Readonly<Record<string, string>>;
   /** Id of an existing resource to adopt, or empty. */
   readonly importId: string;
+  /** Undefined where the resource has none. */
+  readonly hooks: HookNames | undefined;
+}
+
+/** Names of resource hooks by the moment at which they run. */
+export type HookNames = Readonly<Record<HookKind, readonly string[]>>;
+export type HookKind =
+  'beforeCreate' | 'afterCreate' | 'beforeUpdate' | 'afterUpdate' | 'beforeDelete' | 'afterDelete' | 'onError';
+
+/** A function of the program that resources name as a hook. */
+export interface HookRegistration {
+  readonly name: string;
+  readonly callback: ProgramCallback;
+  /** True for one that runs in previews too. */
+  readonly onDryRun: boolean;
+  /** Its errors are warnings. */
+  readonly ignoreErrors: boolean;
+}
+
+/** What a hook is given in a preview of a stack that has no resources yet. */
+export interface HookRequest {
+  readonly urn: string;
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly newInputs: WireProperties;
+  readonly newOutputs: WireProperties | undefined;
 }
 
 /** A registration as the program sent it, in plain objects. */
@@ -97,6 +124,7 @@ export interface InvokeRequest {
   readonly args: WireProperties;
   readonly provider: string;
   readonly version: string;
+  readonly pluginDownloadUrl: string;
   readonly packageRef: string;
 }
 
@@ -120,8 +148,31 @@ export interface TransformResponse {
   readonly options: ResourceOptions | undefined;
 }
 
-/** Runs a transform in the program. The transport supplies it. */
+/** Runs a transform in the program. */
 export type RunTransform = (callback: ProgramCallback, request: TransformRequest) => Promise<TransformResponse>;
+
+/** What a transform of a data source gives back; undefined where it leaves things as they are. */
+export interface InvokeTransformResponse {
+  readonly args: WireProperties | undefined;
+  readonly provider: string | undefined;
+  readonly version: string | undefined;
+}
+
+/** Runs a transform of a data source in the program. */
+export type RunInvokeTransform = (
+  callback: ProgramCallback,
+  request: InvokeRequest,
+) => Promise<InvokeTransformResponse>;
+
+/** Runs a resource hook in the program; gives the text of its error, or an empty one. */
+export type RunHook = (callback: ProgramCallback, request: HookRequest) => Promise<string>;
+
+/** Functions of the program that the engine calls. The transport supplies them. */
+export interface ProgramFunctions {
+  readonly transform: RunTransform;
+  readonly transformInvoke: RunInvokeTransform;
+  readonly hook: RunHook;
+}
 
 /** The engine refuses a request; the program is told `message`. */
 export class RequestRefused extends Error {

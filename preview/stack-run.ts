@@ -11,6 +11,8 @@ export interface StackRunOptions {
   readonly organization: string;
   readonly packs: readonly Pack[];
   readonly dataSources: DataSourceAnswers;
+  /** Working directory of the program, from which paths of assets count. */
+  readonly programDirectory: string;
   /** Directory from which `@pulumi/aws` and friends resolve, for the catalogue of computed outputs. */
   readonly modulesFrom: string;
   /** Catalogue to share between stacks with the same modules; without it the stack reads its own. */

@@ -71,9 +71,18 @@ export function containsSecret(value: WireValue | undefined): boolean {
   return some(value, isSecret);
 }
 
+function sortedKeys(object: object): readonly string[] {
+  const keys = Object.keys(object);
+  for (let index = 1; index < keys.length; index++) {
+    if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return keys.sort();
+  }
+  return keys;
+}
+
+/** Keys come in alphabetical order, as the engine hands them to policies, whose messages may show it. */
 function mapObject(object: WireProperties, map: (value: WireValue) => WireValue): WireProperties {
   const result: { [key: string]: WireValue } = {};
-  for (const key of Object.keys(object)) {
+  for (const key of sortedKeys(object)) {
     const item = object[key];
     if (item === undefined) continue;
     // `__proto__` as a plain assignment would set the prototype and lose the key.
@@ -129,6 +138,11 @@ export function flatten(value: WireValue): WireValue {
 
 export function flattenProperties(properties: WireProperties): WireProperties {
   return mapObject(properties, flatten);
+}
+
+/** Properties in the order of their names. */
+export function sortProperties(properties: WireProperties): WireProperties {
+  return mapObject(properties, (value) => value);
 }
 
 function markAsset(asset: WireProperties): MarkedValue {

@@ -2,9 +2,11 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { PackNotLoaded, PackProject, readPackProject } from '../packs/pack-project';
 import type { PackSpec } from '../request';
+import type { Message } from '../result';
 import { CapturedService, forgetModules, requireFrom } from './module-hooks';
 import { InProcessPack } from './pack-host';
 import { bindPolicySdk, ServedPack } from './policy-sdk';
+import { ProgramExited } from './run-output';
 
 interface Cached {
   readonly pack: InProcessPack;
@@ -30,6 +32,7 @@ const isInstalled = (file: string): boolean => file.includes(`${path.sep}node_mo
 export class PackLoader {
   private readonly cache = new Map<string, Cached>();
   private service: CapturedService | undefined;
+  private printed: string[] = [];
 
   /** @param enter makes a directory the working directory, on which `new PolicyPack` depends */
   constructor(private readonly enter: (directory: string) => Promise<void>) {}
@@ -38,6 +41,16 @@ export class PackLoader {
   readonly onPolicyService = (service: CapturedService): void => {
     this.service = service;
   };
+
+  /** Takes what a pack prints while it loads; the SDK says so why it ends. */
+  message({ text }: Message): void {
+    this.printed.push(text);
+  }
+
+  /** A pack that exits while it loads; the exception it then meets ends its loading. */
+  fail(): void {
+    this.printed.push('');
+  }
 
   /** Files of all loaded packs, without installed packages. */
   get files(): ReadonlySet<string> {
@@ -79,6 +92,7 @@ export class PackLoader {
   ): Promise<InProcessPack> {
     const served: ServedPack[] = [];
     this.service = undefined;
+    this.printed = [];
     let sdk;
     try {
       sdk = bindPolicySdk(packRequire);
@@ -87,8 +101,10 @@ export class PackLoader {
       if (typeof exported === 'function') await (exported as () => unknown)();
       else await exported;
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      const detail = error instanceof Error ? (error.stack ?? '') : '';
+      const reason = error instanceof Error ? error.message : String(error);
+      const printed = this.printed.filter((line) => line.trim() !== '');
+      const text = error instanceof ProgramExited ? (printed.at(-1) ?? reason) : reason;
+      const detail = [...printed, ...(error instanceof Error ? [error.stack ?? ''] : [])].join('\n');
       throw new PackNotLoaded(`The policy pack in ${directory} could not be loaded: ${text}`, detail);
     }
     const [pack] = served;

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { TypeScriptLoader } from '../compile/typescript-loader';
 import { ComputedOutputs } from '../computed-outputs';
-import { Deployment } from '../deployment';
+import { Deployment } from '../deployment/deployment';
 import { engineHandlers, monitorHandlers } from '../grpc/monitor-service';
 import { PackConfigInvalid, resolvePackConfig } from '../packs/configuration';
 import type { Pack, WireProperties } from '../packs/pack';
@@ -17,6 +17,7 @@ import { PackLoader } from './pack-loader';
 import { DirectClient, RunningProgram, runProgram } from './program-host';
 import type { FromThread, ThreadMessage, ToThread } from './protocol';
 import { captureThread } from './run-output';
+import { SharedState } from './shared-state';
 import { withStackTraces } from './sdk-tuning';
 
 /** What every program and pack of the landing zone loads. */
@@ -56,6 +57,8 @@ export class PreviewThread {
   private nextId = 0;
   private hooked = false;
   private recorder: ModuleRecorder | undefined;
+  /** What programs share, as it was before the first one. */
+  private shared: SharedState | undefined;
 
   constructor(private readonly post: (message: FromThread) => void) {}
 
@@ -106,6 +109,17 @@ export class PreviewThread {
     });
   }
 
+  /** `process.chdir` of a program. @throws Error as Node.js does for a directory that is not there */
+  private enterNow(directory: string): void {
+    const from = process.cwd();
+    const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    this.send({ kind: 'enter-now', directory: path.resolve(directory), done });
+    Atomics.wait(done, 0, 0);
+    if (Atomics.load(done, 0) === 1) return;
+    const message = `ENOENT: no such file or directory, chdir ${from} -> '${directory}'`;
+    throw Object.assign(new Error(message), { code: 'ENOENT', syscall: 'chdir', path: from, dest: directory });
+  }
+
   private hook(packageRoot: string): void {
     if (this.hooked) return;
     this.hooked = true;
@@ -117,7 +131,10 @@ export class PreviewThread {
       onPolicyService: this.packs.onPolicyService,
       compileTypeScript: (filename) => loader.compile(filename),
     });
-    captureThread(() => this.running.at(-1));
+    captureThread(
+      () => this.running.at(-1) ?? this.packs,
+      (directory) => this.enterNow(directory),
+    );
   }
 
   private async preview(
@@ -193,6 +210,7 @@ export class PreviewThread {
       organization: request.organization,
       packs,
       dataSources: request.dataSources,
+      programDirectory: directory,
       modulesFrom,
       computedOutputs: this.catalogue(modulesFrom),
       stackOutputs,
@@ -209,6 +227,9 @@ export class PreviewThread {
     };
     this.running.push(running);
     this.forgetPrograms(packageRoot);
+    // With the SDK loaded, so that what it does to the process is not taken for a program's.
+    requireFrom(modulesFrom)('@pulumi/pulumi');
+    this.shared ??= new SharedState();
     try {
       const { failure, leftovers } = await runProgram({
         spec,
@@ -222,12 +243,18 @@ export class PreviewThread {
           engine: directClient(engineHandlers(deployment, protocol)),
         }),
       });
-      if (leftovers) this.spoiled = true;
+      if (leftovers || this.shared.isChanged) this.spoiled = true;
       if (failure && !deployment.hasFailed) deployment.fail(this.withPlace(failure, directory));
+      if (process.exitCode !== undefined && Number(process.exitCode) !== 0 && !deployment.hasFailed)
+        deployment.fail({
+          kind: 'exit',
+          message: `The program ended with exit code ${process.exitCode}, which it had set as process.exitCode. Throw an error to say what is wrong.`,
+        });
       const result = await deployment.finish();
       return { result: { ...result, milliseconds: 0 }, outputs: deployment.outputs };
     } finally {
       this.running.splice(this.running.indexOf(running), 1);
+      if (this.running.length === 0) this.shared?.restore();
     }
   }
 

@@ -30,6 +30,8 @@ export type FromThread = ThreadMessage & { readonly round: number };
 export type ThreadMessage =
   /** Only the main thread can change the working directory. */
   | { readonly kind: 'enter'; readonly id: number; readonly directory: string }
+  /** The same for a program that waits: sets `done` to 1, or to 2 when it cannot, and wakes the thread. */
+  | { readonly kind: 'enter-now'; readonly directory: string; readonly done: Int32Array }
   | {
       readonly kind: 'packs';
       readonly requirements: readonly (readonly [policy: string, requirements: readonly string[]])[];

@@ -2,7 +2,7 @@ import type { Message } from '../result';
 import type { RunningProgram } from './program-host';
 
 /** Thrown by the `process.exit` a program sees, to end the call; the failure has been recorded before. */
-class ProgramExited extends Error {
+export class ProgramExited extends Error {
   override readonly name = 'ProgramExited';
 }
 
@@ -18,10 +18,15 @@ function lineSplitter(onLine: (text: string) => void): (chunk: unknown) => void 
 }
 
 /**
- * Takes over what a program can do to the whole thread: output, `process.exit`, errors nobody catches. Everything goes
- * to the program `current` names, so that stdout stays clean and an exit ends one program, not the preview.
+ * Takes over what a program can do to the whole thread or process: output, exits and signals, the working directory, errors nobody
+ * catches. Everything goes to the program `current` names, so that stdout stays clean and an exit ends one program, not the preview.
+ *
+ * @param changeDirectory changes the working directory of the process at once, which a thread cannot
  */
-export function captureThread(current: () => RunningProgram | undefined): void {
+export function captureThread(
+  current: () => Pick<RunningProgram, 'fail' | 'message'> | undefined,
+  changeDirectory: (directory: string) => void,
+): void {
   const capture = (
     severity: Message['severity'],
   ): ((chunk: unknown, encoding?: unknown, callback?: unknown) => boolean) => {
@@ -36,14 +41,22 @@ export function captureThread(current: () => RunningProgram | undefined): void {
   process.stdout.write = capture('info') as typeof process.stdout.write;
   process.stderr.write = capture('warning') as typeof process.stderr.write;
 
-  process.exit = ((code?: number | string | null): never => {
-    const shown = String(code ?? process.exitCode ?? 0);
+  const end = (call: string): never => {
     current()?.fail({
       kind: 'exit',
-      message: `The program called process.exit(${shown}) before its plan was complete. Remove the call, or throw an error to say what is wrong.`,
+      message: `The program called ${call} before its plan was complete. Remove the call, or throw an error to say what is wrong.`,
     });
-    throw new ProgramExited(`process.exit(${shown})`);
-  }) as typeof process.exit;
+    throw new ProgramExited(call);
+  };
+  process.exit = ((code?: number | string | null) =>
+    end(`process.exit(${code ?? process.exitCode ?? 0})`)) as typeof process.exit;
+  process.abort = () => end('process.abort()');
+  const kill = process.kill.bind(process);
+  process.kill = (pid, signal) =>
+    Math.abs(pid) === process.pid && signal !== 0
+      ? end(`process.kill(process.pid, ${signal ?? 'SIGTERM'})`)
+      : kill(pid, signal);
+  process.chdir = changeDirectory;
 
   const uncaught = (error: unknown): void => {
     if (error instanceof ProgramExited) return;

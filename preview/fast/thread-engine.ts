@@ -213,6 +213,10 @@ export class ThreadEngine {
           case 'enter':
             worker.postMessage({ kind: 'entered', id: message.id, error: enter(message.directory) } satisfies ToThread);
             break;
+          case 'enter-now':
+            Atomics.store(message.done, 0, enter(message.directory) === undefined ? 1 : 2);
+            Atomics.notify(message.done, 0);
+            break;
           case 'packs':
             clearTimeout(packTimer);
             for (const [policy, ids] of message.requirements) requirements.set(policy, ids);

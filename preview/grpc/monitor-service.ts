@@ -8,10 +8,12 @@ import type {
 import type { InvokeResponse } from '@pulumi/pulumi/proto/provider_pb';
 import type * as messages from '@pulumi/pulumi/proto/resource_pb';
 import type { Empty } from 'google-protobuf/google/protobuf/empty_pb';
-import type { Deployment } from '../deployment';
-import { ProgramCallback, RequestRefused, RunTransform } from '../registration';
+import type { Deployment } from '../deployment/deployment';
+import { ProgramCallback, ProgramFunctions, RequestRefused } from '../registration';
 import type { Message } from '../result';
 import { fromStruct, Protocol, StatusError, statusCode, toStruct } from './protocol';
+import { readHook, readHookResponse, writeHookRequest } from './hook-messages';
+import { readTransformInvokeResponse, writeTransformInvokeRequest } from './invoke-transform-messages';
 import {
   readCallback,
   readInvoke,
@@ -25,17 +27,19 @@ import {
 export type InvokeCallback = (callback: ProgramCallback, request: Uint8Array) => Promise<Uint8Array>;
 
 /**
- * What the monitor can do, by the names of `SupportsFeature`. Left out are output values, invoke transforms, error hooks and
- * state migrations: the SDK then falls back, or tells the program itself.
+ * What the monitor can do, by the names of `SupportsFeature`. Left out are error hooks and state migrations:
+ * the SDK then falls back, or tells the program itself.
  */
 const features: ReadonlySet<string> = new Set([
   'secrets',
   'resourceReferences',
+  'outputValues',
   'aliasSpecs',
   'deletedWith',
   'replaceWith',
   'replacementTrigger',
   'transforms',
+  'invokeTransforms',
   'parameterization',
   'resourceHooks',
 ]);
@@ -58,18 +62,38 @@ async function answer<T>(deployment: Deployment, request: () => Promise<T>): Pro
   }
 }
 
-function transformRunner(protocol: Protocol, invokeCallback: InvokeCallback): RunTransform {
-  return async (callback, request) => {
-    let response: Uint8Array;
+/** What a call of a function of the program failed with. */
+function reasonOf(error: unknown): string {
+  const { details, message } = error as { readonly details?: string; readonly message?: string };
+  return details ?? message ?? String(error);
+}
+
+function programFunctions(protocol: Protocol, invokeCallback: InvokeCallback): ProgramFunctions {
+  const call = async (callback: ProgramCallback, bytes: Uint8Array, what: string): Promise<Uint8Array> => {
     try {
-      response = await invokeCallback(callback, writeTransformRequest(protocol, request));
+      return await invokeCallback(callback, bytes);
     } catch (error) {
-      const { details, message } = error as { readonly details?: string; readonly message?: string };
-      throw new RequestRefused(
-        `A transform of ${request.type} "${request.name}" failed: ${details ?? message ?? String(error)}`,
-      );
+      throw new RequestRefused(`${what} failed: ${reasonOf(error)}`);
     }
-    return readTransformResponse(protocol, response);
+  };
+  return {
+    transform: async (callback, request) => {
+      const what = `A transform of ${request.type} "${request.name}"`;
+      const bytes = await call(callback, writeTransformRequest(protocol, request), what);
+      return readTransformResponse(protocol, bytes);
+    },
+    transformInvoke: async (callback, request) => {
+      const what = `A transform of the data source ${request.token}`;
+      const bytes = await call(callback, writeTransformInvokeRequest(protocol, request), what);
+      return readTransformInvokeResponse(protocol, bytes);
+    },
+    hook: async (callback, request) => {
+      try {
+        return readHookResponse(protocol, await invokeCallback(callback, writeHookRequest(protocol, request)));
+      } catch (error) {
+        return reasonOf(error);
+      }
+    },
   };
 }
 
@@ -103,7 +127,7 @@ export function monitorHandlers(
   const { resource } = protocol;
   const { spec, organization } = deployment.run;
   const empty = (): Empty => new protocol.empty.Empty();
-  const runTransform = transformRunner(protocol, invokeCallback);
+  const program = programFunctions(protocol, invokeCallback);
   return {
     async getDeploymentInfo() {
       const info = new resource.DeploymentInfo();
@@ -127,7 +151,7 @@ export function monitorHandlers(
     },
     registerResource: (request) =>
       answer(deployment, async () => {
-        const registered = await deployment.registerResource(readRegisterResource(request), runTransform);
+        const registered = await deployment.registerResource(readRegisterResource(request), program);
         const response = new resource.RegisterResourceResponse();
         response.setUrn(registered.urn);
         response.setId(registered.id);
@@ -144,13 +168,13 @@ export function monitorHandlers(
       }),
     registerResourceOutputs: (request) =>
       answer(deployment, async () => {
-        await deployment.registerResourceOutputs(request.getUrn(), fromStruct(request.getOutputs()));
+        await deployment.registerResourceOutputs(request.getUrn(), fromStruct(request.getOutputs()), program);
         return empty();
       }),
     invoke: (request) =>
       answer(deployment, async () => {
         const response = new protocol.InvokeResponse();
-        response.setReturn(toStruct(protocol, await deployment.invoke(readInvoke(request))));
+        response.setReturn(toStruct(protocol, await deployment.invoke(readInvoke(request), program)));
         return response;
       }),
     call: (request) => answer(deployment, () => deployment.call(request.getTok())),
@@ -158,17 +182,15 @@ export function monitorHandlers(
       deployment.registerStackTransform(readCallback(request));
       return empty();
     },
-    registerStackInvokeTransform: () =>
-      Promise.reject(new StatusError(statusCode.unimplemented, 'this preview does not run invoke transforms')),
-    async registerResourceHook(request) {
-      if (request.getOnDryRun()) {
-        deployment.log({
-          severity: 'warning',
-          text: `The resource hook ${request.getName()} asks to run in previews; this preview does not run hooks.`,
-        });
-      }
+    async registerStackInvokeTransform(request) {
+      deployment.registerInvokeTransform(readCallback(request));
       return empty();
     },
+    registerResourceHook: (request) =>
+      answer(deployment, async () => {
+        await deployment.registerResourceHook(readHook(request));
+        return empty();
+      }),
     registerErrorHook: async () => empty(),
     async registerPackage(request) {
       const response = new resource.RegisterPackageResponse();

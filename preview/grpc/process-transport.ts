@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { createRequire } from 'node:module';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Deployment } from '../deployment';
+import { Deployment } from '../deployment/deployment';
 import { PackConfigInvalid } from '../packs/configuration';
 import type { Pack, WireProperties } from '../packs/pack';
 import { PackNotLoaded } from '../packs/pack-project';
@@ -19,6 +20,8 @@ import { runProgram } from './program-process';
 
 /** Programs that run at the same time: each is a process that uses a core while it loads. */
 const concurrentPrograms = 2;
+
+const directoryOf = (program: string): string => (fs.statSync(program).isDirectory() ? program : path.dirname(program));
 
 /** A stack as it was planned, with its outputs as wire values for stack references. */
 export interface PlannedStack {
@@ -162,6 +165,7 @@ export async function previewInProcesses(
           organization: request.organization,
           packs: isJudged ? packs : [],
           dataSources: request.dataSources,
+          programDirectory: directoryOf(spec.program),
           modulesFrom: packageRoot,
           stackOutputs: async (name) => {
             const given = request.stackOutputs[name];

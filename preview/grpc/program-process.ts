@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
-import type { Deployment } from '../deployment';
+import type { Deployment } from '../deployment/deployment';
 import { allowPartialStackOutputs } from '../partial-stack-outputs';
 import type { StackSpec } from '../request';
 import type { Failure } from '../result';
 import { NodeProcess, ProcessEnd } from './node-process';
+import { uncolourErrors } from './uncoloured-errors';
 
 /** The exit code with which the SDK says that it has told the user what went wrong. */
 const exitAfterReporting = 32;
@@ -81,7 +82,8 @@ function environment(spec: StackSpec, packageRoot: string): Record<string, strin
 function preload(runner: string): string {
   const source = `import { createRequire } from 'node:module';
 const sdk = createRequire(${JSON.stringify(runner)});
-(${allowPartialStackOutputs.toString()})(sdk('../../stackReference.js'), sdk('../../output.js'));`;
+(${allowPartialStackOutputs.toString()})(sdk('../../stackReference.js'), sdk('../../output.js'));
+(${uncolourErrors.toString()})(sdk('node:util'));`;
   return `--import=data:text/javascript,${encodeURIComponent(source)}`;
 }
 

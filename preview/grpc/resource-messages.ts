@@ -48,6 +48,37 @@ function writeAlias(protocol: Protocol, { urn, spec }: AliasRequest): Alias {
   return alias.setSpec(message);
 }
 
+function readHooks(
+  binding: messages.RegisterResourceRequest.ResourceHooksBinding | undefined,
+): ResourceOptions['hooks'] {
+  return (
+    binding && {
+      beforeCreate: binding.getBeforeCreateList(),
+      afterCreate: binding.getAfterCreateList(),
+      beforeUpdate: binding.getBeforeUpdateList(),
+      afterUpdate: binding.getAfterUpdateList(),
+      beforeDelete: binding.getBeforeDeleteList(),
+      afterDelete: binding.getAfterDeleteList(),
+      onError: optionalField(binding, 'getOnErrorList', (get) => get(), []),
+    }
+  );
+}
+
+function writeHooks(
+  protocol: Protocol,
+  hooks: NonNullable<ResourceOptions['hooks']>,
+): messages.RegisterResourceRequest.ResourceHooksBinding {
+  const binding = new protocol.resource.RegisterResourceRequest.ResourceHooksBinding();
+  binding.setBeforeCreateList([...hooks.beforeCreate]);
+  binding.setAfterCreateList([...hooks.afterCreate]);
+  binding.setBeforeUpdateList([...hooks.beforeUpdate]);
+  binding.setAfterUpdateList([...hooks.afterUpdate]);
+  binding.setBeforeDeleteList([...hooks.beforeDelete]);
+  binding.setAfterDeleteList([...hooks.afterDelete]);
+  optionalField(binding, 'setOnErrorList', (set) => set([...hooks.onError]), binding);
+  return binding;
+}
+
 function readTimeouts(
   timeouts: messages.RegisterResourceRequest.CustomTimeouts | undefined,
 ): CustomTimeoutTexts | undefined {
@@ -99,6 +130,7 @@ export function readRegisterResource(request: messages.RegisterResourceRequest):
       additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
       providers: fromMap(request.getProvidersMap()),
       importId: request.getImportid(),
+      hooks: optionalField(request, 'getHooks', (get) => readHooks(get()), undefined),
     },
   };
 }
@@ -124,6 +156,7 @@ export function readInvoke(request: messages.ResourceInvokeRequest): InvokeReque
     args: fromStruct(request.getArgs()),
     provider: request.getProvider(),
     version: request.getVersion(),
+    pluginDownloadUrl: request.getPlugindownloadurl(),
     packageRef: optionalField(request, 'getPackageref', (get) => get(), ''),
   };
 }
@@ -151,6 +184,7 @@ function writeTransformOptions(protocol: Protocol, options: ResourceOptions): me
   message.setAdditionalSecretOutputsList([...options.additionalSecretOutputs]);
   for (const [name, reference] of Object.entries(options.providers)) message.getProvidersMap().set(name, reference);
   optionalField(message, 'setImport', (set) => set(options.importId), message);
+  if (options.hooks !== undefined) message.setHooks(writeHooks(protocol, options.hooks));
   return message;
 }
 
@@ -171,6 +205,7 @@ function readTransformOptions(options: messages.TransformResourceOptions): Resou
     additionalSecretOutputs: options.getAdditionalSecretOutputsList(),
     providers: fromMap(options.getProvidersMap()),
     importId: optionalField(options, 'getImport', (get) => get(), ''),
+    hooks: optionalField(options, 'getHooks', (get) => readHooks(get()), undefined),
   };
 }
 

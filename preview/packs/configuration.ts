@@ -1,4 +1,5 @@
-import type { EnforcementLevel, PackConfig, PackInfo, PolicyInfo, WireValue } from './pack';
+import { flattenProperties } from '../values';
+import type { EnforcementLevel, PackConfig, PackInfo, PolicyInfo, WireProperties, WireValue } from './pack';
 
 const levels: readonly EnforcementLevel[] = ['advisory', 'mandatory', 'remediate', 'disabled'];
 
@@ -91,7 +92,8 @@ export function resolvePackConfig(info: PackInfo, user: PackConfig): PackConfig 
   }
   for (const policy of info.policies) problems.push(...problemsOf(policy, result[policy.name] ?? {}));
   if (problems.length > 0) throw new PackConfigInvalid(info.name, problems);
-  return result;
+  // In the order in which the engine hands settings to policies.
+  return flattenProperties(result as WireProperties) as PackConfig;
 }
 
 /** The level a policy has under `config` (a result of `resolvePackConfig`). */

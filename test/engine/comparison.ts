@@ -16,7 +16,9 @@ const fields = ['type', 'parent', 'provider', 'protect', 'dependencies', 'proper
 
 function compareResource(embedded: PlanResource, real: PlanResource): readonly Difference[] {
   const place = embedded.urn;
-  const unequal = fields.filter((field) => !isDeepStrictEqual(embedded[field], real[field]));
+  const unequal = fields.filter(
+    (field) => real[field] !== undefined && !isDeepStrictEqual(embedded[field], real[field]),
+  );
   const inputs = [...new Set([...Object.keys(embedded.inputs), ...Object.keys(real.inputs)])].sort();
   return [
     ...unequal.map((field): Difference => ({

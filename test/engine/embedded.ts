@@ -3,24 +3,25 @@ import { PreviewEngine } from '../../preview/preview';
 import type { AccountResult } from '../../preview/result';
 import type { WireValue } from '../../preview/packs/pack';
 import { packageRoot } from '../preview/fixture-programs';
-import type { ConformanceCase } from './cases';
+import type { ConformanceCase } from './cases/conformance-case';
 
 export interface EmbeddedRun {
   readonly result: AccountResult;
   readonly milliseconds: number;
 }
 
-/** Previews a case by the fast transport. */
+/** Previews a case. */
 export async function previewEmbedded(
   engine: PreviewEngine,
   given: ConformanceCase,
   stackOutputs: Readonly<Record<string, Readonly<Record<string, WireValue>>>>,
+  transport: 'fast' | 'process',
 ): Promise<EmbeddedRun> {
   const start = performance.now();
   const { accounts } = await engine.run({
     stacks: [given.spec],
     packs: given.packs.map(({ directory, config }) => ({ directory: path.join(packageRoot, directory), config })),
-    transport: 'fast',
+    transport,
     organization: 'organization',
     dataSources: given.dataSources,
     stackOutputs,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LimitId } from '../../preview/limits';
 import type { MarkedValue } from '../../preview/result';
+import { parseUrn } from '../../preview/urn';
 import type { Difference } from './comparison';
 import type { Plan } from './plan';
 
@@ -10,7 +11,7 @@ const isObject = (value: unknown): value is { readonly [key: string]: MarkedValu
 const isMark = (value: unknown, mark: string): boolean => isObject(value) && isDeepStrictEqual(value, { [mark]: true });
 
 /** Logical name of a URN. */
-const nameOf = (urn: string): string => urn.slice(urn.lastIndexOf('::') + 2);
+const nameOf = (urn: string): string => parseUrn(urn)?.name ?? '';
 
 /** A name as providers make it: the logical name, a hyphen and seven hexadecimal digits. */
 const isGenerated = (value: unknown, logicalName: string): value is string =>
@@ -59,6 +60,15 @@ function explainInput(
   return undefined;
 }
 
+/** True when `real` is `embedded` but for unknowns. */
+function isKnownOnlyThere(embedded: unknown, real: unknown): boolean {
+  if (isMark(embedded, '$unknown')) return true;
+  if (!isObject(embedded) || !isObject(real)) return isDeepStrictEqual(embedded, real);
+  return [...new Set([...Object.keys(embedded), ...Object.keys(real)])].every((key) =>
+    isKnownOnlyThere(embedded[key], real[key]),
+  );
+}
+
 function explainLevel({ place, embedded, real }: Difference): LimitId | undefined {
   const [, , , verdict] = JSON.parse(place) as readonly string[];
   return verdict === 'undetermined' && embedded === 'mandatory' && real === 'advisory'
@@ -69,6 +79,7 @@ function explainLevel({ place, embedded, real }: Difference): LimitId | undefine
 /** What an embedded preview says when it does not go on where the engine does. */
 const incompleteBy: readonly (readonly [RegExp, LimitId])[] = [
   [/^data-source: /, 'data-sources'],
+  [/^program: an error is logged$/, 'logged-errors'],
   [/^pack: The configuration of policy pack .* there is no policy /s, 'strict-configuration'],
 ];
 
@@ -105,12 +116,20 @@ export class ListedDifferences {
       case 'completeness':
         return explainCompleteness(difference);
       case 'input':
-        return explainInput(difference, this.names, this.real.imported);
+        return explainInput(difference, this.names, this.real.imported) ?? this.explainLookup(difference);
       case 'finding':
         return explainLevel(difference) ?? this.explainDecided(difference);
       default:
         return undefined;
     }
+  }
+
+  /** An input made of what the provider knows of a resource that is looked up. */
+  private explainLookup({ place, field, embedded, real }: Difference): LimitId | undefined {
+    const resource = this.embedded.resources.find(({ urn }) => urn === place);
+    const sources = resource?.propertyDependencies?.[field] ?? [];
+    const isLookup = this.embedded.resources.some(({ urn, external }) => external === true && sources.includes(urn));
+    return isLookup && isKnownOnlyThere(embedded, real) ? 'data-sources' : undefined;
   }
 
   /** A judgement the engine can make since it knows a generated name; here it is undetermined. */

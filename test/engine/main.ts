@@ -3,7 +3,8 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { PreviewEngine } from '../../preview/preview';
 import { packageRoot } from '../preview/fixture-programs';
-import { allCases, ConformanceCase } from './cases';
+import { allCases } from './cases/all-cases';
+import type { ConformanceCase } from './cases/conformance-case';
 import { conformancePage, overallRatio, unusedLimits } from './conformance-page';
 import { RealEngine } from './harness/real-engine';
 import { prepareTools, Tools, ToolsUnavailable } from './harness/tools';
@@ -15,7 +16,8 @@ import { measureSpeed, SpeedResult } from './speed';
  * Compares the embedded preview with the real engine: `npm run test:engine`. Arguments:
  *   --write        writes docs/reference/conformance.md
  *   --speed        measures the eight accounts as well; for a quiet machine
- *   --only TEXT    only cases whose name contains TEXT
+ *   --only PATTERN only cases whose name matches the regular expression
+ *   --transports   compares the process transport as well
  */
 
 /** Longest time of one real preview; the largest takes seconds on an idle machine. */
@@ -71,13 +73,15 @@ async function runCases(
 async function compareAll(
   cases: readonly ConformanceCase[],
   tools: Tools,
+  bothTransports: boolean,
 ): Promise<readonly (CaseResult | undefined)[]> {
   const workspace = new Workspace(packageRoot, tools);
   const remove = (): void => workspace.close();
   process.once('exit', remove);
   const engine = new PreviewEngine(packageRoot);
   try {
-    return await runCases(cases, new Comparison(engine, new RealEngine(workspace, deadlineSeconds), workspace.root));
+    const real = new RealEngine(workspace, deadlineSeconds);
+    return await runCases(cases, new Comparison(engine, real, workspace.root, bothTransports));
   } finally {
     await engine.close();
     remove();
@@ -87,7 +91,7 @@ async function compareAll(
 
 async function main(args: readonly string[]): Promise<number> {
   const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
-  const cases = allCases().filter(({ name }) => name.includes(only));
+  const cases = allCases().filter(({ name }) => new RegExp(only).test(name));
   let tools: Tools;
   try {
     tools = prepareTools(path.join(packageRoot, 'test', 'engine', 'harness'), say);
@@ -98,7 +102,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   say(`Pulumi CLI ${tools.cliVersion}${tools.cliIsUsers ? ' (from PATH)' : ''}; wall times are embedded / real`);
-  const outcomes = await compareAll(cases, tools);
+  const outcomes = await compareAll(cases, tools, args.includes('--transports'));
   const results = outcomes.flatMap((result) => result ?? []);
   const passed = results.filter(({ differences }) => differences.every(({ limit }) => limit !== undefined)).length;
   const unused = only === '' ? unusedLimits(results) : [];

@@ -22,8 +22,11 @@ export interface PlanResource {
   readonly protect: boolean;
   /** Unknowns and secrets marked as in the result of a preview. */
   readonly inputs: { readonly [key: string]: MarkedValue };
-  readonly dependencies: readonly string[];
-  readonly propertyDependencies: { readonly [property: string]: readonly string[] };
+  /** With `propertyDependencies` undefined where the real engine does not say: of resources that are only read. */
+  readonly dependencies: readonly string[] | undefined;
+  readonly propertyDependencies: { readonly [property: string]: readonly string[] } | undefined;
+  /** Read, not created; only the embedded preview says. */
+  readonly external?: boolean;
 }
 
 export interface PlanFinding {
@@ -71,7 +74,8 @@ export function embeddedPlan(result: AccountResult, milliseconds: number, root: 
     reasons: result.failures.map(({ kind, message }) => `${kind}: ${message}`),
     resources: byUrn(
       result.resources.map(
-        ({ urn, type, parent = '', provider = '', protect, inputs, dependencies, propertyDependencies }) => ({
+        ({ urn, type, parent = '', provider = '', protect, external, inputs, dependencies, propertyDependencies }) => ({
+          external,
           urn,
           type,
           parent,
@@ -117,14 +121,20 @@ function withoutEmptyFields(value: WireValue): WireValue {
     item === '' || (isObject(item) && Object.keys(item).length === 0);
   const signature = signatureOf(value);
   const isAsset = signature === signatures.asset || signature === signatures.archive;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (isAsset && isEmpty(item) ? [] : [[key, withoutEmptyFields(item)]])),
+  const fields = Object.entries(value).flatMap(([key, item]): readonly (readonly [string, WireValue])[] =>
+    isAsset && isEmpty(item) ? [] : [[key, withoutEmptyFields(item)]],
   );
+  // An archive of nothing.
+  const isBare = signature === signatures.archive && !fields.some(([key]) => ['assets', 'path', 'uri'].includes(key));
+  return Object.fromEntries(isBare ? [...fields, ['assets', {}]] : fields);
 }
 
-/** Paths of modules a serialized function brings along, from wherever its program lies. */
+/** Paths below the checkout, from wherever a program lies: of its own files, and of modules a serialized function brings along. */
 function sameModulePaths<T>(value: T, root: string): T {
-  const text = JSON.stringify(value).split(`${root}/`).join('');
+  const text = JSON.stringify(value)
+    .split(`${root}/`)
+    .join('')
+    .replace(/\bruns\/run-\w+\//g, 'test/fixtures/programs/');
   return JSON.parse(text.replace(/(?:\.\.\/)+(?:[^".]*\/)?node_modules\//g, 'node_modules/')) as T;
 }
 
@@ -157,8 +167,8 @@ function realResources(run: RealRun, secrets: ReadonlySet<string>, root: string)
         ...(inputs?.properties ?? metadata.new.inputs),
         ...(code === undefined ? {} : { [providerCode]: code }),
       }),
-      dependencies: [...(relation?.dependencies ?? [])].sort(),
-      propertyDependencies: sortedLists(relation?.propertyDependencies ?? {}),
+      dependencies: relation && [...(relation.dependencies ?? [])].sort(),
+      propertyDependencies: relation && sortedLists(relation.propertyDependencies ?? {}),
     });
   }
   return byUrn([...resources.values()]);

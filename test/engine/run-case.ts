@@ -2,7 +2,7 @@ import type { LimitId } from '../../preview/limits';
 import type { PreviewEngine } from '../../preview/preview';
 import type { WireProperties } from '../../preview/packs/pack';
 import { packageRoot } from '../preview/fixture-programs';
-import type { ConformanceCase } from './cases';
+import type { ConformanceCase } from './cases/conformance-case';
 import { compare, Difference } from './comparison';
 import { EmbeddedRun, previewEmbedded } from './embedded';
 import type { RealEngine } from './harness/real-engine';
@@ -44,13 +44,15 @@ export class Comparison {
     private readonly engine: PreviewEngine,
     private readonly realEngine: RealEngine,
     private readonly realRoot: string,
+    /** Compares the process transport with the fast one as well. */
+    private readonly bothTransports: boolean,
   ) {}
 
   async run(given: ConformanceCase): Promise<CaseResult> {
     const stackOutputs =
       given.refersTo === undefined ? {} : { [given.refersTo.spec.stack]: await this.deployed(given.refersTo) };
     const embeddedRun = (): Promise<EmbeddedRun> =>
-      this.embeddedRuns.run(() => previewEmbedded(this.engine, given, stackOutputs));
+      this.embeddedRuns.run(() => previewEmbedded(this.engine, given, stackOutputs, 'fast'));
     // The first run compiles; the real engine is given compiled programs.
     await embeddedRun();
     const { result, milliseconds } = await embeddedRun();
@@ -58,13 +60,31 @@ export class Comparison {
     const embedded = embeddedPlan(result, milliseconds, packageRoot);
     const real = realPlan(await this.realEngine.preview(given), this.descriptions, this.realRoot);
     const differences = compare(embedded, real, given.fails);
+    const transport = this.bothTransports ? await this.transportDifferences(given, stackOutputs, embedded) : [];
     const listed = new ListedDifferences(embedded, real, differences);
     return {
       given,
       embedded,
       real,
-      differences: differences.map((difference) => ({ difference, limit: listed.explain(difference) })),
+      differences: [
+        ...differences.map((difference) => ({ difference, limit: listed.explain(difference) })),
+        ...transport.map((difference) => ({ difference, limit: undefined })),
+      ],
     };
+  }
+
+  /** Differences of the process transport, whose side is the "real" one. */
+  private async transportDifferences(
+    given: ConformanceCase,
+    stackOutputs: Readonly<Record<string, WireProperties>>,
+    fast: Plan,
+  ): Promise<readonly Difference[]> {
+    const { result, milliseconds } = await previewEmbedded(this.engine, given, stackOutputs, 'process');
+    const process = embeddedPlan(result, milliseconds, packageRoot);
+    return compare(fast, process, given.fails).map((difference) => ({
+      ...difference,
+      place: `process transport ${difference.place}`,
+    }));
   }
 
   /** Outputs of a stack that others refer to, deployed once. */

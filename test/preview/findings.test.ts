@@ -111,7 +111,7 @@ describe('Findings', () => {
       analysis([diagnostic({ policy: 'made-up', description: '', message: 'text', urn: 'urn:b' })]),
     );
     expect(findings.sorted()).toMatchObject([
-      { policy: 'made-up', severity: 'medium', resource: 'urn:b', requirements: [], message: 'text' },
+      { policy: 'made-up', severity: 'medium', resource: 'urn:a', requirements: [], message: 'text' },
     ]);
   });
 

@@ -18,6 +18,7 @@ export function resourceOptions(change: Partial<ResourceOptions> = {}): Resource
     additionalSecretOutputs: [],
     providers: {},
     importId: '',
+    hooks: undefined,
     ...change,
   };
 }

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { WireProperties } from '../../../preview/packs/pack';
-import type { ConformanceCase } from '../cases';
+import type { WireProperties, WireValue } from '../../../preview/packs/pack';
+import { isObject, secretOf } from '../../../preview/values';
+import type { ConformanceCase } from '../cases/conformance-case';
 import type { Workspace } from './workspace';
 
 /** A resource as the engine showed it to the observer pack. Properties are wire values. */
@@ -78,6 +79,19 @@ function readMap(file: string): Record<string, unknown> {
   return fs.existsSync(file) ? ((parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown> | null) ?? {}) : {};
 }
 
+/** Outputs with their secrets marked, which the CLI prints as `[secret]` where it may not show them. */
+function withSecrets(clear: WireValue, shown: WireValue | undefined): WireValue {
+  if (shown === '[secret]') return secretOf(clear);
+  if (Array.isArray(clear))
+    return (clear as readonly WireValue[]).map((item, index) =>
+      withSecrets(item, (shown as readonly WireValue[] | undefined)?.[index]),
+    );
+  if (!isObject(clear)) return clear;
+  return Object.fromEntries(
+    Object.entries(clear).map(([key, item]) => [key, withSecrets(item, isObject(shown) ? shown[key] : undefined)]),
+  );
+}
+
 /** What stands for the ciphertexts of a stack's configuration, as in preview/project.ts. */
 const standIn = 'encrypted-secret';
 
@@ -123,7 +137,7 @@ export class RealEngine {
     await this.prepare(given, this.workspace.results());
   }
 
-  /** Deploys a case against the stub and gives its outputs, secrets in clear. */
+  /** Deploys a case against the stub and gives its outputs as wire values. */
   async outputsOf(given: ConformanceCase): Promise<WireProperties> {
     const results = this.workspace.results();
     const { project, backend } = await this.prepare(given, results);
@@ -135,12 +149,11 @@ export class RealEngine {
       PULUMI_EXPERIMENTAL: 'true',
       PULUMI_SKIP_CHECKPOINTS: 'true',
     });
-    const { stdout } = await this.must(
-      ['stack', 'output', '--stack', stack, '--json', '--show-secrets'],
-      project,
-      backend,
-    );
-    return JSON.parse(stdout) as WireProperties;
+    const read = async (...options: readonly string[]): Promise<WireValue> => {
+      const args = ['stack', 'output', '--stack', stack, '--json', ...options];
+      return JSON.parse((await this.must(args, project, backend)).stdout) as WireValue;
+    };
+    return withSecrets(await read('--show-secrets'), await read()) as WireProperties;
   }
 
   /** What the stub provider answers. */
@@ -168,8 +181,14 @@ export class RealEngine {
     const content = readMap(path.join(workspace.checkout, path.relative(workspace.root, source), 'Pulumi.yaml'));
     if (given.compiled !== undefined)
       content['main'] = path.relative(project, path.join(workspace.root, given.compiled));
-    else if (given.typeChecked !== true) workspace.compile(project);
-    if (given.typeChecked !== true) content['runtime'] = { name: 'nodejs', options: { typescript: false } };
+    else if (given.typeChecked !== true) {
+      workspace.compile(project);
+      if (typeof content['main'] === 'string') content['main'] = content['main'].replace(/\.ts$/, '.js');
+    }
+    if (given.typeChecked !== true) {
+      const { options = {} } = (content['runtime'] ?? {}) as { readonly options?: object };
+      content['runtime'] = { name: 'nodejs', options: { ...options, typescript: false } };
+    }
     fs.writeFileSync(path.join(project, 'Pulumi.yaml'), stringify(content));
     const backend = this.workspace.backend((given.refersTo ?? given).name);
     if (this.stacks.has(`${project} ${stack}`)) return { project, backend };

@@ -3,6 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as ts from 'typescript';
 import { providerTable } from './provider-table';
+import { uncolourErrors } from '../../../preview/grpc/uncoloured-errors';
 import type { Tools } from './tools';
 
 interface Manifest {
@@ -39,6 +40,8 @@ function installedProviders(
 export class Workspace {
   readonly root: string;
   private readonly directory: string;
+  /** Loaded into the processes of programs and packs; see `uncolourErrors`. It changes no result. */
+  private readonly preload: string;
 
   constructor(
     readonly checkout: string,
@@ -46,9 +49,11 @@ export class Workspace {
   ) {
     this.directory = fs.mkdtempSync(path.join(os.tmpdir(), 'conformance-'));
     this.root = path.join(this.directory, 'checkout');
+    this.preload = path.join(this.directory, 'preload.cjs');
     fs.cpSync(checkout, this.root, { recursive: true, filter: (file) => !leftOut.has(path.basename(file)) });
     fs.symlinkSync(path.join(checkout, 'node_modules'), path.join(this.root, 'node_modules'));
     for (const name of ['state', 'tables', 'results']) fs.mkdirSync(path.join(this.directory, name));
+    fs.writeFileSync(this.preload, `(${uncolourErrors.toString()})(require('node:util'));\n`);
     for (const provider of installedProviders(path.join(checkout, 'node_modules'))) this.install(provider);
   }
 
@@ -91,6 +96,7 @@ export class Workspace {
       PULUMI_STUB_TABLES: path.join(this.directory, 'tables'),
       AWS_REGION: 'us-east-1',
       NO_COLOR: '1',
+      NODE_OPTIONS: `--require ${this.preload}`,
       ...more,
     };
   }
@@ -112,10 +118,18 @@ export class Workspace {
     return path.join(this.root, path.relative(this.checkout, file));
   }
 
-  /** Compiles index.ts of a program in the copy, as a project does that ships JavaScript. Types are not checked. */
+  /** Compiles the TypeScript of a program in the copy, as a project does that ships JavaScript. Types are not checked. */
   compile(program: string): void {
-    const source = path.join(program, 'index.ts');
-    if (!fs.existsSync(source)) return;
+    for (const entry of fs.readdirSync(program, { withFileTypes: true })) {
+      const source = path.join(program, entry.name);
+      const script = source.replace(/\.ts$/, '.js');
+      if (entry.isDirectory()) this.compile(source);
+      // A script beside it comes first, as with the CLI.
+      else if (source.endsWith('.ts') && !fs.existsSync(script)) this.compileFile(source, script);
+    }
+  }
+
+  private compileFile(source: string, script: string): void {
     const { outputText } = ts.transpileModule(fs.readFileSync(source, 'utf8'), {
       fileName: source,
       compilerOptions: {
@@ -125,7 +139,7 @@ export class Workspace {
         inlineSourceMap: true,
       },
     });
-    fs.writeFileSync(path.join(program, 'index.js'), outputText);
+    fs.writeFileSync(script, outputText);
     fs.rmSync(source);
   }
 
