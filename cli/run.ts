@@ -244,8 +244,10 @@ function program({ version, terminal, services, signal }: Invocation, end: (code
       .description(
         'take an organization that exists into the state, so that the first deployment does not make it again',
       )
-      .requiredOption('--listing <file>', 'what exists, as the AWS CLI lists it (docs/adopt.md)'),
+      .option('--listing <file>', 'what exists, as the AWS CLI lists it (docs/adopt.md)')
+      .option('--live', 'ask AWS what exists, by the AWS CLI; only reads'),
   )
+    .option('--move', 'adopt accounts that are in another unit as well; the next deployment moves them')
     .option('--directory <dir>', 'where the import files are written', 'adoption')
     .option('--apply', 'take it into the state; without it only the plan is shown')
     .action(async (options: AdoptOptions) =>

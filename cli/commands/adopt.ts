@@ -15,7 +15,11 @@ import { shownPath } from '../shown-path';
 import { write } from '../terminal';
 
 export interface AdoptOptions extends DeploymentOptions {
-  readonly listing: string;
+  /** File; undefined where AWS is asked. */
+  readonly listing?: string;
+  readonly live?: true;
+  /** Accounts in another unit are no surprise. */
+  readonly move?: true;
   readonly directory: string;
   readonly apply?: true;
 }
@@ -30,6 +34,27 @@ function readListingFile(file: string): string {
   }
 }
 
+/** What exists, from the file or from AWS. */
+async function listingText({ listing, live }: AdoptOptions, workingDirectory: string): Promise<string> {
+  if ((listing === undefined) === (live === undefined))
+    throw new UsageError('Say --listing <file>, or --live to ask AWS; one of the two (docs/adopt.md).');
+  if (listing !== undefined) return readListingFile(path.resolve(workingDirectory, listing));
+  const { hasAwsCli, runAwsCli } = await import('../../operations/aws-cli');
+  if (!(await hasAwsCli())) throw new UsageError('--live asks AWS by the AWS CLI, and there is no aws on PATH.');
+  const { liveListing } = await import('../../operations/adoption/live-listing');
+  try {
+    return await liveListing(runAwsCli);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const { failureReason } = await import('../../operations/deployment/failure-reason');
+    const reason = failureReason([message], { accountIsNew: false, policyFailed: false });
+    throw new CommandError(
+      `The organization cannot be read: ${message}`,
+      reason === 'authentication' || reason === 'authorization' ? exitCodes.authentication : exitCodes.incomplete,
+    );
+  }
+}
+
 /** Reads what exists, tells what would be adopted, writes the import files, and with `--apply` takes it into the state. */
 export async function adoptCommand(options: AdoptOptions, { terminal, services }: JudgingContext): Promise<ExitCode> {
   const { readListing } = await import('../../operations/adoption/listing');
@@ -37,8 +62,7 @@ export async function adoptCommand(options: AdoptOptions, { terminal, services }
   const { importFile } = await import('../../operations/adoption/import-file');
   const file = path.resolve(terminal.workingDirectory, options.file);
   const organization = await services.loadOrganization(file);
-  const listingFile = path.resolve(terminal.workingDirectory, options.listing);
-  const listing = readListing(readListingFile(listingFile), options.listing);
+  const listing = readListing(await listingText(options, terminal.workingDirectory), options.listing ?? 'AWS');
 
   const request = gateRequest(organization, file, projectDirectoryOf(file), [], {});
   const management = organization.accounts.find(({ kind }) => kind === 'management');
@@ -57,7 +81,7 @@ export async function adoptCommand(options: AdoptOptions, { terminal, services }
   } finally {
     await engine.close();
   }
-  const { adopted, surprises, notes } = planAdoption(organization, listing, plans);
+  const { adopted, surprises, notes } = planAdoption(organization, listing, plans, options.move === true);
   if (surprises.length > 0) {
     await write(
       terminal.stdout,

@@ -74,12 +74,16 @@ async function render(
   }
 }
 
-const authenticationReasons: readonly string[] = ['authentication', 'authorization', 'wrong-account'];
+/** Credentials nobody accepts; what they may not read is missing data instead. */
+const authenticationReasons: readonly string[] = ['authentication', 'wrong-account'];
 
-/** 3 when credentials are what kept accounts from being read, 4 when anything else did, 1 for drift nobody accepted, else 0. */
+/**
+ * 3 when no account could be read because the credentials are not accepted, 4 when any account or wanted inventory was not read, 1 for
+ * drift nobody accepted, else 0.
+ */
 export function driftExitCode(result: DriftResult, softFail: boolean): ExitCode {
   const unread = result.accounts.filter(({ status }) => status === 'unread' || status === 'not-deployed');
-  if (unread.length > 0 && unread.every(({ reason }) => authenticationReasons.includes(reason)))
+  if (unread.length > 0 && result.accounts.every(({ reason }) => authenticationReasons.includes(reason)))
     return exitCodes.authentication;
   if (unread.length > 0) return exitCodes.incomplete;
   if (result.inventoryWanted && result.accounts.some(({ inventoryComplete }) => !inventoryComplete))
@@ -94,7 +98,8 @@ async function inventoryReader(
   terminal: Terminal,
 ): Promise<InventoryReader | undefined> {
   if (!options.inventory) return undefined;
-  const { AwsCliReader, hasAwsCli } = await import('../../operations/drift/aws-cli-reader');
+  const { AwsCliReader } = await import('../../operations/drift/aws-cli-reader');
+  const { hasAwsCli } = await import('../../operations/aws-cli');
   if (await hasAwsCli())
     return new AwsCliReader({
       partition: organization.partition,

@@ -1,4 +1,5 @@
 import type { Account, Organization } from '../../organization/model';
+import { root } from '../../organization/names';
 import type { ResourceRecord } from '../../preview/result';
 import type { Listing } from './listing';
 
@@ -72,6 +73,38 @@ function matchAccount(
   return { id: found.id, surprises };
 }
 
+/** Name of a unit or `root` by its id. */
+function unitNames({ units, rootIds }: Listing): ReadonlyMap<string, string> {
+  return new Map([...rootIds.map((id) => [id, root] as const), ...units.map(({ id, name }) => [id, name] as const)]);
+}
+
+/** What is elsewhere than landing-zone.yaml has it. A unit cannot be moved at all; an account is, and falls under other guardrails. */
+function misplaced(organization: Organization, listing: Listing, ids: ReadonlyMap<string, string>): readonly string[] {
+  const names = unitNames(listing);
+  const shown = (name: string): string => (name === root ? 'the root' : `the unit ${name}`);
+  const where = (id: string): string | undefined => {
+    const parent = listing.parents[id];
+    return parent === undefined ? undefined : (names.get(parent) ?? parent);
+  };
+  const units = organization.organizationalUnits.flatMap(({ name, parent = root }) => {
+    const [listed] = listing.units.filter((unit) => unit.name === name);
+    const actual = listed === undefined ? undefined : where(listed.id);
+    if (actual === undefined || actual === parent) return [];
+    return [
+      `the unit ${name} is in ${shown(actual)}, landing-zone.yaml has it in ${shown(parent)}; AWS cannot move units: change the file`,
+    ];
+  });
+  const accounts = organization.accounts.flatMap(({ name, kind, organizationalUnit }) => {
+    const id = ids.get(name);
+    const actual = id === undefined ? undefined : where(id);
+    if (kind === 'management' || actual === undefined || actual === organizationalUnit) return [];
+    return [
+      `${name}: the account is in ${shown(actual)}, landing-zone.yaml has it in ${shown(organizationalUnit)}; move it in AWS, change the file, or say --move to have landing-zone up move it`,
+    ];
+  });
+  return [...units, ...accounts];
+}
+
 function duplicates(names: readonly string[]): readonly string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
@@ -80,11 +113,13 @@ function duplicates(names: readonly string[]): readonly string[] {
  * Tells which resources of the plan exist already, and refuses everything that is not as landing-zone.yaml says.
  *
  * @param plans resources by account, from the preview
+ * @param mayMove true when accounts in another unit are no surprise
  */
 export function planAdoption(
   organization: Organization,
   listing: Listing,
   plans: ReadonlyMap<string, readonly ResourceRecord[]>,
+  mayMove = false,
 ): AdoptionPlan {
   const adopted: Adopted[] = [];
   const surprises: string[] = [];
@@ -110,11 +145,11 @@ export function planAdoption(
     surprises.push(`the organization has ${listing.rootIds.length} roots; AWS gives one`);
   for (const resource of ofType(organizationType)) adopt(home, resource, listing.organizationId);
 
-  const matched = new Set<string>();
+  const matched = new Map<string, string>();
   for (const account of organization.accounts) {
     const { id, surprises: found } = matchAccount(account, listing);
     surprises.push(...found);
-    if (id !== undefined) matched.add(id);
+    if (id !== undefined) matched.set(account.name, id);
     if (account.kind === 'management') continue;
     const resource = ofType(accountType).find((candidate) => input(candidate, 'name') === account.name);
     if (resource === undefined) continue;
@@ -127,7 +162,7 @@ export function planAdoption(
     }
   }
   for (const { id, name, email, status } of listing.accounts) {
-    if (matched.has(id) || id === listing.managementAccountId) continue;
+    if ([...matched.values()].includes(id) || id === listing.managementAccountId) continue;
     if (status !== 'ACTIVE')
       notes.push(`${name} (${id}, ${status}): not in landing-zone.yaml; left alone until AWS removes it`);
     else
@@ -136,6 +171,10 @@ export function planAdoption(
       );
   }
 
+  surprises.push(
+    ...misplaced(organization, listing, mayMove ? new Map() : matched),
+    ...duplicates([...matched.values()]).map((id) => `several accounts of landing-zone.yaml stand for ${id}`),
+  );
   for (const name of duplicates(listing.units.map((unit) => unit.name)))
     surprises.push(`there are several organizational units called ${name}; rename all but one`);
   for (const { id, name } of listing.units) {

@@ -33,6 +33,8 @@ export interface Listing {
   readonly accounts: readonly ListedAccount[];
   readonly units: readonly ListedUnit[];
   readonly policies: readonly ListedPolicy[];
+  /** Id of the unit or root an account or unit is in, by its id; empty where the listing does not say. */
+  readonly parents: Readonly<Record<string, string>>;
   /** Ids of other resources to adopt: account → logical name → id. */
   readonly resources: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -76,13 +78,25 @@ export function jsonDocuments(content: string): readonly unknown[] {
 
 const arrays = ['Accounts', 'Roots', 'OrganizationalUnits', 'Policies'] as const;
 
+/** Ids as AWS gives them, https://docs.aws.amazon.com/organizations/latest/APIReference/API_Operations.html */
+const idForms = {
+  organization: /^o-[a-z0-9]{10,32}$/,
+  Roots: /^r-[0-9a-z]{4,32}$/,
+  OrganizationalUnits: /^ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}$/,
+  Policies: /^p-[0-9a-zA-Z_]{8,128}$/,
+} as const;
+
+function repeated(values: readonly string[]): readonly string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
+
 /** `arn:aws:organizations::<management account>:account/<organization>/<account>` */
 const accountArn = /^arn:[^:]+:organizations::(\d{12}):account\/(o-[a-z0-9]+)\/\d{12}$/;
 
 /**
  * Reads the outputs of `aws organizations describe-organization`, `list-roots`, `list-accounts`,
  * `list-organizational-units-for-parent` (once for each parent) and `list-policies` (once for each type), pasted into one file in
- * any order. `resources` may add ids of other resources: `{ "resources": { "<account>": { "<logical name>": "<id>" } } }`.
+ * any order. `{ "parents": { "<id>": "<id of its parent>" } }` tells where accounts and units are. `resources` may add ids of other resources: `{ "resources": { "<account>": { "<logical name>": "<id>" } } }`.
  * https://docs.aws.amazon.com/cli/latest/reference/organizations/
  *
  * @throws ListingInvalid with every problem
@@ -103,6 +117,7 @@ export function readListing(content: string, file: string): Listing {
     Policies: [],
   };
   const resources: Record<string, Record<string, string>> = {};
+  const parents: Record<string, string> = {};
   let organization: Json = {};
   for (const document of documents.map(record)) {
     for (const key of arrays) {
@@ -110,6 +125,7 @@ export function readListing(content: string, file: string): Listing {
       if (Array.isArray(items)) found[key].push(...items.map(record));
     }
     if (document['Organization'] !== undefined) organization = record(document['Organization']);
+    for (const [child, parent] of Object.entries(record(document['parents']))) parents[child] = text(parent);
     for (const [account, ids] of Object.entries(record(document['resources']))) {
       const known = (resources[account] ??= {});
       for (const [name, id] of Object.entries(record(ids))) known[name] = text(id);
@@ -135,6 +151,17 @@ export function readListing(content: string, file: string): Listing {
       problems.push(
         `an account has the id ${JSON.stringify(account['Id'] ?? null)}; it must be twelve digits in quotes`,
       );
+  if (organizationId !== '' && !idForms.organization.test(organizationId))
+    problems.push(`the organization has the id ${JSON.stringify(organizationId)}; it must look like o-exampleorgid`);
+  for (const key of ['Roots', 'OrganizationalUnits', 'Policies'] as const)
+    for (const { Id: id } of found[key])
+      if (!idForms[key].test(text(id)))
+        problems.push(`${key} has the id ${JSON.stringify(id ?? null)}, which AWS does not give`);
+  for (const [key, values] of [
+    ['id', found.Accounts.map((account) => text(account['Id']))],
+    ['address', found.Accounts.map((account) => text(account['Email']).trim().toLowerCase())],
+  ] as const)
+    for (const value of repeated(values)) problems.push(`several accounts have the ${key} ${JSON.stringify(value)}`);
   if (problems.length > 0) throw new ListingInvalid(problems.map((problem) => `${file}: ${problem}.`).join('\n'));
   return {
     organizationId,
@@ -154,6 +181,7 @@ export function readListing(content: string, file: string): Listing {
       type: text(policy['Type']),
       awsManaged: policy['AwsManaged'] === true,
     })),
+    parents,
     resources,
   };
 }

@@ -44,7 +44,7 @@ export interface OrganizationDeployment {
 }
 
 /** The type of the resource that makes an AWS account. */
-const accountType = '$aws:organizations/account:Account::';
+const accountType = 'aws:organizations/account:Account::';
 
 /**
  * Deploys accounts in order. The caller has judged all of them before (the gate); the packs are enforced again while deploying,

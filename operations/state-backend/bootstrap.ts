@@ -77,12 +77,15 @@ async function answers({ cli, backend, projectDirectory }: BootstrapOptions): Pr
  * Makes the bucket and the key of an S3 backend when the bucket is not there. They are deployed with a state in a local directory, which
  * then moves into the bucket; a bootstrap that was interrupted goes on from that directory.
  *
- * @returns true when the bucket was made
+ * @returns true when the bucket was made or finished
  * @throws StateBackendInvalid when the backend does not answer, or a bucket of another name is missing
  */
 export async function bootstrapStateBackend(options: BootstrapOptions): Promise<boolean> {
   const { organization, backend, projectDirectory, policyPacks, signal, onMissing } = options;
-  if (backend.kind !== 's3' || (await answers(options))) return false;
+  const directory = path.join(projectDirectory, localStateDirectory, 'bootstrap');
+  // A bucket that answers may still lack what protects it.
+  const isUnfinished = fs.existsSync(directory);
+  if (backend.kind !== 's3' || ((await answers(options)) && !isUnfinished)) return false;
   const bucket = stateBucketName(organization);
   if (!backend.url.startsWith(`s3://${bucket}?`) && backend.url !== `s3://${bucket}`) {
     throw new StateBackendInvalid(
@@ -90,7 +93,6 @@ export async function bootstrapStateBackend(options: BootstrapOptions): Promise<
     );
   }
   onMissing(bucket);
-  const directory = path.join(projectDirectory, localStateDirectory, 'bootstrap');
   await deployState(directory, backend, options, policyPacks, signal);
   return true;
 }
@@ -126,9 +128,18 @@ export async function deployState(
     );
   }
   const state = await local.exportStack();
-  const moved = await open(backend, options);
-  // The state names the key it was encrypted with; the new stack has its own.
-  const { secrets_providers: _, ...deployment } = state.deployment as Readonly<Record<string, unknown>>;
-  await moved.importStack({ ...state, deployment });
+  try {
+    const moved = await open(backend, options);
+    // The state names the key it was encrypted with; the new stack has its own.
+    const { secrets_providers: _, ...deployment } = state.deployment as Readonly<Record<string, unknown>>;
+    await moved.importStack({ ...state, deployment });
+  } catch (error) {
+    throw new StateBackendInvalid(
+      [
+        'The bucket of the state was made, and its own state could not be moved into it. Run the command again; what is done is kept.',
+        ...commandErrors(error),
+      ].join('\n'),
+    );
+  }
   fs.rmSync(directory, { recursive: true, force: true });
 }

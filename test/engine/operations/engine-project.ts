@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
@@ -22,6 +22,15 @@ export interface StateResource {
   readonly id?: string;
   readonly custom?: boolean;
   readonly protect?: boolean;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+}
+
+/** A command that runs. */
+export interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ran>;
+  /** What it has printed so far, both streams. */
+  readonly printed: () => string;
 }
 
 /** A call to the stub provider. */
@@ -29,6 +38,42 @@ export interface ProviderCall {
   readonly method: string;
   readonly urn?: string;
   readonly preview?: boolean;
+}
+
+interface Latest {
+  readonly resources?: readonly StateResource[];
+  readonly pending_operations?: readonly unknown[];
+}
+
+interface Process {
+  readonly pid: number;
+  readonly name: string;
+  readonly parent: number;
+  readonly group: number;
+}
+
+/** The processes of this machine. */
+function processes(): readonly Process[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,pgid=,stat=,comm='], { encoding: 'utf8' });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, , , state]) => state?.startsWith('Z') !== true)
+    .map(([pid, parent, group, , name = '']) => ({
+      pid: Number(pid),
+      parent: Number(parent),
+      group: Number(group),
+      name: path.basename(name),
+    }));
+}
+
+const stateDirectory = '.pulumi-state';
+
+/** Copies the state and the settings of the stacks. */
+function copyDeployment(from: string, to: string): void {
+  const names = fs.readdirSync(from).filter((name) => name === stateDirectory || /^Pulumi\..+\.yaml$/.test(name));
+  for (const name of names) fs.cpSync(path.join(from, name), path.join(to, name), { recursive: true });
 }
 
 interface Manifest {
@@ -43,8 +88,11 @@ export class EngineProject {
   readonly directory: string;
   private readonly tools: Tools;
   private readonly children = new Set<ChildProcess>();
+  private wrapper: string | undefined;
+  private more: Readonly<Record<string, string>> = {};
 
-  constructor() {
+  /** @param deployed directory of another project, whose state and settings are copied */
+  constructor(deployed?: string) {
     this.tools = prepareTools(path.join(checkout, 'test', 'engine', 'harness'), (text) =>
       process.stderr.write(`${text}\n`),
     );
@@ -56,28 +104,69 @@ export class EngineProject {
       .readFileSync(path.join(checkout, 'Pulumi.yaml'), 'utf8')
       .replace(/^main: .*$/m, `main: ${path.join(checkout, 'accounts')}/`);
     fs.writeFileSync(path.join(this.directory, 'Pulumi.yaml'), project);
+    if (deployed !== undefined) copyDeployment(deployed, this.directory);
     this.forgetCalls();
+  }
+
+  /** Copies state and settings to a directory that `new EngineProject(directory)` takes. */
+  save(directory: string): void {
+    fs.mkdirSync(directory, { recursive: true });
+    copyDeployment(this.directory, directory);
+  }
+
+  /** Runs another program than the accounts of the landing zone. */
+  useProgram(name: string): void {
+    const file = path.join(this.directory, 'Pulumi.yaml');
+    const project = fs
+      .readFileSync(file, 'utf8')
+      .replace(/^main: .*$/m, `main: ${path.join(checkout, 'test', 'engine', 'operations', 'programs', name)}/`)
+      .replace('typescript: true', 'typescript: false');
+    fs.writeFileSync(file, project);
   }
 
   private installProvider(): void {
     const sdk = path.join(checkout, 'node_modules', '@pulumi', 'aws');
     const { version } = JSON.parse(fs.readFileSync(path.join(sdk, 'package.json'), 'utf8')) as Manifest;
     const table = path.join(this.tools.tables, `aws-${version}.json`);
-    if (!fs.existsSync(table)) fs.writeFileSync(table, JSON.stringify(providerTable(sdk, 'aws', version)));
+    if (!fs.existsSync(table)) {
+      const temporary = `${table}.${process.pid}`;
+      fs.writeFileSync(temporary, JSON.stringify(providerTable(sdk, 'aws', version)));
+      fs.renameSync(temporary, table);
+    }
     fs.symlinkSync(table, path.join(this.directory, 'tables', 'aws.json'));
-    const plugin = path.join(this.directory, 'home', 'plugins', `resource-aws-v${version}`);
-    fs.mkdirSync(plugin, { recursive: true });
-    fs.symlinkSync(path.join(this.tools.directory, 'pulumi-resource-stub'), path.join(plugin, 'pulumi-resource-aws'));
+    fs.mkdirSync(path.dirname(this.pluginFile(version)), { recursive: true });
+    fs.symlinkSync(path.join(this.tools.directory, 'pulumi-resource-stub'), this.pluginFile(version));
+  }
+
+  private pluginFile(version: string): string {
+    return path.join(this.directory, 'home', 'plugins', `resource-aws-v${version}`, 'pulumi-resource-aws');
+  }
+
+  /** Puts a shell script in the place of the provider. */
+  replaceProvider(script: string): void {
+    const [plugin = ''] = fs.readdirSync(path.join(this.directory, 'home', 'plugins'));
+    const file = this.pluginFile(plugin.replace('resource-aws-v', ''));
+    fs.rmSync(file);
+    fs.writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  }
+
+  /** Puts a shell script before the Pulumi CLI, which is `$PULUMI` in it. */
+  wrapCli(script: string): void {
+    const directory = path.join(this.directory, 'wrapper');
+    fs.mkdirSync(directory);
+    fs.writeFileSync(path.join(directory, 'pulumi'), `#!/bin/sh\nPULUMI=${this.tools.cli}\n${script}\n`, {
+      mode: 0o755,
+    });
+    this.wrapper = directory;
   }
 
   /** Environment in which the real engine finds everything here, and nothing of the user's. */
   environment(scenario: object | undefined): NodeJS.ProcessEnv {
     const inherited = Object.entries(process.env).filter(([name]) => !/^(?:AWS|PULUMI)_/.test(name));
-    const file = path.join(this.directory, 'scenario.json');
-    if (scenario !== undefined) fs.writeFileSync(file, JSON.stringify(scenario));
+    if (scenario !== undefined) this.setScenario(scenario);
+    const own = this.wrapper === undefined ? [] : [this.wrapper];
     return {
       ...Object.fromEntries(inherited),
-      PATH: [path.dirname(this.tools.cli), process.env['PATH'] ?? '', this.tools.directory].join(path.delimiter),
       PULUMI_HOME: path.join(this.directory, 'home'),
       PULUMI_CONFIG_PASSPHRASE: 'engine',
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
@@ -86,17 +175,39 @@ export class EngineProject {
       PULUMI_STUB_LOG: this.callsFile,
       // Id of the management account, whose credentials run everything.
       PULUMI_STUB_ACCOUNT: '111111111111',
-      ...(scenario !== undefined && { PULUMI_STUB_SCENARIO: file }),
+      ...(scenario !== undefined && { PULUMI_STUB_SCENARIO: this.scenarioFile }),
       AWS_REGION: 'eu-west-1',
       AWS_ACCESS_KEY_ID: 'stub',
       AWS_SECRET_ACCESS_KEY: 'stub',
       NO_COLOR: '1',
       NODE_OPTIONS: '',
+      ...this.more,
+      PATH: [
+        ...own,
+        path.dirname(this.tools.cli),
+        this.more['PATH'] ?? process.env['PATH'] ?? '',
+        this.tools.directory,
+      ].join(path.delimiter),
     };
   }
 
+  /** Adds to the environment of the commands that start from now on. */
+  addEnvironment(more: Readonly<Record<string, string>>): void {
+    this.more = { ...this.more, ...more };
+  }
+
+  private get scenarioFile(): string {
+    return path.join(this.directory, 'scenario.json');
+  }
+
+  /** What the providers that start from now on do, of commands that were started with a scenario. */
+  setScenario(scenario: object): void {
+    fs.writeFileSync(`${this.scenarioFile}.new`, JSON.stringify(scenario));
+    fs.renameSync(`${this.scenarioFile}.new`, this.scenarioFile);
+  }
+
   /** Starts a command in a process group of its own. */
-  start(args: readonly string[], scenario?: object): { readonly child: ChildProcess; readonly ended: Promise<Ran> } {
+  start(args: readonly string[], scenario?: object): Started {
     const child = spawn(process.execPath, [path.join(checkout, 'dist', 'cli', 'main.js'), ...args], {
       cwd: this.directory,
       env: this.environment(scenario),
@@ -114,7 +225,7 @@ export class EngineProject {
         resolve({ code, stdout, stderr });
       }),
     );
-    return { child, ended };
+    return { child, ended, printed: () => stdout + stderr };
   }
 
   run(args: readonly string[], scenario?: object): Promise<Ran> {
@@ -129,6 +240,18 @@ export class EngineProject {
     } catch {
       // It has ended by itself.
     }
+  }
+
+  /** Kills the Pulumi CLI a command has started, with the engine in it; false when there is none. */
+  killEngine({ pid }: ChildProcess): boolean {
+    const engines = processes().filter(({ parent, name }) => parent === pid && name === 'pulumi');
+    for (const engine of engines) process.kill(engine.pid, 'SIGKILL');
+    return engines.length > 0;
+  }
+
+  /** Waits until nothing runs any more of what a command has started. */
+  async settled({ pid = 0 }: ChildProcess): Promise<void> {
+    while (processes().some(({ group }) => group === pid)) await new Promise((resolve) => setTimeout(resolve, 100));
   }
 
   private get callsFile(): string {
@@ -161,7 +284,7 @@ export class EngineProject {
   }
 
   private get stacksDirectory(): string {
-    return path.join(this.directory, '.pulumi-state', '.pulumi', 'stacks', 'pci-landing-zone');
+    return path.join(this.directory, stateDirectory, '.pulumi', 'stacks', 'pci-landing-zone');
   }
 
   /** Names of stacks that have a state. */
@@ -174,17 +297,30 @@ export class EngineProject {
       .sort();
   }
 
-  resources(stack: string): readonly StateResource[] {
-    const text = fs.readFileSync(path.join(this.stacksDirectory, `${stack}.json`), 'utf8');
-    const { checkpoint } = JSON.parse(text) as {
-      readonly checkpoint: { readonly latest?: { readonly resources?: readonly StateResource[] } };
+  /** File of the state of a stack. */
+  stateFile(stack: string): string {
+    return path.join(this.stacksDirectory, `${stack}.json`);
+  }
+
+  private latest(stack: string): Latest {
+    const { checkpoint } = JSON.parse(fs.readFileSync(this.stateFile(stack), 'utf8')) as {
+      readonly checkpoint: { readonly latest?: Latest };
     };
-    return checkpoint.latest?.resources ?? [];
+    return checkpoint.latest ?? {};
+  }
+
+  resources(stack: string): readonly StateResource[] {
+    return this.latest(stack).resources ?? [];
+  }
+
+  /** Operations the state of a stack says are under way. */
+  pendingOperations(stack: string): readonly unknown[] {
+    return this.latest(stack).pending_operations ?? [];
   }
 
   /** A hash over every file of the state, by name and content. */
   stateHash(): string {
-    const root = path.join(this.directory, '.pulumi-state');
+    const root = path.join(this.directory, stateDirectory);
     const hash = createHash('sha256');
     for (const name of fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
       const file = path.join(root, name);

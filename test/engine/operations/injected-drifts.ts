@@ -1,3 +1,5 @@
+import type { StateResource } from './engine-project';
+
 /** What somebody changed in AWS by hand, and what `landing-zone drift` must say of it. */
 export interface InjectedDrift {
   /** `<type>::<name>` with `*`, as the stub provider takes it. */
@@ -223,4 +225,47 @@ export const injectedDrifts: readonly InjectedDrift[] = [
     policy: 'seg-tier-nacl-default-deny',
     requirement: '1.3.1',
   },
+  // items of lists
+  {
+    at: 'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup::network-locked-default-group',
+    drift: { set: { ingress: [{ protocol: '-1', fromPort: 0, toPort: 0, cidrBlocks: ['0.0.0.0/0'] }] } },
+    property: 'ingress',
+    requirement: '1.3.1',
+  },
+  {
+    at: 'aws:iam/role:Role::baseline-roles-break-glass-role',
+    drift: { set: { maxSessionDuration: 43200 } },
+    property: 'maxSessionDuration',
+  },
 ];
+
+/** A policy document in another form that says the same. */
+function rewritten(document: string): string {
+  const { Version, Statement } = JSON.parse(document) as {
+    readonly Version: string;
+    readonly Statement: readonly Readonly<Record<string, unknown>>[];
+  };
+  const statements = [...Statement]
+    .reverse()
+    .map(({ Action, ...rest }) => ({ ...rest, Action: Array.isArray(Action) ? [...Action].reverse() : [Action] }));
+  return JSON.stringify({ Statement: statements, Version }, undefined, 4);
+}
+
+/** What AWS may answer otherwise than it was told, and mean the same by: no drift. By URN, as the stub provider takes it. */
+export function unchangingAnswers(
+  resources: readonly StateResource[],
+): Readonly<Record<string, { readonly set: Readonly<Record<string, unknown>> }>> {
+  const names =
+    /::(?:governance-root-access|network-edge-acl|patching-baseline-amazon-linux-2023|log-archive-balancer-logs-policy)$/;
+  return Object.fromEntries(
+    resources
+      .filter(({ urn }) => names.test(urn))
+      .map(({ urn, inputs = {} }) => {
+        const answers = Object.entries(inputs).flatMap(([property, value]): readonly (readonly [string, unknown])[] => {
+          if (Array.isArray(value)) return [[property, [...(value as readonly unknown[])].reverse()]];
+          return property === 'policy' && typeof value === 'string' ? [[property, rewritten(value)]] : [];
+        });
+        return [urn, { set: Object.fromEntries(answers) }];
+      }),
+  );
+}

@@ -1,6 +1,5 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { checkout, EngineProject } from './engine-project';
+import { EngineProject } from './engine-project';
 
 const project = new EngineProject();
 afterAll(() => project.close());
@@ -8,18 +7,12 @@ jest.setTimeout(10 * 60_000);
 
 describe('drift of a secret', () => {
   it('is found, and neither the recorded nor the actual value is told', async () => {
-    const program = path.join(checkout, 'test', 'engine', 'operations', 'programs', 'secret-parameter');
-    const file = path.join(project.directory, 'Pulumi.yaml');
-    const own = fs
-      .readFileSync(file, 'utf8')
-      .replace(/^main: .*$/m, `main: ${program}/`)
-      .replace('typescript: true', 'typescript: false');
-    fs.writeFileSync(file, own);
+    project.useProgram('secret-parameter');
     const pack = path.join(__dirname, 'packs', 'refuses-staging');
     expect((await project.run(['up', 'production', '--yes', '--policy-pack', pack])).code).toBe(0);
 
     const scenario = { drift: { 'aws:ssm/parameter:Parameter::password': { set: { value: 'actual-hunter3' } } } };
-    for (const format of ['json', 'text', 'markdown', 'sarif']) {
+    for (const format of ['json', 'text', 'markdown', 'junit', 'sarif', 'sarif-upload']) {
       const { code, stdout, stderr } = await project.run(
         ['drift', 'production', '--no-inventory', '--policy-pack', pack, '--format', format],
         scenario,

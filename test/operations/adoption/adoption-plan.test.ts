@@ -59,6 +59,7 @@ function listing(more: Partial<Listing> = {}): Listing {
     accounts,
     units: [],
     policies: [],
+    parents: {},
     resources: {},
     ...more,
   };
@@ -122,10 +123,43 @@ describe('planAdoption', () => {
     ],
     ['a resource that is not planned', { resources: { management: { nothing: 'x' } } }, /no resource called nothing/],
     ['no root', { rootIds: [] }, /0 roots/],
+    ['two roots', { rootIds: ['r-1111', 'r-2222'] }, /2 roots/],
+    [
+      'an account in another unit',
+      { units: [{ id: 'ou-1', name: 'Security' }], parents: { '777777777777': 'ou-1', '222222222222': 'ou-1' } },
+      /^staging: the account is in the unit Security, landing-zone\.yaml has it in the unit NonProduction;.*--move.*$/,
+    ],
+    ['an account in the root', { parents: { '777777777777': 'r-1' } }, /staging: the account is in the root/],
+    [
+      'an account in a unit nobody knows',
+      { parents: { '777777777777': 'ou-9' } },
+      /staging: the account is in the unit ou-9/,
+    ],
+    [
+      'a unit below another one',
+      {
+        units: [
+          { id: 'ou-1', name: 'Security' },
+          { id: 'ou-2', name: 'Identity' },
+        ],
+        parents: { 'ou-1': 'ou-2', 'ou-2': 'r-1' },
+      },
+      /^the unit Security is in the unit Identity, landing-zone\.yaml has it in the root; AWS cannot move units/,
+    ],
   ];
   it.each(surprising)('refuses %s', (_, more, message) => {
     const { surprises } = planAdoption(organization, listing(more), plans);
     expect(surprises.join('\n')).toMatch(message);
+  });
+
+  it('leaves accounts where they are to be moved when that is said, but never units', () => {
+    const elsewhere = listing({
+      units: [{ id: 'ou-1', name: 'Security' }],
+      parents: { '777777777777': 'ou-1', 'ou-1': 'ou-9' },
+    });
+    const { surprises } = planAdoption(organization, elsewhere, plans, true);
+    expect(surprises).toHaveLength(1);
+    expect(surprises[0]).toContain('the unit Security is in the unit ou-9');
   });
 
   it('takes addresses in any case, and closed strangers for notes', () => {

@@ -2,12 +2,12 @@ import { jsonDocuments, ListingInvalid, readListing } from '../../../operations/
 
 const account = {
   Id: '111111111111',
-  Arn: 'arn:aws:organizations::111111111111:account/o-abc/111111111111',
+  Arn: 'arn:aws:organizations::111111111111:account/o-exampleorg/111111111111',
   Email: 'a@example.com',
   Name: 'management',
   Status: 'ACTIVE',
 };
-const roots = { Roots: [{ Id: 'r-1' }] };
+const roots = { Roots: [{ Id: 'r-root' }] };
 
 describe('jsonDocuments', () => {
   it.each<[string, number]>([
@@ -29,18 +29,20 @@ describe('readListing', () => {
     const text = [
       { Accounts: [account] },
       roots,
-      { OrganizationalUnits: [{ Id: 'ou-1', Name: 'Security' }] },
-      { OrganizationalUnits: [{ Id: 'ou-2', Name: 'Workloads' }] },
-      { Policies: [{ Id: 'p-1', Name: 'x', Type: 'SERVICE_CONTROL_POLICY', AwsManaged: false }] },
+      { OrganizationalUnits: [{ Id: 'ou-root-11111111', Name: 'Security' }] },
+      { OrganizationalUnits: [{ Id: 'ou-root-22222222', Name: 'Workloads' }] },
+      { Policies: [{ Id: 'p-12345678', Name: 'x', Type: 'SERVICE_CONTROL_POLICY', AwsManaged: false }] },
+      { parents: { '111111111111': 'r-root' } },
       { resources: { management: { 'trail-trail': 'arn:t' } } },
     ]
       .map((one) => JSON.stringify(one))
       .join('\n');
     const listing = readListing(text, 'l.json');
     expect(listing).toMatchObject({
-      organizationId: 'o-abc',
+      organizationId: 'o-exampleorg',
       managementAccountId: '111111111111',
-      rootIds: ['r-1'],
+      rootIds: ['r-root'],
+      parents: { '111111111111': 'r-root' },
       resources: { management: { 'trail-trail': 'arn:t' } },
     });
     expect(listing.units.map(({ name }) => name)).toEqual(['Security', 'Workloads']);
@@ -51,6 +53,22 @@ describe('readListing', () => {
     ['no accounts', JSON.stringify(roots), /no Accounts/],
     ['no roots', JSON.stringify({ Accounts: [account] }), /no Roots/],
     ['a part only', JSON.stringify({ Accounts: [account], ...roots, NextToken: 'x' }), /NextToken/],
+    [
+      'an account twice',
+      JSON.stringify({ Accounts: [account, account], ...roots }),
+      /several accounts have the id "111111111111"[\s\S]*several accounts have the address/,
+    ],
+    [
+      'ids AWS does not give',
+      JSON.stringify({
+        Organization: { Id: 'example', MasterAccountId: '111111111111' },
+        Accounts: [account],
+        Roots: [{ Id: 'root' }],
+        OrganizationalUnits: [{ Id: 'Security', Name: 'Security' }],
+        Policies: [{ Id: 'deny-leave' }],
+      }),
+      /"example"[\s\S]*"root"[\s\S]*"Security"[\s\S]*"deny-leave"/,
+    ],
     ['ids as numbers', JSON.stringify({ Accounts: [{ ...account, Id: 111 }], ...roots }), /twelve digits/],
   ])('refuses %s', (_, text, message) => {
     expect(() => readListing(text, 'l.json')).toThrow(ListingInvalid);

@@ -1,4 +1,5 @@
-import { AwsCliReader, type RunAws } from '../../../operations/drift/aws-cli-reader';
+import type { RunAws } from '../../../operations/aws-cli';
+import { AwsCliReader } from '../../../operations/drift/aws-cli-reader';
 import { type AccountInventory, unmanagedResources } from '../../../operations/drift/inventory';
 import type { RecordedResource } from '../../../operations/deployment/recorded-state';
 

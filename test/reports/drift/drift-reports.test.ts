@@ -126,7 +126,9 @@ describe('driftExitCode', () => {
     ['accepted drift', result([account({ status: 'drifted', drifts: [accepted] })]), 0],
     ['accepted and other drift', result([account({ status: 'drifted', drifts: [accepted, gone] })]), 1],
     ['something unmanaged', result([account({ unmanaged: [user] })]), 1],
-    ['an account that cannot be entered', result([account(), unread('authorization')]), 3],
+    ['credentials nobody accepts', result([unread('authentication'), unread('wrong-account')]), 3],
+    ['one account that does not accept the credentials', result([account(), unread('authentication')]), 4],
+    ['an account that cannot be entered', result([unread('authorization')]), 4],
     [
       'an account that does not answer',
       result([account({ status: 'drifted', drifts: [key] }), unread('throttled')]),
