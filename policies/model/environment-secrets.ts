@@ -1,3 +1,4 @@
+import { isGiven } from './presence';
 import { credentialIn, namesSecret, refersToSecret } from './secret-text';
 import { asObject, asText, shownText } from './values';
 
@@ -6,17 +7,17 @@ const knownNames: ReadonlySet<string> = new Set(['AWS_ACCESS_KEY_ID', 'AWS_SECRE
 
 /**
  * Names of the variables in a list of `{ name, value }` that hold a secret of their own: by name, unless the value only
- * points at one, or by a value that looks like a credential. Values are never returned.
+ * points at one, or by a value that looks like a credential. Access keys count also where the value is not known yet.
+ * Values are never returned.
  */
 export function secretVariables(variables: readonly unknown[]): readonly string[] {
   return variables.flatMap((item) => {
     const variable = asObject(item);
     const name = asText(variable['name'] ?? variable['Name']) ?? '';
-    const value = shownText(variable['value'] ?? variable['Value'] ?? '');
-    const holds =
-      (value !== '' && knownNames.has(name.toUpperCase())) ||
-      (namesSecret(name) && !refersToSecret(value)) ||
-      credentialIn(value) !== undefined;
+    const read = (): unknown => variable['value'] ?? variable['Value'] ?? '';
+    if (knownNames.has(name.toUpperCase())) return isGiven(read) ? [name] : [];
+    const value = shownText(read());
+    const holds = (namesSecret(name) && !refersToSecret(value)) || credentialIn(value) !== undefined;
     return holds ? [name] : [];
   });
 }

@@ -1,5 +1,4 @@
 import { coversInternet } from './cidr';
-import { allHold } from './conjunction';
 import { Properties, TypeToken } from './rule';
 import { Direction, Transport } from './security-group-rules';
 import { asKeyword, asList, asNumber, asObject, asText, isTrue } from './values';
@@ -89,21 +88,4 @@ export function networkAclRules(type: TypeToken, props: Properties, direction: D
   return isTrue(props['egress']) === (direction === 'egress')
     ? [new NetworkAclRule(direction, 'the rule', false, () => props)]
     : [];
-}
-
-/**
- * True when, of the entries in order of number, the first that matches `port` from the internet allows it, for IPv4 or
- * for IPv6. Used for one list of entries at a time; a separate rule is judged alone.
- */
-export function admitsInternet(rules: readonly NetworkAclRule[], port: number, transport: Transport = 'tcp'): boolean {
-  const ordered = [...rules].sort((a, b) => a.number - b.number);
-  return ([4, 6] as const).some((family) => {
-    const first = ordered.find((rule) =>
-      allHold(
-        () => rule.covers(port, transport),
-        () => coversInternet(rule.cidrs, family),
-      ),
-    );
-    return first !== undefined && first.allows;
-  });
 }

@@ -67,6 +67,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   dataclassification: dataKeys,
   environment: ['environment', 'env', 'stage'],
   owner: ['owner', 'team', 'contact'],
+  expires: ['expires', 'expiry', 'expiration', 'expirydate', 'expirationdate', 'expireson', 'notafter', 'validuntil'],
 };
 
 /** True when one of the tag keys means `name`, whatever its case and separators. */

@@ -47,6 +47,17 @@ function advancedCovers(fields: ReadonlyMap<string, FieldSelector>, access: Acce
   return [...names.equals, ...names.startsWith].some((name) => verbs.some((verb) => name.startsWith(verb)));
 }
 
+/** True when the selectors of a trail leave out management events altogether. */
+export function logsDataEventsOnly(props: Properties): boolean {
+  const basic = asList(props['eventSelectors']);
+  const advanced = asList(props['advancedEventSelectors']);
+  if (basic.length === 0 && advanced.length === 0) return false;
+  return (
+    basic.every((item) => isFalse(asObject(item)['includeManagementEvents'])) &&
+    advanced.every((item) => !(fieldsOf(asObject(item)).get('eventcategory')?.equals.includes('management') ?? false))
+  );
+}
+
 /**
  * True when a trail or event data store with these properties logs every management call of this kind. Without selectors CloudTrail
  * logs all management events and no data events.

@@ -1,5 +1,5 @@
 import { resourceRule } from '../../model/rule';
-import { tagsOf } from '../../model/tags';
+import { namesTag, tagsOf } from '../../model/tags';
 import { certificateType, isImported } from './certificate';
 
 /**
@@ -29,7 +29,7 @@ export const acmImportedCertificateInventory = resourceRule({
         typeof own === 'object' && own !== null ? Object.keys(own).map((name) => name.toLowerCase()) : [],
       );
       for (const name of tagsOf(subject).keys()) names.add(name);
-      for (const tag of wanted) expect.that(() => names.has(tag.toLowerCase()), `the tag "${tag}" is absent; add it`);
+      for (const tag of wanted) expect.that(() => namesTag([...names], tag), `the tag "${tag}" is absent; add it`);
     });
   },
 });

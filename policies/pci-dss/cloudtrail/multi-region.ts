@@ -1,19 +1,29 @@
-import { resourceRule } from '../../model/rule';
+import { Expectations } from '../../model/expectation';
+import { Properties, resourceRule } from '../../model/rule';
+import { logsDataEventsOnly } from '../../model/trail-events';
 import { isFalse, isTrue } from '../../model/values';
 
-/** Trails record every Region and the global services; without `isMultiRegionTrail` only one Region is recorded. */
+/**
+ * Trails record every Region and the global services; without `isMultiRegionTrail` only one Region is recorded. A trail for
+ * data events alone may stay in the Region of the data.
+ */
 export const cloudtrailMultiRegion = resourceRule({
   name: 'cloudtrail-multi-region',
   title: 'Trails record all Regions and global services',
   types: ['aws:cloudtrail/trail:Trail'],
   check: ({ props }, expect) => {
-    expect.that(
-      () => isTrue(props['isMultiRegionTrail']),
-      'isMultiRegionTrail is off, so other Regions are not logged; set it to true',
-    );
-    expect.that(
-      () => !isFalse(props['includeGlobalServiceEvents']),
-      'includeGlobalServiceEvents is false, so IAM and STS calls are not logged; remove it or set it to true',
-    );
+    expect.attempt(() => judge(props, expect));
   },
 });
+
+function judge(props: Properties, expect: Expectations): void {
+  if (logsDataEventsOnly(props)) return;
+  expect.that(
+    () => isTrue(props['isMultiRegionTrail']),
+    'isMultiRegionTrail is off, so other Regions are not logged; set it to true',
+  );
+  expect.that(
+    () => !isFalse(props['includeGlobalServiceEvents']),
+    'includeGlobalServiceEvents is false, so IAM and STS calls are not logged; remove it or set it to true',
+  );
+}

@@ -11,7 +11,6 @@ const withoutSslMode: ReadonlySet<string> = new Set([
     's3',
     'dynamodb',
     'kinesis',
-    'kafka',
     'elasticsearch',
     'opensearch',
     'neptune',
@@ -22,13 +21,20 @@ const withoutSslMode: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** The default is none. Security Hub DMS.9. */
+/** https://docs.aws.amazon.com/dms/latest/APIReference/API_KafkaSettings.html */
+const encryptedKafka = ['ssl-encryption', 'ssl-authentication', 'sasl-ssl'];
+
+/** The default is none, for Kafka plaintext. Security Hub DMS.9. */
 export const dmsEndpointSsl = resourceRule({
   name: 'dms-endpoint-ssl',
   title: 'DMS endpoints use TLS',
   types: ['aws:dms/endpoint:Endpoint'],
   check({ props }, expect) {
     expect.attempt(() => {
+      if (asKeyword(props['engineName']) === 'kafka') {
+        expectOneOf(expect, props, 'kafkaSettings.securityProtocol', encryptedKafka, 'plaintext');
+        return;
+      }
       if (withoutSslMode.has(asKeyword(props['engineName']))) return;
       expectOneOf(expect, props, 'sslMode', ['require', 'verify-ca', 'verify-full'], 'none');
     });

@@ -48,7 +48,7 @@ export const ec2InstanceNoPublicIp = stackRule({
         )
           return expect.pass();
         if (!isSet(machine, 'subnetId')) {
-          return expect.fail(
+          return expect.advise(
             'subnetId is absent, and the subnets of the default VPC give a public address; set subnetId or associatePublicIpAddress: false',
           );
         }

@@ -1,4 +1,5 @@
 import { coversInternet } from '../../model/cidr';
+import { tierOf } from '../../model/classification';
 import { Expectations, isUnknownValueError } from '../../model/expectation';
 import { knownText } from '../../model/reference';
 import { stackRule } from '../../model/rule';
@@ -69,10 +70,26 @@ function usesListFor(rule: SecurityGroupRule, port: number): boolean {
   return knownOrNone(() => (rule.covers(port) && rule.usesPrefixList ? [true] : [])).length > 0;
 }
 
+/** Separate rules do not carry the tier of their group; inline ones are judged with it by `ec2-sg-no-public-ingress`. */
+function judgeTier(group: StackResource, separate: readonly StackResource[], stack: StackView): void {
+  const tier = tierOf(group);
+  if (tier === '' || tier === 'edge') return;
+  for (const carrier of separate) {
+    for (const rule of knownRules(carrier)) {
+      stack
+        .on(carrier)
+        .that(
+          () => !rule.opensToInternet(),
+          `the rule admits the internet to the group ${group.name} of the ${tier} tier; only the edge tier may face it`,
+        );
+    }
+  }
+}
+
 /**
  * Several rules of one group, inline or separate, each harmless in size, must not add up to the internet on an
  * administration port. Single rules that do are left to the other policies, except where the addresses stand in a prefix
- * list of the stack.
+ * list of the stack, or the tier on the group.
  */
 export const ec2SgNoPublicIngressCombined = stackRule({
   name: 'ec2-sg-no-public-ingress-combined',
@@ -85,6 +102,7 @@ export const ec2SgNoPublicIngressCombined = stackRule({
     const carriers = new SiblingIndex(stack, [legacyRuleType, ingressRuleType], 'securityGroupId');
     for (const group of stack.ofType(...inlineGroupTypes)) {
       const separate = carriers.of(group).linked;
+      judgeTier(group, separate, stack);
       const rules = [group, ...separate].flatMap(knownRules);
       if (rules.length < 2) continue;
       for (const port of adminPorts) {

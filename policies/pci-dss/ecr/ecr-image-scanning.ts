@@ -1,19 +1,28 @@
 import { anyHolds } from '../../model/conjunction';
+import { matchesPattern } from '../../model/policy-document';
+import { inputOf } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { StackResource } from '../../model/stack-view';
-import { asKeyword, asList, asObject, isTrue } from '../../model/values';
+import { asKeyword, asList, asObject, asText, isTrue } from '../../model/values';
 
 const repository = 'aws:ecr/repository:Repository';
 const registry = 'aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration';
 
-/** True when the registry scans every repository on push or continuously. */
-function scansAll(configuration: StackResource): boolean {
+/**
+ * True when the registry scans the repository on push or continuously. A filter with a star is a pattern, one without is part
+ * of the name. The name AWS will give to a repository is in no filter but `*`.
+ * https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning-filters.html
+ */
+function scans(configuration: StackResource, target: StackResource): boolean {
+  const name = asText(inputOf(target, 'name'));
   return asList(configuration.props['rules']).some((rule) => {
     const { scanFrequency, repositoryFilters } = asObject(rule);
-    return (
-      asKeyword(scanFrequency) !== 'manual' &&
-      asList(repositoryFilters).some((filter) => asObject(filter)['filter'] === '*')
-    );
+    if (asKeyword(scanFrequency) === 'manual') return false;
+    return asList(repositoryFilters).some((item) => {
+      const filter = asText(asObject(item)['filter']) ?? '';
+      if (filter === '*' || name === undefined) return filter === '*';
+      return filter.includes('*') ? matchesPattern(filter, name) : filter !== '' && name.includes(filter);
+    });
   });
 }
 
@@ -31,9 +40,9 @@ export const ecrImageScanning = stackRule({
           () =>
             anyHolds(
               () => isTrue(asObject(target.props['imageScanningConfiguration'])['scanOnPush']),
-              ...registries.map((configuration) => () => scansAll(configuration)),
+              ...registries.map((configuration) => () => scans(configuration, target)),
             ),
-          'imageScanningConfiguration.scanOnPush is not true, and no registry configuration of the program scans all repositories',
+          'imageScanningConfiguration.scanOnPush is not true, and no registry configuration of the program scans it',
         );
     }
   },

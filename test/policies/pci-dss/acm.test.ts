@@ -28,6 +28,7 @@ resourceCases(acmImportedCertificateInventory, [
   ['owner', { tags: { Owner: 'payments' } }, 'pass'],
   ['an unknown owner', { tags: { owner: unknown } }, 'pass'],
   ['imported with both', { ...imported, tags: { owner: 'payments', expires: '2027-03-01' } }, 'pass'],
+  ['imported, in other words', { ...imported, tags: { Team: 'payments', ExpiryDate: '2027-03-01' } }, 'pass'],
   ['imported without expiry', { ...imported, tags: { owner: 'payments' } }, 'fail', '"expires"'],
   ['no tags', {}, 'fail', '"owner"'],
   ['unknown', { tags: unknown }, 'undetermined'],

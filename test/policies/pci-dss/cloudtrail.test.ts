@@ -237,6 +237,18 @@ const resourceCases: readonly (readonly [string, ResourceRule, object, Outcome])
   ['on', cloudtrailMultiRegion, { isMultiRegionTrail: true }, 'pass'],
   ['absent', cloudtrailMultiRegion, {}, 'fail'],
   [
+    'data events only',
+    cloudtrailMultiRegion,
+    { advancedEventSelectors: [{ fieldSelectors: [{ field: 'eventCategory', equals: ['Data'] }] }] },
+    'not applicable',
+  ],
+  [
+    'management events by default',
+    cloudtrailMultiRegion,
+    { eventSelectors: [{ readWriteType: 'All', dataResources: [] }] },
+    'fail',
+  ],
+  [
     'global services off',
     cloudtrailMultiRegion,
     { isMultiRegionTrail: true, includeGlobalServiceEvents: 'false' },

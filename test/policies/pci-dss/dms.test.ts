@@ -34,6 +34,8 @@ resourceCases(dmsEndpointSsl, [
   ['default', { engineName: 'aurora' }, 'fail', 'default none'],
   ['unknown', { engineName: 'mysql', sslMode: unknown }, 'undetermined'],
   ['an engine without it', { engineName: 'S3' }, 'not applicable'],
+  ['Kafka over TLS', { engineName: 'kafka', kafkaSettings: { securityProtocol: 'sasl-ssl' } }, 'pass'],
+  ['Kafka in clear text', { engineName: 'kafka', kafkaSettings: { broker: 'b:9092' } }, 'fail', 'plaintext'],
 ]);
 
 resourceCases(dmsMongodbAuth, [

@@ -198,6 +198,7 @@ describe('ec2-sg-no-public-ingress-combined', () => {
     refers: { securityGroupId: ['group'] },
   });
   const owner = { type: group, name: 'group', props: {} };
+  const tiered = (tier: string): Parameters<typeof judgeStack>[1][number] => ({ ...owner, props: { tags: { tier } } });
   const list = (...cidrs: readonly string[]): Parameters<typeof judgeStack>[1][number] => ({
     type: 'aws:ec2/managedPrefixList:ManagedPrefixList',
     name: 'list',
@@ -225,6 +226,9 @@ describe('ec2-sg-no-public-ingress-combined', () => {
     ['one /8 block', [owner, rule('a', '64.0.0.0/8'), rule('b', '10.0.0.0/8')], 'pass'],
     ['other port', [owner, rule('a', '64.0.0.0/8'), rule('b', '65.0.0.0/8', 443)], 'pass'],
     ['a single rule', [owner, rule('a', '64.0.0.0/8')], 'not applicable'],
+    ['the internet on a group of the data tier', [tiered('data'), rule('a', '0.0.0.0/0', 443)], 'fail'],
+    ['the internet on a group of the edge', [tiered('edge'), rule('a', '0.0.0.0/0', 443)], 'not applicable'],
+    ['another network on a group of the data tier', [tiered('data'), rule('a', '10.0.0.0/8', 5432)], 'pass'],
     ['a prefix list that holds the internet', [list('0.0.0.0/1', '128.0.0.0/1'), listed(22)], 'fail'],
     ['the same in an inline rule', [list('0.0.0.0/0'), inline], 'fail'],
     ['entries of their own', [list(), entry('::/0'), listed(3389)], 'fail'],

@@ -15,11 +15,6 @@ function named(name: string): (typeof ec2)[number]['rule'] {
 }
 
 describe('resource rules', () => {
-  const allow = (fields: object): object => ({
-    ingress: [
-      { ruleNo: 100, action: 'allow', protocol: 'tcp', fromPort: 0, toPort: 65535, cidrBlock: '0.0.0.0/0', ...fields },
-    ],
-  });
   const table: readonly (readonly [string, string, object, Outcome])[] = [
     ['ec2-imdsv2', instance, { metadataOptions: { httpTokens: 'required' } }, 'pass'],
     ['ec2-imdsv2', instance, { metadataOptions: [{ httpTokens: 'Required' }] }, 'pass'],
@@ -144,47 +139,72 @@ describe('resource rules', () => {
     ['ec2-no-secrets-in-user-data', instance, { userData: '#!/bin/sh\nyum update -y' }, 'pass'],
     ['ec2-no-secrets-in-user-data', instance, { userData: unknown }, 'undetermined'],
     ['ec2-no-secrets-in-user-data', instance, {}, 'not applicable'],
-    ['ec2-nacl-no-public-admin-ports', acl, allow({}), 'fail'],
-    ['ec2-nacl-no-public-admin-ports', acl, allow({ cidrBlock: undefined, ipv6CidrBlock: '::/0' }), 'fail'],
-    ['ec2-nacl-no-public-admin-ports', acl, allow({ protocol: -1, fromPort: 0, toPort: 0 }), 'fail'],
-    ['ec2-nacl-no-public-admin-ports', acl, allow({ protocol: 'udp', fromPort: 3389, toPort: 3389 }), 'fail'],
-    ['ec2-nacl-no-public-admin-ports', acl, allow({ fromPort: 443, toPort: 443 }), 'pass'],
-    ['ec2-nacl-no-public-admin-ports', acl, allow({ cidrBlock: '10.0.0.0/8' }), 'pass'],
-    ['ec2-nacl-no-public-admin-ports', acl, allow({ cidrBlock: unknown }), 'undetermined'],
-    ['ec2-nacl-no-public-admin-ports', acl, {}, 'not applicable'],
-    [
-      'ec2-nacl-no-public-admin-ports',
-      acl,
-      {
-        ingress: [
-          { ruleNo: 100, action: 'allow', protocol: 'tcp', fromPort: 0, toPort: 65535, cidrBlock: '0.0.0.0/0' },
-          { ruleNo: 90, action: 'deny', protocol: '6', fromPort: 22, toPort: 22, cidrBlock: '0.0.0.0/0' },
-          { ruleNo: 91, action: 'deny', protocol: 'tcp', fromPort: 3389, toPort: 3389, cidrBlock: '0.0.0.0/0' },
-        ],
-      },
-      'pass',
-    ],
-    [
-      'ec2-nacl-no-public-admin-ports',
-      aclRule,
-      { ruleNumber: 1, ruleAction: 'allow', protocol: '-1', cidrBlock: '0.0.0.0/0' },
-      'fail',
-    ],
-    [
-      'ec2-nacl-no-public-admin-ports',
-      aclRule,
-      { ruleNumber: 1, ruleAction: 'deny', protocol: '-1', cidrBlock: '0.0.0.0/0' },
-      'pass',
-    ],
-    [
-      'ec2-nacl-no-public-admin-ports',
-      aclRule,
-      { egress: true, ruleNumber: 1, ruleAction: 'allow', protocol: '-1', cidrBlock: '0.0.0.0/0' },
-      'not applicable',
-    ],
   ];
   it.each(table)('%s %s %o: %s', (name, type, props, outcome) => {
     expect(judge(named(name) as ResourceRule, type, props).outcome).toBe(outcome);
+  });
+});
+
+describe('ec2-nacl-no-public-admin-ports', () => {
+  const allow = (fields: object): object => ({
+    ingress: [
+      { ruleNo: 100, action: 'allow', protocol: 'tcp', fromPort: 0, toPort: 65535, cidrBlock: '0.0.0.0/0', ...fields },
+    ],
+  });
+  const anywhere = { protocol: 'tcp', cidrBlock: '0.0.0.0/0' };
+  const separate = (name: string, props: object, source = 'acl'): StackFixture => ({
+    type: aclRule,
+    name,
+    props: { networkAclId: unknown, ruleAction: 'allow', ...anywhere, ...props },
+    refers: { networkAclId: source === '' ? [] : [source] },
+  });
+  const answers = separate('answers', { ruleNumber: 120, fromPort: 1024, toPort: 65535 });
+  const denied = (ruleNumber: number): StackFixture =>
+    separate('denied', { ruleNumber, ruleAction: 'deny', fromPort: 3389, toPort: 3389 });
+  const owner = (props: object = {}): StackFixture => ({ type: acl, name: 'acl', props });
+  const table: readonly (readonly [string, readonly StackFixture[], Outcome])[] = [
+    ['every port', [owner(allow({}))], 'fail'],
+    ['IPv6', [owner(allow({ cidrBlock: undefined, ipv6CidrBlock: '::/0' }))], 'fail'],
+    ['every protocol', [owner(allow({ protocol: -1, fromPort: 0, toPort: 0 }))], 'fail'],
+    ['Remote Desktop over UDP', [owner(allow({ protocol: 'udp', fromPort: 3389, toPort: 3389 }))], 'fail'],
+    ['HTTPS', [owner(allow({ fromPort: 443, toPort: 443 }))], 'pass'],
+    ['a private network', [owner(allow({ cidrBlock: '10.0.0.0/8' }))], 'pass'],
+    ['an unknown block', [owner(allow({ cidrBlock: unknown }))], 'undetermined'],
+    ['no entries', [owner()], 'not applicable'],
+    [
+      'denied before',
+      [
+        owner({
+          ingress: [
+            { ruleNo: 100, action: 'allow', fromPort: 0, toPort: 65535, ...anywhere },
+            { ruleNo: 90, action: 'deny', fromPort: 22, toPort: 22, ...anywhere, protocol: '6' },
+            { ruleNo: 91, action: 'deny', fromPort: 3389, toPort: 3389, ...anywhere },
+          ],
+        }),
+      ],
+      'pass',
+    ],
+    ['a separate entry', [separate('a', { ruleNumber: 1, protocol: '-1' }, '')], 'fail'],
+    ['a separate denial', [separate('a', { ruleNumber: 1, ruleAction: 'deny' }, '')], 'pass'],
+    [
+      'outbound',
+      [separate('a', { ruleNumber: 1, egress: true })].map((one) => ({ ...one, refers: {} })),
+      'not applicable',
+    ],
+    ['answers, in an entry of their own', [owner(), answers], 'fail'],
+    ['answers, with a denial before in an entry of its own', [owner(), answers, denied(100)], 'pass'],
+    ['answers, with a denial after', [owner(), answers, denied(130)], 'fail'],
+    ['answers, with a denial in another network ACL', [owner(), answers, { ...denied(100), refers: {} }], 'fail'],
+    [
+      'answers of the default network ACL, by its id',
+      [answers, denied(100)].map((one) => ({ ...one, refers: {}, props: { ...one.props, networkAclId: 'acl-1' } })),
+      'pass',
+    ],
+  ];
+  it.each(table)('%s: %j', (_, fixtures, outcome) => {
+    const rule = named('ec2-nacl-no-public-admin-ports');
+    if (rule.kind !== 'stack') throw new Error('no stack rule');
+    expect(judgeStack(rule, fixtures).outcome).toBe(outcome);
   });
 });
 

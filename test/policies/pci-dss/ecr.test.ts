@@ -40,6 +40,14 @@ testService(
       [repository(), registry([{ scanFrequency: 'SCAN_ON_PUSH', repositoryFilters: [{ filter: 'other' }] }])],
       'fail',
     ],
+    [
+      'ecr-image-scanning',
+      [
+        repository({ name: 'shop/api' }),
+        registry([{ scanFrequency: 'SCAN_ON_PUSH', repositoryFilters: [{ filter: 'shop/*' }] }]),
+      ],
+      'pass',
+    ],
     ['ecr-image-scanning', [repository(), registry([{ ...all[0], scanFrequency: 'MANUAL' }])], 'fail'],
     ['ecr-image-scanning', [repository(), registry(unknown)], 'undetermined'],
     ['ecr-image-scanning', [registry(all)], 'not applicable'],

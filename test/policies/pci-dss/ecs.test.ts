@@ -80,6 +80,8 @@ resourceCases(ecsNoPlaintextSecrets, [
     'fail',
     'container "sidecar"',
   ],
+  ['a key in the command', task({ command: ['run', '--key', 'AKIAIOSFODNN7EXAMPLE'] }), 'fail', 'command'],
+  ['a password by reference in the command', task({ entryPoint: ['sh', '-c', 'PASSWORD=$DB_PASSWORD run'] }), 'pass'],
   ['unknown', unknownTask, 'undetermined'],
   ['malformed', malformed, 'fail', 'not a JSON list'],
 ]);
