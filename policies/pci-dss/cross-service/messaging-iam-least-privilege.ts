@@ -1,8 +1,9 @@
 import { allowsEveryone, judgeStatements, nameOf } from '../../model/everyone';
 import { Expectations } from '../../model/expectation';
-import { identityPolicyTypes, judgeIdentityPolicies, reachesEveryResource } from '../../model/identity-policies';
+import { reachesEveryResource } from '../../model/identity-policies';
 import { coversAction, Statement } from '../../model/policy-document';
-import { resourceRule, TypeToken } from '../../model/rule';
+import { stackRule, TypeToken } from '../../model/rule';
+import { grantingPolicyTypes, judgeGrantingPolicies } from '../iam/granting-policies';
 
 const resourcePolicyTypes: readonly TypeToken[] = [
   'aws:sns/topicPolicy:TopicPolicy',
@@ -48,30 +49,32 @@ function judgeGrant(statement: Statement, expect: Expectations): void {
   );
 }
 
-/** Grants on SNS, SQS and Kinesis name actions and resources, and policies of topics, queues and streams name their principals. */
-export const messagingIamLeastPrivilege = resourceRule({
+/**
+ * Grants on SNS, SQS and Kinesis name actions and resources, and policies of topics, queues and streams name their principals.
+ * Permissions boundaries grant nothing and are not judged.
+ */
+export const messagingIamLeastPrivilege = stackRule({
   name: 'messaging-iam-least-privilege',
   title: 'Grants on topics, queues and streams name actions, resources and principals',
-  types: [...identityPolicyTypes, ...resourcePolicyTypes],
-  check: ({ type, props }, expect) => {
-    if (!resourcePolicyTypes.includes(type)) {
-      judgeIdentityPolicies(type, (property) => props[property], expect, judgeGrant);
-      return;
+  types: [...grantingPolicyTypes, ...resourcePolicyTypes],
+  check: (stack) => {
+    judgeGrantingPolicies(stack, judgeGrant);
+    for (const resource of stack.ofType(...resourcePolicyTypes)) {
+      judgeStatements(
+        stack.on(resource),
+        () => resource.props['policy'],
+        (statement, on) => {
+          if (statement.effect !== 'Allow') return;
+          on.that(
+            () => !hasServiceWildcard(statement) && !statement.actions.includes('*'),
+            `${nameOf(statement)} allows every action; name the actions needed`,
+          );
+          on.that(
+            () => !allowsEveryone(statement),
+            `${nameOf(statement)} allows everyone; name the principals, or add aws:SourceArn or aws:PrincipalOrgID`,
+          );
+        },
+      );
     }
-    judgeStatements(
-      expect,
-      () => props['policy'],
-      (statement, on) => {
-        if (statement.effect !== 'Allow') return;
-        on.that(
-          () => !hasServiceWildcard(statement) && !statement.actions.includes('*'),
-          `${nameOf(statement)} allows every action; name the actions needed`,
-        );
-        on.that(
-          () => !allowsEveryone(statement),
-          `${nameOf(statement)} allows everyone; name the principals, or add aws:SourceArn or aws:PrincipalOrgID`,
-        );
-      },
-    );
   },
 });

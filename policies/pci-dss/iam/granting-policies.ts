@@ -27,7 +27,24 @@ function boundaries(stack: StackView): ReadonlySet<string> {
   return new Set([...limiting].filter((urn) => !attached.has(urn) && !managed.has(urn)));
 }
 
-/** Declares a rule over every statement of the policies that grant something; permissions boundaries are left out. */
+/** Types a rule declares that uses `judgeGrantingPolicies`. */
+export const grantingPolicyTypes: readonly TypeToken[] = [...identityPolicyTypes, 'aws:iam/user:User', ...attachments];
+
+/** Judges every statement of the policies that grant something; permissions boundaries are left out. */
+export function judgeGrantingPolicies(
+  stack: StackView,
+  judge: (statement: Statement, expect: Expectations) => void,
+): void {
+  const limits = boundaries(stack);
+  for (const resource of stack.ofType(...identityPolicyTypes)) {
+    if (resource.type === managedPolicyType && limits.has(resource.urn)) continue;
+    const read = (property: string): unknown =>
+      property === 'inlinePolicies' ? inputOf(resource, property) : resource.props[property];
+    judgeIdentityPolicies(resource.type, read, stack.on(resource), judge);
+  }
+}
+
+/** Declares a rule over every statement of the policies that grant something. */
 export function grantingPolicyRule(declaration: {
   readonly name: string;
   readonly title: string;
@@ -36,15 +53,7 @@ export function grantingPolicyRule(declaration: {
   return stackRule({
     name: declaration.name,
     title: declaration.title,
-    types: [...identityPolicyTypes, 'aws:iam/user:User', ...attachments],
-    check(stack) {
-      const limits = boundaries(stack);
-      for (const resource of stack.ofType(...identityPolicyTypes)) {
-        if (resource.type === managedPolicyType && limits.has(resource.urn)) continue;
-        const read = (property: string): unknown =>
-          property === 'inlinePolicies' ? inputOf(resource, property) : resource.props[property];
-        judgeIdentityPolicies(resource.type, read, stack.on(resource), declaration.judge);
-      }
-    },
+    types: grantingPolicyTypes,
+    check: (stack) => judgeGrantingPolicies(stack, declaration.judge),
   });
 }

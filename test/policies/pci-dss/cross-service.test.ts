@@ -188,53 +188,6 @@ const resourceCases: readonly (readonly [string, ResourceRule, string, object, O
     'not applicable',
   ],
   ['public load balancer', edgeNoInternalIpDisclosure, 'aws:lb/loadBalancer:LoadBalancer', { name: 'web' }, 'pass'],
-
-  ['named', messagingIamLeastPrivilege, rolePolicy, allow({}), 'pass'],
-  ['every action', messagingIamLeastPrivilege, rolePolicy, allow({ Action: ['SQS:*'] }), 'fail'],
-  [
-    'everything but one service',
-    messagingIamLeastPrivilege,
-    rolePolicy,
-    { policy: JSON.stringify({ Statement: { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' } }) },
-    'fail',
-  ],
-  [
-    'everything but messaging',
-    messagingIamLeastPrivilege,
-    rolePolicy,
-    {
-      policy: JSON.stringify({
-        Statement: { Effect: 'Allow', NotAction: ['sns:*', 'sqs:*', 'kinesis:*'], Resource: '*' },
-      }),
-    },
-    'pass',
-  ],
-  ['every queue', messagingIamLeastPrivilege, rolePolicy, allow({ Resource: '*' }), 'fail'],
-  [
-    'listing every queue',
-    messagingIamLeastPrivilege,
-    rolePolicy,
-    allow({ Action: 'sqs:ListQueues', Resource: '*' }),
-    'pass',
-  ],
-  ['other service', messagingIamLeastPrivilege, rolePolicy, allow({ Action: 's3:GetObject', Resource: '*' }), 'pass'],
-  ['unknown', messagingIamLeastPrivilege, rolePolicy, { policy: unknown }, 'undetermined'],
-  ['queue open to everyone', messagingIamLeastPrivilege, queuePolicy, allow({ Principal: '*' }), 'fail'],
-  [
-    'queue open to one topic',
-    messagingIamLeastPrivilege,
-    queuePolicy,
-    allow({ Principal: { AWS: '*' }, Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:1:t' } } }),
-    'pass',
-  ],
-  [
-    'queue with every action',
-    messagingIamLeastPrivilege,
-    queuePolicy,
-    allow({ Principal: { AWS: '111111111111' }, Action: 'sqs:*' }),
-    'fail',
-  ],
-  ['bucket', messagingIamLeastPrivilege, bucket, {}, 'not applicable'],
 ];
 
 const tags = (values: object) => ({ tags: values });
@@ -335,6 +288,62 @@ const stackCases: readonly (readonly [string, StackRule, readonly StackFixture[]
   ],
   ['no tiers', scopeOneFunctionPerHost, [{ type: 'aws:ec2/subnet:Subnet', name: 's' }], 'not applicable'],
 ];
+
+const messagingCases: readonly (readonly [string, string, object, Outcome])[] = [
+  ['named', rolePolicy, allow({}), 'pass'],
+  ['every action', rolePolicy, allow({ Action: ['SQS:*'] }), 'fail'],
+  [
+    'everything but one service',
+    rolePolicy,
+    { policy: JSON.stringify({ Statement: { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' } }) },
+    'fail',
+  ],
+  [
+    'everything but messaging',
+    rolePolicy,
+    {
+      policy: JSON.stringify({
+        Statement: { Effect: 'Allow', NotAction: ['sns:*', 'sqs:*', 'kinesis:*'], Resource: '*' },
+      }),
+    },
+    'pass',
+  ],
+  ['every queue', rolePolicy, allow({ Resource: '*' }), 'fail'],
+  ['listing every queue', rolePolicy, allow({ Action: 'sqs:ListQueues', Resource: '*' }), 'pass'],
+  ['other service', rolePolicy, allow({ Action: 's3:GetObject', Resource: '*' }), 'pass'],
+  ['unknown', rolePolicy, { policy: unknown }, 'undetermined'],
+  ['queue open to everyone', queuePolicy, allow({ Principal: '*' }), 'fail'],
+  [
+    'queue open to one topic',
+    queuePolicy,
+    allow({ Principal: { AWS: '*' }, Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:1:t' } } }),
+    'pass',
+  ],
+  ['queue with every action', queuePolicy, allow({ Principal: { AWS: '111111111111' }, Action: 'sqs:*' }), 'fail'],
+  ['bucket', bucket, {}, 'not applicable'],
+];
+
+describe('messaging-iam-least-privilege', () => {
+  it.each(messagingCases)('%s', (_, type, props, outcome) => {
+    expect(judgeStack(messagingIamLeastPrivilege, [{ type, name: 'subject', props }]).outcome).toBe(outcome);
+  });
+
+  it('leaves a permissions boundary alone, unless it is attached as well', () => {
+    const limit: StackFixture = {
+      type: 'aws:iam/policy:Policy',
+      name: 'limit',
+      props: { policy: JSON.stringify({ Statement: { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' } }) },
+    };
+    const role: StackFixture = { type: 'aws:iam/role:Role', name: 'role', refers: { permissionsBoundary: ['limit'] } };
+    const attachment: StackFixture = {
+      type: 'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
+      name: 'attachment',
+      refers: { policyArn: ['limit'] },
+    };
+    expect(judgeStack(messagingIamLeastPrivilege, [limit, role]).outcome).not.toBe('fail');
+    expect(judgeStack(messagingIamLeastPrivilege, [limit, role, attachment]).outcome).toBe('fail');
+  });
+});
 
 describe('rules over several services', () => {
   it.each(
