@@ -1,21 +1,37 @@
 import * as path from 'node:path';
-import type { Organization } from '../organization/model';
+import { doorsInto } from '../components/identity/federation/doors';
+import { peopleOf } from '../components/identity/switching';
+import { activeAccounts } from '../organization/names';
+import type { Account, Organization } from '../organization/model';
 import type { PackConfig } from '../preview/packs/pack';
 import type { PackSpec } from '../preview/request';
 import { packageRoot } from './package-root';
 
+/** Users, roles people enter with, and permission sets an account has by landing-zone.yaml. */
+function signIns(organization: Organization, account: Account): readonly [number, number, number] {
+  const { mode } = organization.identity;
+  if (account.kind !== 'iam' && account.kind !== 'iam-production') return [0, 0, 0];
+  if (mode === 'iam-users') return [peopleOf(organization, account).length, 0, 0];
+  if (mode !== 'identity-center') return [0, doorsInto(organization, account).length, 0];
+  if (account.kind === 'iam') return [0, 0, 0];
+  const identityAccounts = activeAccounts(organization).filter(({ kind }) => kind === 'iam' || kind === 'iam-production');
+  return [0, 0, identityAccounts.reduce((sum, each) => sum + doorsInto(organization, each).length, 0)];
+}
+
 /** Policies of the two packs of this package that need to know the organization, and what they get to know. */
-function knownConfig(pack: string, { accounts, regions }: Organization): PackConfig {
+function knownConfig(pack: string, organization: Organization): PackConfig {
+  const { accounts, regions } = organization;
   const ids = (keep: (account: Organization['accounts'][number]) => boolean): readonly string[] =>
     accounts.filter(keep).flatMap(({ id }) => (id === undefined ? [] : [id]));
   if (pack === 'landing-zone') {
     const known = {
       accounts: accounts
         .filter(({ state }) => state === 'active')
-        .map(({ name, kind, id = '', environment, network }) => {
+        .map((account) => {
+          const { name, kind, id = '', environment, network } = account;
           const tiers = network?.tiers ?? [];
           const subnets = tiers.reduce((sum, { cidrs }) => sum + cidrs.length, 0);
-          return [name, kind, id, environment, tiers.length, subnets].join(':');
+          return [name, kind, id, environment, tiers.length, subnets, ...signIns(organization, account)].join(':');
         }),
       regions: [...regions],
     };

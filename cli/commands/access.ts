@@ -115,8 +115,9 @@ async function callerName(region: string): Promise<string> {
     .catch((error: unknown) => {
       throw new CommandError(`no AWS credentials: ${message(error)}; ${signIn}\n`, exitCodes.authentication);
     });
-  const [, name] = /:user\/(?:.*\/)?([^/]+)$/.exec(Arn) ?? [];
-  if (name === undefined) throw new CommandError(`${Arn} is no IAM user; ${signIn}\n`, exitCodes.authentication);
+  // Where an identity provider signs people in, the session of the role they entered with has their name.
+  const [, name] = /:(?:user\/(?:.*\/)?|assumed-role\/(?:people-|AWSReservedSSO_)[^/]*\/)([^/]+)$/.exec(Arn) ?? [];
+  if (name === undefined) throw new CommandError(`${Arn} is no person of an IAM account; ${signIn}\n`, exitCodes.authentication);
   return name;
 }
 

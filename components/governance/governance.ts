@@ -7,7 +7,7 @@ import { Guardrails } from './guardrails';
 import { OrganizationAccounts } from './organization-accounts';
 import { SecurityContacts } from './security-contacts';
 import { tagPolicy } from './tag-policy';
-import { delegatedServices, policyTypes, trustedServices } from './trusted-services';
+import { delegatedServices, identityCenterService, policyTypes, trustedServices } from './trusted-services';
 
 export interface GovernanceArgs {
   readonly organization: Organization;
@@ -36,9 +36,10 @@ export class Governance extends pulumi.ComponentResource {
   constructor(name: string, args: GovernanceArgs, opts?: pulumi.ComponentResourceOptions) {
     super('landing-zone:governance:Governance', name, {}, opts);
     const { organization: org } = args;
+    const withIdentityCenter = org.identity.mode === 'identity-center';
     const organization = new aws.organizations.Organization(
       `${name}-organization`,
-      { featureSet: 'ALL', awsServiceAccessPrincipals: [...trustedServices], enabledPolicyTypes: [...policyTypes] },
+      { featureSet: 'ALL', awsServiceAccessPrincipals: [...trustedServices, ...(withIdentityCenter ? [identityCenterService] : [])], enabledPolicyTypes: [...policyTypes] },
       { parent: this, protect: true, retainOnDelete: true },
     );
     this.rootId = organization.roots.apply(([first]) => {
@@ -83,6 +84,16 @@ export class Governance extends pulumi.ComponentResource {
       { parent: this },
     );
     const securityAccountId = this.accountId(accountOf(org, 'security').name);
+    if (withIdentityCenter) {
+      new aws.organizations.DelegatedAdministrator(
+        `${name}-delegate-sso`,
+        {
+          accountId: this.accountId(accountOf(org, 'iam-production').name),
+          servicePrincipal: identityCenterService,
+        },
+        { parent: this, dependsOn: [organization] },
+      );
+    }
     for (const service of delegatedServices) {
       new aws.organizations.DelegatedAdministrator(
         `${name}-delegate-${service.replace('.amazonaws.com', '')}`,

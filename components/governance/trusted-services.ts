@@ -17,6 +17,9 @@ export const trustedServices: readonly string[] = [
   'tagpolicies.tag.amazonaws.com',
 ];
 
+/** IAM Identity Center, where people sign in with it; the production IAM account administers it. */
+export const identityCenterService = 'sso.amazonaws.com';
+
 /**
  * Kinds of organization policies that are switched on.
  * https://docs.aws.amazon.com/organizations/latest/APIReference/API_EnablePolicyType.html

@@ -103,14 +103,18 @@ export const maxManagedPolicyLength = 6144;
 /** What the statement around the role ARNs takes at most. */
 const statementLength = 400;
 
-/** Role ARNs in portions of which each fits one managed policy; a group holds ten policies, enough for 700 accounts. */
-export function portions(roleArns: readonly string[]): readonly (readonly string[])[] {
+/**
+ * Role ARNs in portions of which each fits one managed policy; a group holds ten policies, enough for 700 accounts.
+ *
+ * @param conditionLength Characters of a condition next to them.
+ */
+export function portions(roleArns: readonly string[], conditionLength = 0): readonly (readonly string[])[] {
   const result: string[][] = [[]];
-  let length = statementLength;
+  let length = statementLength + conditionLength;
   for (const arn of roleArns) {
     if (length + arn.length + 3 > maxManagedPolicyLength) {
       result.push([]);
-      length = statementLength;
+      length = statementLength + conditionLength;
     }
     result[result.length - 1]?.push(arn);
     length += arn.length + 3;
@@ -121,14 +125,19 @@ export function portions(roleArns: readonly string[]): readonly (readonly string
 /**
  * What members of a group may do: switch into exactly the given roles, with fresh MFA, optionally naming themselves as
  * source (L2; PCI DSS 7.2.2, 8.4.2). The roles' trust policies see to the right name.
+ *
+ * @param condition Proof of MFA and person; default: the MFA of a user.
  */
-export function switchingStatement(roleArns: readonly string[]): PolicyStatement {
+export function switchingStatement(
+  roleArns: readonly string[],
+  condition: NonNullable<PolicyStatement['Condition']> = freshMfa,
+): PolicyStatement {
   return {
     Sid: 'SwitchIntoRole',
     Effect: 'Allow',
     Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'],
     Resource: roleArns,
-    Condition: freshMfa,
+    Condition: condition,
   };
 }
 
@@ -137,14 +146,19 @@ export function switchingStatement(roleArns: readonly string[]): PolicyStatement
  * organization only. Patterns instead of accounts, as a boundary is one policy of 6,144 characters for any number of them.
  *
  * @param organizationId `o-…`
+ * @param condition Proof of MFA and person; default: the MFA of a user.
  */
-export function switchingLimit(organization: Pick<Organization, 'partition'>, organizationId: string): PolicyStatement {
+export function switchingLimit(
+  organization: Pick<Organization, 'partition'>,
+  organizationId: string,
+  condition: NonNullable<PolicyStatement['Condition']> = freshMfa,
+): PolicyStatement {
   const names = [jobFunctionRoleName({ name: '*' }), securityAuditName, breakGlassName];
   return {
     Sid: 'SwitchInsideOrganization',
     Effect: 'Allow',
     Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'],
     Resource: names.map((name) => roleArn(organization, '*', name)),
-    Condition: { ...freshMfa, StringEquals: { 'aws:ResourceOrgID': organizationId } },
+    Condition: { ...condition, StringEquals: { 'aws:ResourceOrgID': organizationId } },
   };
 }

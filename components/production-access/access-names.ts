@@ -34,9 +34,14 @@ export const accessPath = '/production-access/';
 /** IAM path of the groups the approval fills; no other group is ever touched. */
 export const timeBoxedPath = '/time-boxed/';
 
+/** Name of the switching window of a group. */
+export function windowPolicyName(groupName: string): string {
+  return `window-${groupName}`;
+}
+
 /** ARN of the switching window of a group. */
 export function windowPolicyArn(partition: string, accountId: string, groupName: string): string {
-  return `arn:${partition}:iam::${accountId}:policy${accessPath}window-${groupName}`;
+  return `arn:${partition}:iam::${accountId}:policy${accessPath}${windowPolicyName(groupName)}`;
 }
 
 /** Tag of a user that holds the end of a grant, one for each group. */

@@ -8,6 +8,13 @@ export interface AccessSettings {
   readonly limits: AccessLimits;
   /** Ids of the accounts whose roles are reached through the groups; sessions are cut there. */
   readonly targetAccountIds: readonly string[];
+  /**
+   * Who is let in: `groups` where people are users, who are added to IAM groups for a time; `windows` where an identity provider signs people
+   * in: then the switching windows alone decide, whatever groups the provider puts somebody into.
+   */
+  readonly membership: 'groups' | 'windows';
+  /** Condition key that holds the name of the person behind a session. */
+  readonly personKey: string;
   /** SNS topic of the account that people and the chat service listen to. */
   readonly topicName: string;
   /** Present when Slack's own slash command is connected, see docs/production-access.md. */

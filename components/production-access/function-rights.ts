@@ -31,7 +31,7 @@ export function functionRights(
   const regional = (service: string, rest: string): string =>
     `arn:${partition}:${service}:${homeRegion}:${ids.own}:${rest}`;
   const table = regional('dynamodb', `table/${recordTableName}`);
-  return [
+  const ofUsers: readonly PolicyStatement[] = [
     {
       Sid: 'MembersOfTimeBoxedGroups',
       Effect: 'Allow',
@@ -46,6 +46,9 @@ export function functionRights(
       Condition: { 'ForAllValues:StringLike': { 'aws:TagKeys': expiryTagKey('*') } },
     },
     { Sid: 'ReadEndOfMembership', Effect: 'Allow', Action: 'iam:ListUserTags', Resource: `${iam}:user/*` },
+  ];
+  return [
+    ...(organization.identity.mode === 'iam-users' ? ofUsers : []),
     {
       Sid: 'SwitchingWindows',
       Effect: 'Allow',

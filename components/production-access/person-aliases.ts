@@ -20,7 +20,7 @@ export interface PersonAliasesArgs {
  * access from their user in the IAM account. Users act under the MFA policy of their groups.
  * https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
  *
- * Creates: lambda.Alias and lambda.Permission for each person.
+ * Creates: lambda.Alias and, where people are users, lambda.Permission for each person.
  */
 export class PersonAliases extends pulumi.ComponentResource {
   constructor(name: string, args: PersonAliasesArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -40,6 +40,8 @@ export class PersonAliases extends pulumi.ComponentResource {
         },
         { parent: this },
       );
+      // Sessions of an identity provider are let in by what they are, see CallerRights.
+      if (organization.identity.mode !== 'iam-users') continue;
       new aws.lambda.Permission(
         `${name}-${person.name}-only`,
         {

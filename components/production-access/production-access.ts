@@ -4,7 +4,9 @@ import type { Account, Organization } from '../../organization/model';
 import { CustomerKey } from '../encryption/customer-key';
 import { keyPolicy, keyUse, logGroupUseStatement, serviceUseStatement } from '../encryption/key-policy';
 import { policyArn } from '../identity/policy-arn';
-import { switchingGroups } from '../identity/switching';
+import { doorRoleName } from '../../organization/names';
+import { jobOf } from '../identity/federation/doors';
+import { personKey } from '../identity/person-key';
 import { fromIds, policyDocument } from '../policy-document';
 import { AccessFunction } from './access-function';
 import {
@@ -18,16 +20,18 @@ import {
   keeperRoleName,
   rotationFunctionName,
   schedulerRoleName,
+  windowPolicyName,
 } from './access-names';
 import { AccessRecord } from './access-record';
 import { AccessTopic } from './access-topic';
+import { CallerRights } from './caller-rights';
 import { defaultLimits } from './access-settings';
 import { ChatService } from './chat-service';
 import { ExpiryCalls } from './expiry-calls';
 import { functionRights } from './function-rights';
 import { keyOfProductionAccess } from './function-statements';
 import { PersonAliases } from './person-aliases';
-import { settingsOf, targetAccounts } from './settings-of';
+import { settingsOf, targetAccounts, timeBoxedGroups } from './settings-of';
 import { SlackFrontDoor } from './slack-front-door';
 import { windowDocument } from './switching-window';
 
@@ -162,6 +166,9 @@ export class ProductionAccess extends pulumi.ComponentResource {
       { organization, account, accountId: args.accountId, decision: decision.function },
       parent,
     );
+    if (organization.identity.mode !== 'iam-users') {
+      new CallerRights(`${name}-callers`, { organization, account, accountId: args.accountId }, parent);
+    }
     this.addChat(name, args, { own, settings: shared.settings, keyArn: key.arn, topicArn: topic.arn }, decision);
     new ExpiryCalls(`${name}-expiry`, { organization, accountId: own, keeper: keeper.function }, parent);
     this.registerOutputs({});
@@ -189,23 +196,33 @@ export class ProductionAccess extends pulumi.ComponentResource {
 
   /** The windows start closed. Afterwards the functions write them, and a deployment leaves them as they are. */
   private addWindows(name: string, { organization, account }: ProductionAccessArgs, own: pulumi.Input<string>): void {
-    for (const group of switchingGroups(organization, account)) {
-      if (group.membership !== 'time-boxed') continue;
+    const { mode } = organization.identity;
+    for (const group of timeBoxedGroups(organization, account)) {
       const window = new aws.iam.Policy(
         `${name}-window-${group.name}`,
         {
-          name: `window-${group.name}`,
+          name: windowPolicyName(group.name),
           path: accessPath,
           description: 'Denies switching outside open grants; written by production access',
-          policy: windowDocument(organization.partition, group.roleName, [], 0),
+          policy: windowDocument(organization.partition, group.roleName, [], 0, personKey(mode)),
         },
         { parent: this, ignoreChanges: ['policy'] },
       );
-      new aws.iam.GroupPolicyAttachment(
-        `${name}-window-of-${group.name}`,
-        { group: group.name, policyArn: policyArn(organization, own, window, accessPath) },
-        { parent: this },
-      );
+      const windowArn = policyArn(organization, own, window, accessPath);
+      if (mode === 'iam-users') {
+        new aws.iam.GroupPolicyAttachment(
+          `${name}-window-of-${group.name}`,
+          { group: group.name, policyArn: windowArn },
+          { parent: this },
+        );
+      } else if (mode !== 'identity-center') {
+        const role = doorRoleName(jobOf(group.roleName, group.name));
+        new aws.iam.RolePolicyAttachment(
+          `${name}-window-of-${group.name}`,
+          { role, policyArn: windowArn },
+          { parent: this },
+        );
+      }
     }
   }
 

@@ -1,6 +1,14 @@
 import type { Account, Organization, Person } from '../../organization/model';
 import { jobFunctionGroupName } from '../../organization/names';
-import { accountsTrusting, breakGlassName, peopleOf, switchingGroups } from '../identity/switching';
+import { doorsInto } from '../identity/federation/doors';
+import { personKey } from '../identity/person-key';
+import {
+  accountsTrusting,
+  breakGlassName,
+  peopleOf,
+  switchingGroups,
+  type SwitchingGroup,
+} from '../identity/switching';
 import { slackSecretName } from './access-names';
 import { defaultLimits, type AccessPerson, type AccessSettings, type ChatPerson } from './access-settings';
 import { chatAlias, chatRoleArn } from './chat-names';
@@ -28,7 +36,8 @@ export function settingsOf(
   identityAccount: Account,
   ids: { readonly own: string; readonly targets: readonly string[] },
 ): AccessSettings {
-  const groups = switchingGroups(organization, identityAccount).filter(({ membership }) => membership === 'time-boxed');
+  const groups = timeBoxedGroups(organization, identityAccount);
+  const { mode } = organization.identity;
   const production = new Set(peopleOf(organization, identityAccount).map(({ name }) => name));
   const jobFunctionGroups = new Set(organization.jobFunctions.map(jobFunctionGroupName));
   const mayAskFor = (person: Person, group: string): boolean =>
@@ -55,6 +64,8 @@ export function settingsOf(
     })),
     groups: groups.map(({ name, roleName }) => ({ name, roleName, emergency: roleName === breakGlassName })),
     limits: defaultLimits,
+    membership: mode === 'iam-users' ? 'groups' : 'windows',
+    personKey: personKey(mode),
     targetAccountIds: ids.targets,
     topicName: accessTopicName(organization),
     ...doorsOf(organization),
@@ -73,6 +84,14 @@ function doorsOf({ productionAccess }: Organization): Pick<AccessSettings, 'slac
     }),
     ...(chatService && { chatService: { workspaceId: chatService.workspaceId } }),
   };
+}
+
+/** The groups an approval opens; where an identity provider signs people in, those with a door. */
+export function timeBoxedGroups(organization: Organization, identityAccount: Account): readonly SwitchingGroup[] {
+  const groups = switchingGroups(organization, identityAccount).filter(({ membership }) => membership === 'time-boxed');
+  if (organization.identity.mode === 'iam-users') return groups;
+  const doors = new Set(doorsInto(organization, identityAccount).map(({ switching }) => switching?.name));
+  return groups.filter(({ name }) => doors.has(name));
 }
 
 /** Accounts in which sessions are cut: those whose roles trust the production IAM account. */

@@ -16,7 +16,7 @@ export function iamTime(milliseconds: number): string {
 /**
  * The policy that makes membership of a time-boxed group worth nothing by itself (L5; PCI DSS 7.2.2, 7.2.5.1). It
  * denies switching into the group's role
- * - to everybody who has no open grant,
+ * - to everybody who has no open grant, and to sessions of nobody,
  * - to each person with a grant from its end on, by IAM's own clock, and
  * - to everybody from `leaseEnd` on: the sweep renews it, so when the sweeping stops the door shuts by itself.
  *
@@ -24,12 +24,14 @@ export function iamTime(milliseconds: number): string {
  * into the document (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html).
  *
  * @param grants At most `openGrantsPerGroup`, or the document becomes too long for IAM.
+ * @param person Condition key that holds the name of the person; default: that of a signed-in user.
  */
 export function windowDocument(
   partition: string,
   roleName: string,
   grants: readonly OpenGrant[],
   leaseEnd: number,
+  person = 'aws:username',
 ): string {
   const switching = {
     Effect: 'Deny',
@@ -37,11 +39,11 @@ export function windowDocument(
     Resource: `arn:${partition}:iam::*:role/${roleName}`,
   } as const;
   if (grants.length === 0) return documentText([{ Sid: 'Closed', ...switching }]);
-  const ends = grants.map(({ person, expiresAt }, index): PolicyStatement => ({
+  const ends = grants.map(({ person: name, expiresAt }, index): PolicyStatement => ({
     Sid: `End${index + 1}`,
     ...switching,
     Condition: {
-      StringEquals: { 'aws:username': person },
+      StringEquals: { [person]: name },
       DateGreaterThanEquals: { 'aws:CurrentTime': iamTime(expiresAt) },
     },
   }));
@@ -49,7 +51,7 @@ export function windowDocument(
     {
       Sid: 'NoGrant',
       ...switching,
-      Condition: { StringNotEquals: { 'aws:username': grants.map(({ person }) => person) } },
+      Condition: { StringNotEquals: { [person]: grants.map(({ person: name }) => name) } },
     },
     ...ends,
     {

@@ -15,6 +15,12 @@ export interface KnownAccount {
   /** Tiers of its network, and subnets of all of them; 0 without a network. */
   readonly tiers: number;
   readonly subnets: number;
+  /** Of an identity account: people who have a user there. */
+  readonly users: number;
+  /** Of an identity account: roles people of an identity provider enter with. */
+  readonly doors: number;
+  /** Of the production IAM account: permission sets assigned in IAM Identity Center. */
+  readonly assignments: number;
 }
 
 const kinds: ReadonlySet<string> = new Set<Kind>([
@@ -31,7 +37,7 @@ export const accountSettings: Readonly<Record<'accounts' | 'regions', SettingSch
   accounts: {
     type: 'array',
     items: { type: 'string' },
-    description: 'Accounts as name:kind:id:environment:tiers:subnets; the CLI gives those of landing-zone.yaml.',
+    description: 'Accounts as name:kind:id:environment:tiers:subnets:users:doors:assignments; the CLI gives those of landing-zone.yaml.',
     default: [],
   },
   regions: {
@@ -45,7 +51,8 @@ export const accountSettings: Readonly<Record<'accounts' | 'regions', SettingSch
 /** The accounts of the setting `accounts`; entries of another form are left out. */
 export function knownAccounts(settings: Settings): readonly KnownAccount[] {
   return asList(settings['accounts']).flatMap((entry) => {
-    const [name = '', kind = '', id = '', environment = '', tiers = '0', subnets = '0'] = String(entry).split(':');
+    const [name = '', kind = '', id = '', environment = '', ...counts] = String(entry).split(':');
+    const [tiers = 0, subnets = 0, users = 0, doors = 0, assignments = 0] = counts.map(Number);
     return kinds.has(kind)
       ? [
           {
@@ -53,8 +60,11 @@ export function knownAccounts(settings: Settings): readonly KnownAccount[] {
             kind: kind as Kind,
             id,
             production: environment === 'production',
-            tiers: Number(tiers),
-            subnets: Number(subnets),
+            tiers,
+            subnets,
+            users,
+            doors,
+            assignments,
           },
         ]
       : [];

@@ -29,7 +29,10 @@ export const denialsByName: Readonly<Record<string, readonly Denial[]>> = {
   'deny-unapproved-regions': [{ sid: 'GovernedRegionsOnly', conditions: ['aws:requestedregion'] }],
   'protect-s3-public-access-block': except('AccountPublicAccessBlockStays'),
   'deny-iam-users-outside-identity-accounts': always('NoIamUsers'),
-  'production-trust-only-from-iam-production': [{ sid: 'OnlyFromIamProduction', conditions: ['aws:principalisawsservice', 'aws:principalaccount'] }],
+  'production-trust-only-from-iam-production': [
+    { sid: 'OnlyFromIamProduction', conditions: ['aws:principalisawsservice', 'aws:principalaccount'] },
+    { sid: 'NobodySignsInHere', conditions: ['aws:resourceaccount'] },
+  ],
   'identity-perimeter': [
     { sid: 'OnlyOurPrincipals', conditions: ['aws:principalisawsservice', 'aws:principalorgid'] },
     { sid: 'ServicesOnlyForOurAccounts', conditions: ['aws:principalisawsservice', 'aws:sourceaccount', 'aws:sourceorgid'] },

@@ -25,7 +25,7 @@ export const detection = designRule('landing-zone-detection', 'Detection service
   'aws:macie2/organizationAdminAccount:OrganizationAdminAccount': { adminAccountId: accountId, region: aRegion },
   'aws:securityhub/organizationAdminAccount:OrganizationAdminAccount': { adminAccountId: accountId, region: aRegion },
   'aws:inspector2/delegatedAdminAccount:DelegatedAdminAccount': { accountId, region: aRegion },
-  'aws:organizations/delegatedAdministrator:DelegatedAdministrator': { accountId, servicePrincipal: is('access-analyzer.amazonaws.com', 'config.amazonaws.com', 'config-multiaccountsetup.amazonaws.com') },
+  'aws:organizations/delegatedAdministrator:DelegatedAdministrator': { accountId, servicePrincipal: is('access-analyzer.amazonaws.com', 'config.amazonaws.com', 'config-multiaccountsetup.amazonaws.com', 'sso.amazonaws.com') },
   'aws:macie2/account:Account': { status: is('ENABLED'), findingPublishingFrequency: is('FIFTEEN_MINUTES'), region: aRegion },
   'aws:macie2/organizationConfiguration:OrganizationConfiguration': { autoEnable: is(true), region: aRegion },
   'aws:inspector2/enabler:Enabler': { accountIds: atLeast(1), 'accountIds[]': accountId, resourceTypes: atLeast(4), 'resourceTypes[]': is('EC2', 'ECR', 'LAMBDA', 'LAMBDA_CODE'), region: aRegion },

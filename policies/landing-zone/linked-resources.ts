@@ -12,10 +12,13 @@ export interface Link {
   /** Completes "no …": what is missing. */
   readonly missing: string;
   /** Leaves resources out that need none. */
-  readonly except?: (resource: StackResource) => boolean;
+  readonly except?: (resource: StackResource, stack: StackView) => boolean;
 }
 
-const types = [...new Set(links.flatMap(({ of, by }) => [of, ...by.map(({ type }) => type)]))];
+const types = [
+  ...new Set(links.flatMap(({ of, by }) => [of, ...by.map(({ type }) => type)])),
+  'aws:ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment',
+];
 
 /** The same name can stand in two regions: where the value was computed from a resource of the type, that one is meant. */
 function refersToOther(sibling: StackResource, property: string, target: StackResource): boolean {
@@ -25,7 +28,7 @@ function refersToOther(sibling: StackResource, property: string, target: StackRe
 
 function judge(stack: StackView, { of, by, least = 1, missing, except }: Link): void {
   for (const target of stack.ofType(of)) {
-    if (except?.(target)) continue;
+    if (except?.(target, stack)) continue;
     const found = new Set<string>();
     let open = false;
     for (const { type, property } of by) {

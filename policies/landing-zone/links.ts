@@ -1,3 +1,6 @@
+import { inputOf, knownText } from '../model/reference';
+import type { StackResource, StackView } from '../model/stack-view';
+import { asObject, asText } from '../model/values';
 import type { Link } from './linked-resources';
 
 const attachment = 'aws:iam/rolePolicyAttachment:RolePolicyAttachment';
@@ -7,6 +10,24 @@ const vpc = 'aws:ec2/vpc:Vpc';
 const subnet = 'aws:ec2/subnet:Subnet';
 const bucket = 'aws:s3/bucket:Bucket';
 const topic = 'aws:sns/topic:Topic';
+
+/**
+ * Permission sets name policies instead of referring to them. The boundary of people may be named from the production IAM account, and
+ * stands alone where nobody is in the account to be bounded.
+ */
+function attachedByName(policy: StackResource, stack: StackView): boolean {
+  const name = knownText(policy, 'name');
+  if (name === undefined) return false;
+  if (name === 'people-boundary') {
+    return (
+      stack.ofType('aws:iam/user:User').length === 0 &&
+      stack.ofType(role).every((one) => !/^people-/.test(knownText(one, 'name') ?? ''))
+    );
+  }
+  return stack
+    .ofType('aws:ssoadmin/customerManagedPolicyAttachment:CustomerManagedPolicyAttachment')
+    .some((attached) => asText(asObject(inputOf(attached, 'customerManagedPolicyReference'))['name']) === name);
+}
 
 /** Everything of the landing zone that is of no use alone. */
 export const links: readonly Link[] = [
@@ -30,7 +51,10 @@ export const links: readonly Link[] = [
       { type: 'aws:iam/user:User', property: 'permissionsBoundary' },
     ],
     missing: 'a role, user or group the policy is attached to',
+    except: attachedByName,
   },
+  { of: 'aws:ssoadmin/permissionSet:PermissionSet', by: [{ type: 'aws:ssoadmin/permissionsBoundaryAttachment:PermissionsBoundaryAttachment', property: 'permissionSetArn' }], missing: 'the boundary of people' },
+  { of: 'aws:ssoadmin/permissionSet:PermissionSet', by: [{ type: 'aws:ssoadmin/accountAssignment:AccountAssignment', property: 'permissionSetArn' }], missing: 'an assignment' },
   { of: 'aws:iam/group:Group', by: [{ type: groupAttachment, property: 'group' }], missing: 'an attached policy' },
   { of: 'aws:iam/user:User', by: [{ type: 'aws:iam/userGroupMembership:UserGroupMembership', property: 'user' }], missing: 'membership in groups' },
   { of: role, by: [{ type: attachment, property: 'role' }], missing: 'an attached policy' },

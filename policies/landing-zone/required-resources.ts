@@ -5,12 +5,15 @@ import { Requirement, requirements } from './requirements';
 
 function wantedOf(
   { per, least = 1 }: Requirement,
-  { tiers, subnets }: KnownAccount,
+  { tiers, subnets, users, doors, assignments }: KnownAccount,
   members: number,
   regions: number,
 ): number {
   if (per === 'tier') return tiers;
   if (per === 'subnet') return subnets;
+  if (per === 'user') return users;
+  if (per === 'door') return doors;
+  if (per === 'assignment') return assignments;
   if (per === 'account') return members + 1;
   if (per === 'member') return members;
   return per === 'member and region' ? members * regions : least;

@@ -10,8 +10,8 @@ export interface Requirement {
   readonly type: TypeToken;
   /** Least number, of each region where `per` says so; 1 unless said otherwise. */
   readonly least?: number;
-  /** Once for each governed region, each account, each account but the management account, each of those and region, each tier or subnet of the account. */
-  readonly per?: 'region' | 'account' | 'member' | 'member and region' | 'tier' | 'subnet';
+  /** Once for each governed region, each account, each account but the management account, each of those and region, each tier or subnet of the account, each user, role to enter with or permission set landing-zone.yaml asks for. */
+  readonly per?: 'region' | 'account' | 'member' | 'member and region' | 'tier' | 'subnet' | 'user' | 'door' | 'assignment';
   /** Says in a message what it is. */
   readonly what: string;
   readonly where?: (resource: StackResource) => boolean;
@@ -98,7 +98,9 @@ const ofKinds: readonly Requirement[] = [
   { kinds: security, type: 'aws:inspector2/organizationConfiguration:OrganizationConfiguration', per: 'region', what: 'Inspector of new accounts' },
   { kinds: security, type: 'aws:macie2/account:Account', per: 'region', what: 'Macie' },
   { kinds: security, type: 'aws:macie2/organizationConfiguration:OrganizationConfiguration', per: 'region', what: 'Macie of new accounts' },
-  { kinds: identity, type: 'aws:iam/user:User', what: 'users' },
+  { kinds: identity, type: 'aws:iam/user:User', per: 'user', what: 'users' },
+  { kinds: identity, type: 'aws:iam/role:Role', where: (role) => /^people-/.test(knownText(role, 'name') ?? ''), per: 'door', what: 'roles people enter with' },
+  { kinds: ['iam-production'], type: 'aws:ssoadmin/accountAssignment:AccountAssignment', per: 'assignment', what: 'permission sets assigned to their groups' },
   { kinds: ['iam-production'], type: 'aws:lambda/function:Function', least: 2, what: 'the functions of production access' },
   { kinds: ['iam-production'], type: 'aws:dynamodb/table:Table', what: 'the record of production access' },
   { kinds: ['iam-production'], type: 'aws:sqs/queue:Queue', what: 'the dead-letter queue of production access' },

@@ -17,7 +17,12 @@ const documents: Readonly<Record<TypeToken, string>> = {
 const named: ReadonlySet<TypeToken> = new Set(['aws:sns/topicPolicy:TopicPolicy', 'aws:s3/bucketPolicy:BucketPolicy']);
 
 const trustActions: ReadonlySet<string> = new Set(['sts:assumerole', 'sts:setsourceidentity', 'sts:tagsession']);
-const machines = ['service', 'federated'];
+const providerActions: ReadonlySet<string> = new Set([
+  'sts:assumerolewithsaml',
+  'sts:assumerolewithwebidentity',
+  'sts:setsourceidentity',
+  'sts:tagsession',
+]);
 /** Services that send no source account when they assume a role for work inside the account that owns it. */
 const withoutSource: ReadonlySet<string> = new Set([
   'apigateway.amazonaws.com',
@@ -54,6 +59,37 @@ function isTied(statement: Statement): boolean {
 function conditionsOfPeople({ actions }: Statement): readonly string[] {
   const assumes = actions.some((action) => action.toLowerCase() !== 'sts:setsourceidentity');
   return assumes ? ['aws:multifactorauthpresent', 'sts:rolesessionname', 'sts:sourceidentity'] : ['sts:sourceidentity'];
+}
+
+/** Roles people of an identity provider enter an identity account with. */
+const door = /:role\/(?:people-|aws-reserved\/sso\.amazonaws\.com\/)/;
+
+/** What a switch from such a role is held by: the sign-in has proven MFA already, so the name remains. */
+function conditionsFromDoors({ actions, conditions }: Statement): readonly string[] {
+  const fromDoor = conditions.some(({ key, values }) => key === 'aws:principalarn' && values.some((value) => door.test(value)));
+  if (!fromDoor) return [];
+  const assumes = actions.some((action) => action.toLowerCase() !== 'sts:setsourceidentity');
+  return assumes ? ['sts:rolesessionname', 'sts:sourceidentity'] : ['sts:sourceidentity'];
+}
+
+/** What the trust in an identity provider is held by: audience, MFA and person, with OpenID Connect also subject and group. */
+function problemsOfProvider(statement: Statement): readonly string[] {
+  const keys = [...conditionKeys(statement)];
+  const saml = statement.principals.some(({ value }) => value.includes(':saml-provider/'));
+  const wanted = [
+    [/:aud$/, 'the audience'],
+    [/^aws:requesttag\/mfa$/, 'aws:RequestTag/mfa'],
+    [/^sts:sourceidentity$/, 'sts:SourceIdentity'],
+    ...(saml ? [] : ([[/:sub$/, 'the subject'], [/^aws:requesttag\/groups$/, 'aws:RequestTag/groups']] as const)),
+  ] as const;
+  return [
+    ...(statement.actions.every((action) => providerActions.has(action.toLowerCase()))
+      ? []
+      : ['allows more than to sign in']),
+    ...wanted.flatMap(([pattern, what]) =>
+      keys.some((key) => pattern.test(key)) ? [] : [`has no condition on ${what}, which every sign-in by an identity provider needs`],
+    ),
+  ];
 }
 
 /** Condition keys the statements of key policies are held by, by their Sid. */
@@ -101,15 +137,19 @@ function problemsOfAllow(statement: Statement, type: TypeToken): readonly string
   const people = statement.principals.some(
     ({ kind, value }) => kind.toLowerCase() === 'aws' && (value.endsWith(':root') || value.includes(':user/')),
   );
-  if (type === 'aws:iam/role:Role') {
+  const provider = statement.principals.some(({ kind }) => kind.toLowerCase() === 'federated');
+  if (type === 'aws:iam/role:Role' && provider) problems.push(...problemsOfProvider(statement));
+  if (type === 'aws:iam/role:Role' && !provider) {
     if (!statement.actions.every((action) => trustActions.has(action.toLowerCase())))
       problems.push('allows more than to assume the role');
     const keys = conditionKeys(statement);
     if (people && !keys.has('aws:principalarn'))
       for (const key of conditionsOfPeople(statement))
         if (!keys.has(key)) problems.push(`has no condition on ${key}, which every switch of a person needs`);
+    for (const key of conditionsFromDoors(statement))
+      if (!keys.has(key)) problems.push(`has no condition on ${key}, which every switch of a person needs`);
     const services = statement.principals.some(
-      ({ kind, value }) => machines.includes(kind.toLowerCase()) && !withoutSource.has(value),
+      ({ kind, value }) => kind.toLowerCase() === 'service' && !withoutSource.has(value),
     );
     if (services && !isTied(statement)) problems.push('trusts a service without aws:SourceAccount');
   }

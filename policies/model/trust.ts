@@ -28,13 +28,28 @@ export function allowsAssumption(statement: Statement): boolean {
   return statement.effect === 'Allow' && coversAction(statement, 'sts:AssumeRole');
 }
 
+const named = new Set(['arnequals', 'arnlike', 'stringequals', 'stringlike']);
+
+/** True when a condition on aws:PrincipalArn leaves named roles of named accounts only; `role/*` names none. */
+export function leavesNamedRolesOnly(statement: Statement): boolean {
+  return statement.conditions.some(
+    ({ operator, key, quantifier, values }) =>
+      key === 'aws:principalarn' &&
+      quantifier === undefined &&
+      named.has(operator) &&
+      values.length > 0 &&
+      values.every((value) => /^arn:[^:*?]+:iam::\d{12}:role\/(?:[^*?/]+\/)*[^*?/]{3}/.test(value)),
+  );
+}
+
 /**
- * True when people can be behind the trust: it names everyone, an account or a user. A named role is no person: its
+ * True when people can be behind the trust: it names everyone, an account or a user, and does not leave named roles
+ * only. A named role is no person: its
  * sessions never carry MFA context, so a condition on MFA would only break it; who may use that role is judged there.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
  */
 export function trustsPeople(statement: Statement): boolean {
-  if (!allowsAssumption(statement)) return false;
+  if (!allowsAssumption(statement) || leavesNamedRolesOnly(statement)) return false;
   return (
     statement.notPrincipals.length > 0 ||
     trustedIdentities(statement).some(({ kind }) => kind === 'everyone' || kind === 'account' || kind === 'user')

@@ -8,7 +8,8 @@ export interface ProductionTrust {
 
 /**
  * Whatever a role's own trust policy says: roles of production accounts are assumed from the production IAM account, from within
- * the account, by the deployment, or by AWS services, and by nobody else (L3; PCI DSS 6.5.3, 7.2.2).
+ * the account, by the deployment, or by AWS services, and by nobody else (L3; PCI DSS 6.5.3, 7.2.2). No identity provider of people
+ * opens them either (L4).
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
  */
 export function productionTrustOnlyFromIamProduction(accounts: ProductionTrust): readonly PolicyStatement[] {
@@ -29,6 +30,15 @@ export function productionTrustOnlyFromIamProduction(accounts: ProductionTrust):
         },
         BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
       },
+    },
+    {
+      // Whoever signs in by SAML or IAM Identity Center comes through the production IAM account too.
+      Sid: 'NobodySignsInHere',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 'sts:AssumeRoleWithSAML',
+      Resource: '*',
+      Condition: { StringNotEquals: { 'aws:ResourceAccount': accounts.iamProductionAccountId } },
     },
   ];
 }

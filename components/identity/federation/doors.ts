@@ -47,7 +47,7 @@ function peopleOfDoor(
  * The doors of an identity account: one for each of its switching groups, and in the production IAM account one for those who approve.
  * Doors nobody could go through are left out: those without a group, and standing ones without people.
  */
-export function doorsOf(organization: Organization, identityAccount: Account): readonly Door[] {
+export function doorsInto(organization: Organization, identityAccount: Account): readonly Door[] {
   const { identity } = organization;
   if (identity.mode === 'iam-users') return [];
   const production = identityAccount.kind === 'iam-production';

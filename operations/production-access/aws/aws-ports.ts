@@ -23,6 +23,7 @@ import { SnsAnnouncements } from './sns-announcements';
 import { TargetAccountSessions } from './target-account-sessions';
 import { briefly, patience } from './patience';
 import type { FunctionPlace } from './function-place';
+import { windowsAlone } from './windows-alone';
 
 const idAlphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -56,8 +57,8 @@ export function awsPorts(
       roleArn: `arn:${partition}:iam::${accountId}:role${accessPath}${schedulerRoleName}`,
       deadLetterQueueArn: arn('sqs', deadLetterQueueName),
     }),
-    memberships: new IamMemberships(iam),
-    windows: new IamWindows(iam, partition, accountId),
+    memberships: settings.membership === 'groups' ? new IamMemberships(iam) : windowsAlone,
+    windows: new IamWindows(iam, partition, accountId, settings.personKey),
     sessions: new TargetAccountSessions(new STSClient(patience), partition, settings.targetAccountIds),
     announcements: new SnsAnnouncements(new SNSClient(briefly), arn('sns', settings.topicName), log),
     chatIdentities: new ChatServiceIdentities(

@@ -28,6 +28,8 @@ export const settings: AccessSettings = {
     { name: 'all-accounts-break-glass', roleName: 'break-glass', emergency: true },
   ],
   limits: defaultLimits,
+  membership: 'groups',
+  personKey: 'aws:username',
   targetAccountIds: ['888888888888'],
   topicName: 'example-security-alarms',
   slack: {
