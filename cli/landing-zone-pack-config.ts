@@ -14,7 +14,9 @@ function signIns(organization: Organization, account: Account): readonly [number
   if (mode === 'iam-users') return [peopleOf(organization, account).length, 0, 0];
   if (mode !== 'identity-center') return [0, doorsInto(organization, account).length, 0];
   if (account.kind === 'iam') return [0, 0, 0];
-  const identityAccounts = activeAccounts(organization).filter(({ kind }) => kind === 'iam' || kind === 'iam-production');
+  const identityAccounts = activeAccounts(organization).filter(
+    ({ kind }) => kind === 'iam' || kind === 'iam-production',
+  );
   return [0, 0, identityAccounts.reduce((sum, each) => sum + doorsInto(organization, each).length, 0)];
 }
 

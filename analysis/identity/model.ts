@@ -75,6 +75,13 @@ export interface PersonModel {
   readonly users: readonly UserModel[];
 }
 
+/** An identity provider for people, planned in an account. */
+export interface ProviderModel {
+  readonly urn: string;
+  readonly account: AccountModel;
+  readonly arn: string;
+}
+
 /** Everything of a previewed organization that decides who may do what. */
 export interface IdentityModel {
   readonly organizationId: string | undefined;
@@ -88,6 +95,10 @@ export interface IdentityModel {
   /** ARN of each customer managed policy, by the URN that is its policy's source. */
   readonly policyArns: ReadonlyMap<string, string>;
   readonly archive: readonly Guarded[];
+  /** SAML providers; OpenID Connect ones sign programs in as well and are judged by the roles that trust them. */
+  readonly providers: readonly ProviderModel[];
+  /** Condition keys of session tags in which IAM Identity Center sends the user name. */
+  readonly nameTags: readonly string[];
   readonly people: readonly PersonModel[];
   /** What the model had to assume, for people. */
   readonly assumptions: readonly string[];

@@ -1,7 +1,7 @@
 import { LayeredStatement } from '../iam/decision';
 
 /** How somebody gets from one session to the next. */
-export type StepKind = 'assume' | 'compute' | 'privilege';
+export type StepKind = 'sign-in' | 'assume' | 'compute' | 'privilege';
 
 /** One step of a path, and the statements that allow it. */
 export interface Step {

@@ -56,6 +56,14 @@ function madeAnew(session: Session, kind: 'user' | 'role'): Session {
   };
 }
 
+/** Actions that give people access through IAM Identity Center, in the management account and in the one that administers it. */
+const identityCenter = [
+  'sso:AttachManagedPolicyToPermissionSet',
+  'sso:CreateAccountAssignment',
+  'sso:PutInlinePolicyToPermissionSet',
+  'identitystore:CreateGroupMembership',
+];
+
 /**
  * Ways to make access with IAM's own actions. Published lists of such ways agree on these.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
@@ -143,11 +151,19 @@ function methods(
               'organizations:DetachPolicy',
               'organizations:UpdatePolicy',
               'organizations:MoveAccount',
-              'sso:CreateAccountAssignment',
-              'sso:PutInlinePolicyToPermissionSet',
+              ...identityCenter,
             ],
             how: 'changes who may do what in every account, as',
             targets: () => [{ arn: organization, become: () => session }],
+          },
+        ]
+      : []),
+    ...(session.account.kind === 'iam-production'
+      ? [
+          {
+            actions: identityCenter,
+            how: 'as administrator of IAM Identity Center lets anybody into every account, as',
+            targets: () => [{ arn: `arn:${partition}:sso:::${unknownText}`, become: () => session }],
           },
         ]
       : []),

@@ -12,12 +12,14 @@ import {
 } from './assertions/reach-assertions';
 import { boundariesLeaveNoWay, noSelfMadeAccess } from './assertions/self-made-access';
 import { trustDemandsMfa, trustNamesTheRightAccount } from './assertions/trust';
+import { providersProvePersonAndMfa } from './assertions/providers';
 import { usersInIdentityAccountsOnly } from './assertions/users';
 import { PersonModel } from './model';
 import { AssertionResult, IdentityProof, PersonReach, ReachedRole } from './proof';
 import { PreviewedAccounts } from './read/records';
 import { readIdentityModel } from './read/read';
 import { scenarios } from './scenario';
+import { doorsMeantFor, hasOnlySignedIn } from './sign-in';
 import { Study, study } from './study';
 
 /** Roles with the control policies in force: what the matrix shows. */
@@ -28,8 +30,9 @@ function reachedRoles(
 ): readonly ReachedRole[] {
   return subject
     .reach(person, scenario.id, true)
-    .flatMap(({ session, path, certain }): readonly ReachedRole[] =>
-      session.role === undefined || path.length === 0
+    .flatMap((visit): readonly ReachedRole[] => {
+      const { session, path, certain } = visit;
+      return session.role === undefined || hasOnlySignedIn(visit)
         ? []
         : [
             {
@@ -39,8 +42,8 @@ function reachedRoles(
               certain,
               path,
             },
-          ],
-    )
+          ];
+    })
     .sort((left, right) => compare(left.account, right.account) || compare(left.role, right.role));
 }
 
@@ -48,11 +51,23 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Identity accounts an identity provider lets a person into for their job. */
+function entered({ organization, model, reach }: Study, person: PersonModel): readonly string[] {
+  const meant = new Set(doorsMeantFor(organization, model, person).map(({ arn }) => arn));
+  return reach(person, 'with-mfa', true).flatMap((visit) =>
+    visit.path.length === 1 && hasOnlySignedIn(visit) && meant.has(visit.session.role?.arn ?? '')
+      ? [visit.session.account.name]
+      : [],
+  );
+}
+
 function personReach(subject: Study, person: PersonModel): PersonReach {
   return {
     person: person.name,
     production: person.production,
-    users: person.users.map(({ account }) => account.name),
+    users: [...new Set([...person.users.map(({ account }) => account.name), ...entered(subject, person)])].sort(
+      compare,
+    ),
     reach: scenarios.map((scenario) => ({ scenario: scenario.id, roles: reachedRoles(subject, person, scenario) })),
   };
 }
@@ -91,6 +106,7 @@ function assertions(): Readonly<Record<string, (subject: Study, used: UsedAllowa
     'no-self-made-access': noSelfMadeAccess,
     'boundaries-leave-no-way': boundariesLeaveNoWay,
     'users-in-identity-accounts-only': usersInIdentityAccountsOnly,
+    'providers-prove-person-and-mfa': providersProvePersonAndMfa,
     'log-archive-untouched': logArchiveUntouched,
     'guardrails-hold-administrators': guardrailsHoldAdministrators,
   };

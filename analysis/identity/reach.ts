@@ -1,3 +1,4 @@
+import type { Organization } from '../../organization/model';
 import { Policy } from '../iam/policy';
 import { Edge, assumptions } from './assume';
 import { throughCompute } from './compute';
@@ -7,6 +8,7 @@ import { AccountEntities, privilegePaths } from './privilege';
 import { indexRoles } from './role-index';
 import { Scenario } from './scenario';
 import { Session, userSession } from './session';
+import { signIns } from './sign-in';
 import { World } from './world';
 
 /** A session somebody can have, and the way there. */
@@ -20,7 +22,7 @@ export interface Visit {
 /** Computes reach; keeps the steps out of role sessions, which are the same for whoever got there. */
 export interface Explorer {
   readonly world: World;
-  readonly from: (starts: readonly Session[]) => readonly Visit[];
+  readonly from: (starts: readonly Visit[]) => readonly Visit[];
   /** Steps out of a session. */
   readonly edges: (session: Session) => readonly Edge[];
 }
@@ -63,7 +65,7 @@ export function explorer(world: World): Explorer {
   };
 
   /** Certain steps first, so that a session counts as uncertain only when no certain way leads to it. */
-  const from = (starts: readonly Session[]): readonly Visit[] => {
+  const from = (starts: readonly Visit[]): readonly Visit[] => {
     const visits = new Map<string, Visit>();
     const spread = (queue: Visit[], certain: boolean): void => {
       for (let next = queue.shift(); next; next = queue.shift()) {
@@ -75,8 +77,11 @@ export function explorer(world: World): Explorer {
         }
       }
     };
-    for (const session of starts) visits.set(session.key, { session, path: [], certain: true });
-    spread([...visits.values()], true);
+    for (const start of starts) visits.set(start.session.key, start);
+    spread(
+      [...visits.values()].filter(({ certain }) => certain),
+      true,
+    );
     spread([...visits.values()], false);
     return [...visits.values()];
   };
@@ -86,19 +91,33 @@ export function explorer(world: World): Explorer {
 /** Policies an approval rewrites: they deny switching until it does. What they allow, they allow all the same. */
 const window = /:policy\/production-access\/window-[^/]*$/;
 
-function withWindowsOpen(group: GroupModel, { policyArns }: IdentityModel): GroupModel {
+function withWindowsOpen<T extends GroupModel | RoleModel>(holder: T, { policyArns }: IdentityModel): T {
   const open = (policy: Policy): Policy =>
     window.test(policyArns.get(policy.source) ?? '')
       ? { ...policy, statements: policy.statements.filter(({ effect }) => effect === 'Allow') }
       : policy;
-  return { ...group, policies: group.policies.map(open) };
+  return { ...holder, policies: holder.policies.map(open) };
 }
 
 /**
- * Where a person starts from in a scenario: each of their users, signed in each way. With every approval open they are
+ * Where a person starts from in a scenario: each of their users, signed in each way, and each role an identity provider lets
+ * them into. With every approval open they are
  * in every time-boxed group of the account, whatever it is for.
  */
-export function startsOf(person: PersonModel, model: IdentityModel, scenario: Scenario): readonly Session[] {
+export function startsOf(
+  world: World,
+  organization: Organization,
+  person: PersonModel,
+  scenario: Scenario,
+): readonly Visit[] {
+  const { model } = world;
+  return [
+    ...userSessions(person, model, scenario).map((session): Visit => ({ session, path: [], certain: true })),
+    ...signIns(world, organization, person, scenario, (role) => withWindowsOpen(role, model)),
+  ];
+}
+
+function userSessions(person: PersonModel, model: IdentityModel, scenario: Scenario): readonly Session[] {
   return person.users.flatMap((user) => {
     const opened = model.groups.filter(
       (group) => group.timeBoxed && group.account === user.account && !user.groups.includes(group),

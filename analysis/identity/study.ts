@@ -25,7 +25,8 @@ export function study(organization: Organization, model: IdentityModel, allowanc
     const key = `${person.name} ${scenario} ${withGuardrails}`;
     const known = remembered.get(key);
     if (known) return known;
-    const visits = (withGuardrails ? guarded : unguarded).from(startsOf(person, model, scenarioOf(scenario)));
+    const explored = withGuardrails ? guarded : unguarded;
+    const visits = explored.from(startsOf(explored.world, organization, person, scenarioOf(scenario)));
     remembered.set(key, visits);
     return visits;
   };

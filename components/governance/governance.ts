@@ -39,7 +39,11 @@ export class Governance extends pulumi.ComponentResource {
     const withIdentityCenter = org.identity.mode === 'identity-center';
     const organization = new aws.organizations.Organization(
       `${name}-organization`,
-      { featureSet: 'ALL', awsServiceAccessPrincipals: [...trustedServices, ...(withIdentityCenter ? [identityCenterService] : [])], enabledPolicyTypes: [...policyTypes] },
+      {
+        featureSet: 'ALL',
+        awsServiceAccessPrincipals: [...trustedServices, ...(withIdentityCenter ? [identityCenterService] : [])],
+        enabledPolicyTypes: [...policyTypes],
+      },
       { parent: this, protect: true, retainOnDelete: true },
     );
     this.rootId = organization.roots.apply(([first]) => {

@@ -25,14 +25,14 @@ const ranks: Readonly<Record<AccountKind, number>> = {
   'log-archive': 1,
   security: 2,
   iam: 3,
-  // Assigns permission sets in the IAM account, by the names of policies that have to be there.
-  'iam-production': 4,
+  'iam-production': 3,
   workload: 5,
 };
 
 /** The rank of an account in the order of deployment; a lower one is deployed before a higher one. */
-export function rankOf({ kind }: Pick<Account, 'kind'>): number {
-  return ranks[kind];
+export function rankOf({ identity }: Pick<Organization, 'identity'>, { kind }: Pick<Account, 'kind'>): number {
+  // With IAM Identity Center it assigns permission sets in the IAM account, by the names of policies that have to be there.
+  return kind === 'iam-production' && identity.mode === 'identity-center' ? 4 : ranks[kind];
 }
 
 function stepId({ name }: Account, stage: Stage): string {
@@ -40,8 +40,8 @@ function stepId({ name }: Account, stage: Stage): string {
 }
 
 /**
- * The steps that deploy `accounts`: the management account, the log archive, the security account, the IAM account, the
- * production IAM account, then the workloads, each rank after all of the one before.
+ * The steps that deploy `accounts`: the management account, the log archive, the security account, the accounts people
+ * sign in to, then the workloads, each rank after all of the one before.
  *
  * The organization trail needs the archive's bucket, and the archive needs the organization's accounts. So a management account
  * that has never been deployed comes twice: its foundation first, the rest after the log archive. One that was interrupted on the way
@@ -64,7 +64,7 @@ export function deploymentSteps(
   if (management === 'complete') of(isManagement);
   of(isArchive);
   if (management === 'started' || (management === 'nothing' && archiveComes)) of(isManagement);
-  for (const rank of [2, 3, 4, 5]) of((account) => rankOf(account) === rank);
+  for (const rank of [2, 3, 4, 5]) of((account) => rankOf(organization, account) === rank);
 
   const steps: DeploymentStep[] = [];
   let before: readonly string[] = [];

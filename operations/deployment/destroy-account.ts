@@ -42,5 +42,5 @@ export function planDestruction(resources: readonly RecordedResource[]): Destruc
 
 /** Accounts that were deployed after `account` and lean on it: they go first. */
 export function accountsAfter(organization: Organization, account: Account): readonly Account[] {
-  return organization.accounts.filter((other) => rankOf(other) > rankOf(account));
+  return organization.accounts.filter((other) => rankOf(organization, other) > rankOf(organization, account));
 }

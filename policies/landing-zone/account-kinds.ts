@@ -37,7 +37,8 @@ export const accountSettings: Readonly<Record<'accounts' | 'regions', SettingSch
   accounts: {
     type: 'array',
     items: { type: 'string' },
-    description: 'Accounts as name:kind:id:environment:tiers:subnets:users:doors:assignments; the CLI gives those of landing-zone.yaml.',
+    description:
+      'Accounts as name:kind:id:environment:tiers:subnets:users:doors:assignments; the CLI gives those of landing-zone.yaml.',
     default: [],
   },
   regions: {

@@ -1,4 +1,5 @@
-import { asNumber, asText } from '../model/values';
+import { knownText } from '../model/reference';
+import { asNumber } from '../model/values';
 import { parseStatements } from '../model/policy-document';
 import { aRegion, atLeast, Demand, designRule, from, is, matches } from './design';
 
@@ -13,9 +14,9 @@ const sessionSeconds: Demand = {
 };
 const boundaries: Demand = {
   wanted: 'be the boundary of the landing zone, and that of people for roles people enter with',
-  holds: (value, { props }) =>
+  holds: (value, resource) =>
     typeof value === 'string' &&
-    (/^people-/.test(asText(props['name']) ?? '')
+    (/^people-/.test(knownText(resource, 'name') ?? '')
       ? /:policy\/people-boundary$/
       : /:policy\/(landing-zone-role-boundary|production-access[\w/-]*|service-role[\w/-]*)$/
     ).test(value),
@@ -24,7 +25,9 @@ const boundaries: Demand = {
 const doorSeconds: Demand = {
   wanted: 'be 3600 seconds for a role people enter with, else at most 43200',
   holds: (value, resource, property) =>
-    /^people-/.test(asText(resource.props['name']) ?? '') ? asNumber(value) === 3600 : sessionSeconds.holds(value, resource, property),
+    /^people-/.test(knownText(resource, 'name') ?? '')
+      ? asNumber(value) === 3600
+      : sessionSeconds.holds(value, resource, property),
 };
 const group = from(/^$/, 'aws:iam/group:Group');
 

@@ -11,7 +11,8 @@ export interface Requirement {
   /** Least number, of each region where `per` says so; 1 unless said otherwise. */
   readonly least?: number;
   /** Once for each governed region, each account, each account but the management account, each of those and region, each tier or subnet of the account, each user, role to enter with or permission set landing-zone.yaml asks for. */
-  readonly per?: 'region' | 'account' | 'member' | 'member and region' | 'tier' | 'subnet' | 'user' | 'door' | 'assignment';
+  readonly per?:
+    'region' | 'account' | 'member' | 'member and region' | 'tier' | 'subnet' | 'user' | 'door' | 'assignment';
   /** Says in a message what it is. */
   readonly what: string;
   readonly where?: (resource: StackResource) => boolean;

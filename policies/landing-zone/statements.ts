@@ -66,7 +66,9 @@ const door = /:role\/(?:people-|aws-reserved\/sso\.amazonaws\.com\/)/;
 
 /** What a switch from such a role is held by: the sign-in has proven MFA already, so the name remains. */
 function conditionsFromDoors({ actions, conditions }: Statement): readonly string[] {
-  const fromDoor = conditions.some(({ key, values }) => key === 'aws:principalarn' && values.some((value) => door.test(value)));
+  const fromDoor = conditions.some(
+    ({ key, values }) => key === 'aws:principalarn' && values.some((value) => door.test(value)),
+  );
   if (!fromDoor) return [];
   const assumes = actions.some((action) => action.toLowerCase() !== 'sts:setsourceidentity');
   return assumes ? ['sts:rolesessionname', 'sts:sourceidentity'] : ['sts:sourceidentity'];
@@ -80,14 +82,21 @@ function problemsOfProvider(statement: Statement): readonly string[] {
     [/:aud$/, 'the audience'],
     [/^aws:requesttag\/mfa$/, 'aws:RequestTag/mfa'],
     [/^sts:sourceidentity$/, 'sts:SourceIdentity'],
-    ...(saml ? [] : ([[/:sub$/, 'the subject'], [/^aws:requesttag\/groups$/, 'aws:RequestTag/groups']] as const)),
+    ...(saml
+      ? []
+      : ([
+          [/:sub$/, 'the subject'],
+          [/^aws:requesttag\/groups$/, 'aws:RequestTag/groups'],
+        ] as const)),
   ] as const;
   return [
     ...(statement.actions.every((action) => providerActions.has(action.toLowerCase()))
       ? []
       : ['allows more than to sign in']),
     ...wanted.flatMap(([pattern, what]) =>
-      keys.some((key) => pattern.test(key)) ? [] : [`has no condition on ${what}, which every sign-in by an identity provider needs`],
+      keys.some((key) => pattern.test(key))
+        ? []
+        : [`has no condition on ${what}, which every sign-in by an identity provider needs`],
     ),
   ];
 }

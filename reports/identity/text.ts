@@ -8,7 +8,7 @@ const most = 5;
 const line = printableLine;
 
 function person({ person: name, production, users, cells }: MatrixRow, accounts: readonly string[]): readonly string[] {
-  const head = `${line(name)}${production ? ', production person' : ''} (users in: ${users.map(line).join(', ') || 'none'})`;
+  const head = `${line(name)}${production ? ', production person' : ''} (signs in to: ${users.map(line).join(', ') || 'none'})`;
   const whens: readonly When[] = ['without-mfa', 'standing', 'approval'];
   const rows = accounts.flatMap((account) => {
     const roles = cells.get(account) ?? [];

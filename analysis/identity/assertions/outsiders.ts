@@ -1,3 +1,4 @@
+import { ContextValue } from '../../iam/context';
 import { evaluate } from '../../iam/evaluate';
 import { unknownText } from '../../iam/wildcard';
 import { hypothetical, outsideAccount } from '../hypothetical';
@@ -12,6 +13,14 @@ import { trustedParties } from './trust';
 const strangeSubject = 'repo:a-stranger/a-repository:ref:refs/heads/any';
 /** An account number AWS gives to nobody. */
 const nobody = '000000000000';
+
+/** Claims are signed by the provider: strangers of it have their own subject, name and groups, and may well have MFA. */
+function strangeClaim(key: string): ContextValue | undefined {
+  if (key.endsWith(':sub')) return [strangeSubject];
+  if (key === 'sts:sourceidentity') return ['a-stranger'];
+  if (key === 'aws:requesttag/mfa') return ['true'];
+  return key.startsWith('aws:requesttag/') ? [':a-stranger:'] : undefined;
+}
 
 function targetOf(role: RoleModel): Target {
   return { arn: role.arn, account: role.account, policy: role.trust, policyKind: 'explicit' };
@@ -87,8 +96,7 @@ function subjects(study: Study, role: RoleModel): readonly Violation[] {
             action: 'sts:AssumeRoleWithWebIdentity',
             resource: role.arn,
             resourceAccount: role.account.id,
-            context: (key) =>
-              key.endsWith(':sub') ? [strangeSubject] : key.startsWith('aws:') ? general(key) : 'chosen',
+            context: (key) => strangeClaim(key) ?? (key.startsWith('aws:') ? general(key) : 'chosen'),
           },
           { resource: { ...role.trust, statements: [statement] }, resourcePolicyKind: 'explicit' },
         );

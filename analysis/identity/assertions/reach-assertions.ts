@@ -3,6 +3,7 @@ import { PersonModel } from '../model';
 import { AssertionResult, verdictOf, Violation } from '../proof';
 import { Visit } from '../reach';
 import { Scenario, scenarioOf } from '../scenario';
+import { hasOnlySignedIn } from '../sign-in';
 import { heldBack, Study } from '../study';
 
 interface Question {
@@ -23,7 +24,7 @@ function ask(study: Study, question: Question): AssertionResult {
     for (const scenario of question.scenarios) {
       for (const visit of study.reach(person, scenario, false)) {
         checked++;
-        const complaint = visit.path.length === 0 ? undefined : question.wrong(visit, person, study);
+        const complaint = hasOnlySignedIn(visit) ? undefined : question.wrong(visit, person, study);
         const key = `${person.name} ${visit.session.key}`;
         if (complaint === undefined || violations.has(key)) continue;
         violations.set(key, {

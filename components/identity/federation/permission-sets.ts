@@ -46,7 +46,13 @@ export class PermissionSets extends pulumi.ComponentResource {
     for (const kind of ['iam', 'iam-production'] as const) {
       const account = accountOf(organization, kind);
       for (const door of doorsInto(organization, account)) {
-        this.addDoor(`${name}-${permissionSetName(door.job, kind === 'iam-production')}`, args, account, door, attributes);
+        this.addDoor(
+          `${name}-${permissionSetName(door.job, kind === 'iam-production')}`,
+          args,
+          account,
+          door,
+          attributes,
+        );
       }
     }
     this.registerOutputs({});

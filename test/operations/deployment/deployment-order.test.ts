@@ -1,6 +1,7 @@
 import { deploymentSteps, type ManagementProgress } from '../../../operations/deployment/deployment-order';
 import { managementProgress } from '../../../operations/deployment/management-progress';
 import { accountNamed, organization } from '../example';
+import { exampleIn } from '../../fixtures/federation/modes';
 
 const all = organization.accounts;
 const rest = ['security', 'iam', 'iam-production', 'development', 'staging', 'production'];
@@ -33,6 +34,14 @@ describe('deploymentSteps', () => {
     expect(after.get('iam-production')).toEqual(['security']);
     for (const workload of ['development', 'staging', 'production'])
       expect(after.get(workload)).toEqual(['iam', 'iam-production']);
+  });
+
+  it('puts the IAM account before the one that assigns permission sets in it', () => {
+    const center = exampleIn('identity-center');
+    const after = new Map(deploymentSteps(center, center.accounts, 'complete').map((step) => [step.id, step.after]));
+    expect(after.get('iam')).toEqual(['security']);
+    expect(after.get('iam-production')).toEqual(['iam']);
+    expect(after.get('production')).toEqual(['iam-production']);
   });
 });
 
