@@ -11,6 +11,7 @@ import { matrixHtml } from '../reports/controls/matrix-html';
 import { matrixMarkdown } from '../reports/controls/matrix-markdown';
 import { indexByRequirement, indexByService, indexBySeverity } from '../reports/controls/policy-index';
 import { driftResultJsonSchema } from '../reports/drift/schema';
+import { remediationPage } from '../reports/controls/remediation-page';
 import { organizationGraph } from '../reports/graph';
 import { identityProofJsonSchema } from '../reports/identity/schema';
 import { previewReportJsonSchema } from '../reports/preview-result-schema';
@@ -55,6 +56,7 @@ export async function generatedPages(root: string): Promise<GeneratedPages> {
       ['docs/reference/controls.csv', matrixCsv(rows)],
       ['docs/reference/controls.html', matrixHtml(rows, covered, statement)],
       ['docs/reference/coverage.md', coveragePage(catalogue.controls, catalogue.policies, covered)],
+      ['docs/reference/remediation.md', remediationPage(catalogue.policies)],
       ['docs/policies/README.md', indexByService(catalogue.policies)],
       ['docs/policies/by-requirement.md', indexByRequirement(catalogue.policies, requirements)],
       ['docs/policies/by-severity.md', indexBySeverity(catalogue.policies)],

@@ -21,6 +21,8 @@ export interface PolicyEntry {
   readonly level: Binding['level'];
   readonly services: readonly string[];
   readonly kind: 'resource' | 'stack';
+  /** True when the level `remediate` corrects the planned inputs. */
+  readonly remediates: boolean;
   /** The policy's page, relative to the root of the package. */
   readonly tutorial: string;
   /** Requirements the policy makes true for what it judges. */
@@ -86,6 +88,7 @@ function policyEntry(pack: string, folder: string, binding: Binding): PolicyEntr
     level,
     services: servicesOf(folder, binding),
     kind: rule.kind,
+    remediates: rule.kind === 'resource' && rule.remediate !== undefined,
     tutorial: `docs/policies/${rule.name}.md`,
     enforces,
     supports,

@@ -132,7 +132,7 @@ function toResourcePolicy(
     ...(remediate && {
       remediateResource: (args) => {
         if (!types.has(args.type)) args.notApplicable(`applies to ${rule.types.join(', ')}`);
-        return remediate(args);
+        return remediate(args, { ...defaults(rule), ...args.getConfig<Record<string, never>>() });
       },
     }),
   };

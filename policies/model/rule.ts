@@ -49,7 +49,7 @@ export interface ResourceRule extends RuleBase {
   readonly kind: 'resource';
   readonly check: (subject: Subject, expect: Expectations, settings: Settings) => void;
   /** Returns corrected inputs, or undefined where nothing is to change. Only safe, reversible corrections. */
-  readonly remediate?: (subject: Subject) => Record<string, unknown> | undefined;
+  readonly remediate?: (subject: Subject, settings?: Settings) => Record<string, unknown> | undefined;
 }
 
 /** Judges resources by their relations to others in the same stack, or by the absence of one. */

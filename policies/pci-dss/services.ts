@@ -18,6 +18,7 @@ import { codedeploy } from './codedeploy';
 import { codepipeline } from './codepipeline';
 import { cognito } from './cognito';
 import { config } from './config';
+import { withCorrection } from './corrections';
 import { crossService } from './cross-service';
 import { dms } from './dms';
 import { documentdb } from './documentdb';
@@ -68,8 +69,7 @@ import { transferFamily } from './transfer-family';
 import { vpc } from './vpc';
 import { waf } from './waf';
 
-/** The policies by service: the name of a folder here, and what its index binds. */
-export const services: Readonly<Record<string, readonly Binding[]>> = {
+const bound: Readonly<Record<string, readonly Binding[]>> = {
   account,
   acm,
   'acm-pca': acmPca,
@@ -139,3 +139,8 @@ export const services: Readonly<Record<string, readonly Binding[]>> = {
   vpc,
   waf,
 };
+
+/** The policies by service: the name of a folder here, and what its index binds, with the corrections there are. */
+export const services: Readonly<Record<string, readonly Binding[]>> = Object.fromEntries(
+  Object.entries(bound).map(([service, list]) => [service, list.map(withCorrection)]),
+);

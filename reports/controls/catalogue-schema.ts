@@ -24,6 +24,9 @@ const policy = z
     kind: z
       .enum(['resource', 'stack'])
       .meta(description('resource: judges each resource alone. stack: judges the resources of a stack together.')),
+    remediates: z
+      .boolean()
+      .meta(description('True when the level remediate corrects the planned inputs before deployment.')),
     tutorial: z.string().meta(description('Path of its page from the root of the package.')),
     enforces: requirementIds.meta(description('Requirements it makes true for what it judges.')),
     supports: requirementIds.meta(description('Requirements it only helps with.')),

@@ -30,6 +30,9 @@ function facts({ entry, binding, atRunTime }: PolicyPage): readonly string[] {
     ['Severity', entry.severity],
     ['Level', entry.level],
     ['Judges', entry.kind === 'resource' ? 'each resource by its own inputs' : 'resources of a stack together'],
+    ...(entry.remediates
+      ? [['Remediation', 'at the level `remediate` the planned inputs are corrected before deployment'] as const]
+      : []),
     ['Looks at', typesText(binding.rule)],
     ['Services', entry.services.join(', ')],
     ...(atRunTime.length > 0 ? [['After deployment', atRunTime.join(', ')] as const] : []),

@@ -28,6 +28,7 @@ describe('landing-zone controls', () => {
       level: 'mandatory',
       services: ['kms'],
       kind: 'resource',
+      remediates: true,
       tutorial: 'docs/policies/kms-key-rotation.md',
       enforces: ['3.7.4'],
       supports: [],

@@ -24,6 +24,7 @@ function withPolicy(requirementIds: readonly string[], supports: readonly string
     level: 'advisory',
     services: ['s3'],
     kind: 'resource',
+    remediates: false,
     tutorial: 'docs/policies/example.md',
     enforces: requirementIds,
     supports,

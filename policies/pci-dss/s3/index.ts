@@ -14,6 +14,7 @@ import { s3ObjectReadEvents } from './object-read-events';
 import { s3ObjectWriteEvents } from './object-write-events';
 import { s3PolicyBlockedActions } from './policy-blocked-actions';
 import { s3PolicyLeastPrivilege } from './policy-least-privilege';
+import { s3PublicAccessBlockSettings } from './public-access-block-settings';
 import { s3Replication } from './replication';
 import { s3SslOnly } from './ssl-only';
 import { s3Versioning } from './versioning';
@@ -43,6 +44,15 @@ export const s3: readonly Binding[] = [
     because: 'The account setting protects buckets that nobody thought of, also those made outside the program.',
     remediation: 'Add aws.s3.AccountPublicAccessBlock with all four settings true to the account baseline.',
     source: `${controls}#s3-1`,
+  }),
+  bind({
+    rule: s3PublicAccessBlockSettings,
+    severity: 'critical',
+    level: 'advisory',
+    enforces: ['1.4.4'],
+    because: 'Three of four switches leave one way open.',
+    remediation: 'Set blockPublicAcls, blockPublicPolicy, ignorePublicAcls and restrictPublicBuckets to true.',
+    source: `${controls}#s3-8`,
   }),
   bind({
     rule: s3AccessPointBlockPublic,

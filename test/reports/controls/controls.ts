@@ -31,6 +31,7 @@ export function policy(name: string, overrides: Partial<PolicyEntry> = {}): Poli
     level: 'mandatory',
     services: ['vpc'],
     kind: 'resource',
+    remediates: false,
     tutorial: `docs/policies/${name}.md`,
     title: 'Something holds',
     ...overrides,
