@@ -160,6 +160,14 @@ const resourceCases: readonly (readonly [string, ResourceRule, string, object, O
   ['header unknown', edgeNoInternalIpDisclosure, headers, header(unknown), 'undetermined'],
   ['private origin', edgeNoInternalIpDisclosure, distribution, { origins: [{ domainName: '172.16.0.9' }] }, 'fail'],
   [
+    'private origin after one AWS names',
+    edgeNoInternalIpDisclosure,
+    distribution,
+    { origins: [{ domainName: unknown }, { domainName: '10.0.0.7' }] },
+    'fail',
+  ],
+  ['origin AWS names', edgeNoInternalIpDisclosure, distribution, { origins: [{ domainName: unknown }] }, 'pass'],
+  [
     'public origin',
     edgeNoInternalIpDisclosure,
     distribution,
