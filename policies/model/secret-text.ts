@@ -36,11 +36,11 @@ export function credentialIn(value: unknown): string | undefined {
 }
 
 const secretName =
-  /(?:password|passwd|pwd|secret(?:_?key)?|(?:api|private|access|encryption|signing)_?key|(?:auth|access|refresh|bearer|api|github|gitlab|npm|slack|bot|deploy|vault|session)_?token|credential|passphrase)s?$/i;
+  /(?:password|passwd|pwd|secret(?:_?key)?|(?:api|private|access|encryption|signing)_?key|(?:auth|access|refresh|bearer|api|github|gitlab|npm|slack|bot|deploy|vault|session)_?token|credential|passphrase)s?$|(?:^|_)pass$|(?:^|_)(?<!(?:next|page|csrf|xsrf|continuation|idempotency|request)_)token$/i;
 
 /** True when a variable or parameter of this name is meant to hold a secret ("DB_PASSWORD", "/app/api-key"). */
 export function namesSecret(name: string): boolean {
-  return secretName.test(name.replace(/-/g, '_'));
+  return secretName.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[-./]/g, '_'));
 }
 
 /**

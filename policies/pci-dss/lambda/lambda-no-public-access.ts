@@ -1,9 +1,21 @@
 import { allowsEveryone, judgeStatements, nameOf } from '../../model/everyone';
+import { isUnknownValueError } from '../../model/expectation';
 import { isGiven } from '../../model/presence';
 import { resourceRule } from '../../model/rule';
 import { asKeyword, asText } from '../../model/values';
 
 const permission = 'aws:lambda/permission:Permission';
+
+/** False for an ARN of any account's resources: `*`, `arn:aws:s3:::*`. An ARN not known yet is that of one resource. */
+function namesSource(read: () => unknown): boolean {
+  try {
+    const [account = '', ...resource] = (asText(read()) ?? '').split(':').slice(4);
+    return /^\d{12}$/.test(account) || /[a-z0-9]/i.test(resource.join(':').replace(/\*.*$/, ''));
+  } catch (error) {
+    if (!isUnknownValueError(error)) throw error;
+    return true;
+  }
+}
 
 /** Security Hub Lambda.1. A permission of a service needs a source, or anyone's resources of that service may call. */
 export const lambdaNoPublicAccess = resourceRule({
@@ -25,7 +37,8 @@ export const lambdaNoPublicAccess = resourceRule({
       return;
     }
     const isLimited = (): boolean =>
-      ['sourceArn', 'sourceAccount', 'principalOrgId'].some((property) => isGiven(() => props[property]));
+      ['sourceAccount', 'principalOrgId'].some((property) => isGiven(() => props[property])) ||
+      (isGiven(() => props['sourceArn']) && namesSource(() => props['sourceArn']));
     expect.that(
       () => (asText(props['principal']) ?? '').trim() !== '*' || isLimited(),
       'principal is "*" without principalOrgId, sourceAccount or sourceArn, so everyone may call the function; name the principal',

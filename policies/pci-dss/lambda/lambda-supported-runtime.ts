@@ -1,20 +1,26 @@
 import { resourceRule } from '../../model/rule';
 import { asKeyword, isAbsent } from '../../model/values';
 
-/** Oldest version of each language that still gets patches. Newer ones are taken as supported. */
+/**
+ * Oldest version of each language that still gets patches on 22 November 2026; newer ones are taken as supported. Python 3.10
+ * ended on 31 October 2026, .NET 8 on 10 November 2026, Node.js 20 on 30 April 2026.
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+ */
 const oldest: Readonly<Record<string, readonly [number, number]>> = {
   nodejs: [22, 0],
-  python: [3, 10],
+  python: [3, 11],
   ruby: [3, 3],
   java: [11, 0],
-  dotnet: [8, 0],
+  dotnet: [10, 0],
 };
 
-/** Runtimes that are no language version. */
+/** Runtimes that are no language version, and Java 8 on Amazon Linux 2. */
 const named: ReadonlySet<string> = new Set(['java8.al2', 'provided.al2', 'provided.al2023']);
 
 function isSupported(runtime: string): boolean {
   if (named.has(runtime)) return true;
+  // Java of older versions on Amazon Linux 2023, since July 2026.
+  if (/^java(?:8|11|17)\.al2023$/.test(runtime)) return true;
   const [, language = '', major = '', minor = '0'] = /^([a-z]+)(\d+)(?:\.(\d+|x))?$/.exec(runtime) ?? [];
   const floor = oldest[language];
   if (!floor) return false;

@@ -2,11 +2,16 @@ import { aclForm, BucketSetting, bucketTypes, ownershipForm, typesOf } from '../
 import { Expectations } from '../../model/expectation';
 import { LogBuckets, logStoreTypes } from '../../model/log-stores';
 import { inputOf, isSet, knownText } from '../../model/reference';
-import { stackRule } from '../../model/rule';
+import { stackRule, TypeToken } from '../../model/rule';
 import { StackResource } from '../../model/stack-view';
 import { asKeyword, asList, asObject } from '../../model/values';
 
 const publicCannedAcls = new Set(['public-read', 'public-read-write', 'authenticated-read']);
+const objectTypes: readonly TypeToken[] = [
+  'aws:s3/bucketObject:BucketObject',
+  'aws:s3/bucketObjectv2:BucketObjectv2',
+  'aws:s3/objectCopy:ObjectCopy',
+];
 const publicGroup = /\/groups\/global\/(allusers|authenticatedusers)$/i;
 
 function expectNoPublicGrant(
@@ -25,17 +30,24 @@ function expectNoPublicGrant(
 }
 
 /**
- * No ACL opens a bucket to everyone, and ownership controls keep ACLs disabled (the default since April 2023:
+ * No ACL opens a bucket or an object to everyone, and ownership controls keep ACLs disabled (the default since April 2023:
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html). Buckets for CloudFront standard
  * logs, and those with the ACL for log delivery, need ACLs, so their ownership is not judged.
  */
 export const s3NoPublicAcl = stackRule({
   name: 's3-no-public-acl',
   title: 'No bucket is open through an ACL, and ACLs are disabled',
-  types: [...new Set([...typesOf(aclForm, ownershipForm), ...logStoreTypes])],
+  types: [...new Set([...typesOf(aclForm, ownershipForm), ...objectTypes, ...logStoreTypes])],
   check: (stack) => {
     const logs = new LogBuckets(stack);
     const ownership = new BucketSetting(stack, ownershipForm);
+    for (const object of stack.ofType(...objectTypes)) {
+      stack.on(object).that(
+        () => !publicCannedAcls.has(asKeyword(inputOf(object, 'acl'))),
+        () =>
+          `acl is ${asKeyword(inputOf(object, 'acl'))}, which opens the object; remove acl and grant access by policy`,
+      );
+    }
     const acls = new BucketSetting(stack, aclForm);
     /** True with the canned ACL for log delivery, which needs ACLs. */
     const takesLogDelivery = (bucket: StackResource): boolean =>

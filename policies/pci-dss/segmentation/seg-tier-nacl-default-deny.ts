@@ -1,11 +1,18 @@
 import { NetworkGraph, networkTypes } from '../../model/network-graph';
 import { networkAclRules, networkAclRuleType } from '../../model/network-acl-rules';
-import { inputOf } from '../../model/reference';
+import { inputOf, referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
-import { StackResource } from '../../model/stack-view';
+import { StackResource, StackView } from '../../model/stack-view';
 import { isCardholderData } from '../../model/tags';
 
-/** Subnets with a tier, or tagged as part of the cardholder data environment. */
+function isInScope(stack: StackView, subnet: StackResource): boolean {
+  return [subnet, ...referents(stack, subnet, 'vpcId', ['aws:ec2/vpc:Vpc'])].some(isCardholderData);
+}
+
+/**
+ * Subnets with a tier, or tagged as part of the cardholder data environment. Outside of it an ACL of one's own is advice, for
+ * security groups guard there already; an own ACL that allows everything is not.
+ */
 export const segTierNaclDefaultDeny = stackRule({
   name: 'seg-tier-nacl-default-deny',
   title: 'Subnets of the cardholder data environment have a network ACL of their own that does not allow everything',
@@ -18,12 +25,11 @@ export const segTierNaclDefaultDeny = stackRule({
       if (subnet.acl) acls.add(subnet.acl);
       else if (!subnet.certain)
         stack.on(subnet.resource).undetermined('which network ACL the subnet has is not known yet');
-      stack
-        .on(subnet.resource)
-        .that(
-          () => subnet.acl !== undefined || !subnet.certain,
-          'the subnet keeps the default network ACL, which allows everything; give it one of its own',
-        );
+      const expect = stack.on(subnet.resource);
+      const missing = 'the subnet keeps the default network ACL, which allows everything; give it one of its own';
+      if (subnet.acl !== undefined || !subnet.certain) expect.pass();
+      else if (isInScope(stack, subnet.resource)) expect.fail(missing);
+      else expect.advise(missing);
     }
     for (const carrier of [...acls].flatMap((acl) => graph.aclCarriers(acl))) {
       const expect = stack.on(carrier);

@@ -1,3 +1,5 @@
+import { lambdaNoPlaintextSecrets } from '../../../policies/pci-dss/lambda/lambda-no-plaintext-secrets';
+import { judge, unknown } from '../judge';
 import { findingsIn, ProgramResource, ref, resource } from './pair';
 
 /** What one policy says of a program: the worst of its findings. */
@@ -64,6 +66,8 @@ const identity: readonly (readonly [string, string, readonly ProgramResource[], 
   ['auth-mfa-switch-role-chain', 'no MFA', role('admin', account), 'mandatory'],
   ['auth-mfa-on-human-trust', 'kind of principal in lower case', role('admin', { ...account, Principal: { aws: '444455556666' } }), 'mandatory'],
   ['auth-mfa-on-human-trust', 'SAML', role('people', { Effect: 'Allow', Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' }, Action: 'sts:AssumeRoleWithSAML', Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } } }), 'nothing'],
+  ['auth-mfa-on-human-trust', 'roles of Identity Center by condition', role('admin', { ...account, Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::444455556666:role/aws-reserved/sso.amazonaws.com/*' } } }), 'nothing'],
+  ['auth-mfa-on-human-trust', 'anything of an account by condition', role('admin', { ...account, Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::444455556666:*' } } }), 'mandatory'],
   ['access-third-party-external-id', 'vendor by name, no external id', role('datadog', account), 'mandatory'],
   ['access-third-party-external-id', 'vendor by description', role('metrics', account, { description: 'For our third-party auditors' }), 'mandatory'],
   ['access-third-party-external-id', 'any external id', role('metrics', { ...account, Condition: externalId('StringLike', '*') }), 'mandatory'],
@@ -125,6 +129,7 @@ const storage: readonly (readonly [string, string, readonly ProgramResource[], S
   ['s3-versioning', 'not written, cardholder data', [bucket({ tags: { cde: 'true' } })], 'mandatory'],
   ['s3-no-public-acl', 'ACLs in use', [bucket(), ownership, acl('private')], 'mandatory'],
   ['s3-no-public-acl', 'ACLs in use for log delivery', [bucket(), ownership, acl('log-delivery-write')], 'nothing'],
+  ['s3-no-public-acl', 'a public object', [resource('aws:s3/bucketObjectv2:BucketObjectv2', 'page', { bucket: 'b', key: 'k', acl: 'public-read' })], 'mandatory'],
   ['access-prod-admin-not-assigned', 'by the name of the set', assigned('ProductionAdmin', administrator), 'mandatory'],
   ['access-prod-admin-not-assigned', 'power user', assigned('ProductionDeveloper', 'arn:aws:iam::aws:policy/PowerUserAccess'), 'mandatory'],
   ['access-prod-admin-not-assigned', 'reading', assigned('ProductionReader', readOnly), 'nothing'],
@@ -188,6 +193,17 @@ const grant = (name: string, until?: string): readonly ProgramResource[] => [
   }),
 ];
 
+const fn = (variables: object): readonly ProgramResource[] => [
+  resource('aws:lambda/function:Function', 'fn', { runtime: 'nodejs22.x', environment: { variables } }),
+];
+const permission = (props: object): readonly ProgramResource[] => [
+  resource('aws:lambda/permission:Permission', 'call', { action: 'lambda:InvokeFunction', function: 'fn', ...props }),
+];
+const tiered = (scope: object): readonly ProgramResource[] => [
+  resource('aws:ec2/vpc:Vpc', 'vpc', { cidrBlock: '10.0.0.0/16', tags: scope }),
+  resource('aws:ec2/subnet:Subnet', 'data', { vpcId: ref('vpc'), cidrBlock: '10.0.1.0/24', tags: { tier: 'database' } }),
+]; // prettier-ignore
+
 const platform: readonly (readonly [string, string, readonly ProgramResource[], Said])[] = [
   ['guardduty-s3', 'a detector alone', [detector], 'advisory'],
   ['guardduty-s3', 'another plan alone', [detector, feature('RDS_LOGIN_EVENTS')], 'advisory'],
@@ -217,10 +233,29 @@ const platform: readonly (readonly [string, string, readonly ProgramResource[], 
   ['access-prod-time-boxed', 'elevated by name, for ever', grant('production-elevated-access'), 'mandatory'],
   ['access-prod-time-boxed', 'elevated by name, ended', grant('production-elevated-access', '2024-01-01T00:00:00Z'), 'mandatory'],
   ['access-prod-time-boxed', 'not elevated', grant('production-readers'), 'nothing'],
+  ['lambda-no-public-access', 'source of any account', permission({ principal: 's3.amazonaws.com', sourceArn: 'arn:aws:s3:::*' }), 'mandatory'],
+  ['lambda-no-public-access', 'one bucket', permission({ principal: 's3.amazonaws.com', sourceArn: 'arn:aws:s3:::acme' }), 'nothing'],
+  ['lambda-no-public-access', 'not known yet', permission({ principal: 's3.amazonaws.com', sourceArn: ref('fn') }), 'nothing'],
+  ['lambda-no-public-access', 'everyone from any source', permission({ principal: '*', sourceArn: '*' }), 'mandatory'],
+  ['rds-encrypted', 'global database', [resource('aws:rds/globalCluster:GlobalCluster', 'g', { storageEncrypted: 'false' })], 'advisory'],
+  ['rds-encrypted', 'global database of a cluster', [resource('aws:rds/globalCluster:GlobalCluster', 'g', { sourceDbClusterIdentifier: ref('fn') })], 'nothing'],
+  ['lambda-no-plaintext-secrets', 'short name of a password', fn({ dbPass: 'hunter2hunter2' }), 'mandatory'],
+  ['seg-tier-nacl-default-deny', 'tier, out of scope', tiered({}), 'advisory'],
+  ['seg-tier-nacl-default-deny', 'tier, in scope by its VPC', tiered({ scope: 'cde' }), 'mandatory'],
   ['seg-ruleset-review-due', 'no date', ruleset({ scope: 'cde' }), 'nothing'],
   ['rds-log-exports', 'PostgreSQL without its upgrade log', database(['postgresql']), 'advisory'],
   ['rds-log-exports', 'PostgreSQL without its log', database(['upgrade']), 'mandatory'],
 ]; // prettier-ignore
+
+describe('a variable of a function that is not known before deployment', () => {
+  it.each([
+    ['QUEUE_URL', 'pass'],
+    ['DB_PASSWORD', 'undetermined'],
+  ])('%s → %s', (name, expected) => {
+    const props = { environment: { variables: { [name]: unknown } } };
+    expect(judge(lambdaNoPlaintextSecrets, 'aws:lambda/function:Function', props).outcome).toBe(expected);
+  });
+});
 
 describe('what policies say of the same thing written in other ways', () => {
   it.each(
