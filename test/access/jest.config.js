@@ -7,5 +7,5 @@ module.exports = {
   roots: ['<rootDir>/test/access'],
   testMatch: ['**/*.integration.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 180_000,
+  testTimeout: 600_000,
 };
