@@ -2,7 +2,7 @@ import { from, resource, Tutorial } from '../../../model/tutorial';
 
 const bucket = resource('aws:s3/bucket:Bucket', 'receipts', {});
 const block = (restrictPublicBuckets: boolean) =>
-  resource('aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock', 'receipts', {
+  resource('aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock', 'receiptsAccess', {
     bucket: from('receipts', 'id'),
     blockPublicAcls: true,
     blockPublicPolicy: true,
