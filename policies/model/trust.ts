@@ -67,6 +67,21 @@ export function demandsExternalId(statement: Statement): boolean {
   );
 }
 
+/**
+ * True when sessions must bear the name of the person who signed in: own people, by an identity provider. A third party's system has no
+ * such name.
+ */
+export function demandsOwnName(statement: Statement): boolean {
+  return statement.conditions.some(
+    ({ operator, key, quantifier, values }) =>
+      key === 'sts:rolesessionname' &&
+      operator === 'stringequals' &&
+      quantifier === undefined &&
+      values.length > 0 &&
+      values.every((value) => /^\$\{aws:(?:username|sourceidentity|principaltag\/[^}]+)\}$/i.test(value)),
+  );
+}
+
 function isTrueOnly({ values }: Condition): boolean {
   return values.length > 0 && values.every((value) => value.trim().toLowerCase() === 'true');
 }

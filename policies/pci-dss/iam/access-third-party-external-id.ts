@@ -3,7 +3,7 @@ import { allowsEveryone, nameOf } from '../../model/everyone';
 import { isUnknownValueError } from '../../model/expectation';
 import { conditionsOn } from '../../model/policy-document';
 import { resourceRule, Subject } from '../../model/rule';
-import { allowsAssumption, demandsExternalId, demandsMfa, trustedIdentities } from '../../model/trust';
+import { allowsAssumption, demandsExternalId, demandsMfa, demandsOwnName, trustedIdentities } from '../../model/trust';
 import { judgeTrust, roleType } from '../../model/trust-documents';
 import { asList, asText } from '../../model/values';
 
@@ -64,7 +64,10 @@ export const accessThirdPartyExternalId = resourceRule({
           tagged ||
           identities.some(({ account }) => listed.includes(account)) ||
           conditionsOn(statement, 'sts:ExternalId').length > 0 ||
-          (saysOutside(subject) && !demandsMfa(statement) && identities.some(({ text }) => isWholeAccount(text)));
+          (saysOutside(subject) &&
+            !demandsMfa(statement) &&
+            !demandsOwnName(statement) &&
+            identities.some(({ text }) => isWholeAccount(text)));
         if (identities.length === 0 || !isOutside) continue;
         expect.that(
           () => demandsExternalId(statement),

@@ -12,11 +12,16 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 export type Planned = Mutable<Omit<ResourceRecord, 'inputs'>> & { inputs: Record<string, MarkedValue> };
 export type Plans = { account: string; resources: Planned[] }[];
 
-const text = fs.readFileSync(path.join(root, 'test', 'fixtures', 'identity', 'example.json'), 'utf8');
+/** Plans of the example organization as they are kept for the tests, as text. */
+export function keptPlans(name: string): string {
+  return fs.readFileSync(path.join(root, 'test', 'fixtures', 'identity', `${name}.json`), 'utf8');
+}
+
+const text = keptPlans('example');
 
 /** A fresh copy of the example organization's plans, to be broken. */
-export function plans(): Plans {
-  return (JSON.parse(text) as { accounts: Plans }).accounts;
+export function plans(kept: string = text): Plans {
+  return (JSON.parse(kept) as { accounts: Plans }).accounts;
 }
 
 export function previewed(all: Plans): PreviewedAccounts {

@@ -37,7 +37,24 @@ const deny = (Condition: object, Principal: unknown = '*'): object => ({
 });
 
 describe('auth-mfa-on-human-trust', () => {
+  const from = (PrincipalArn: string | readonly string[], operator = 'ArnLike'): string =>
+    trust({ Condition: { [operator]: { 'aws:PrincipalArn': PrincipalArn } } });
   it.each([
+    ['named roles of the account', from('arn:aws:iam::111122223333:role/people-x'), 'not applicable'],
+    [
+      'roles of Identity Center',
+      from('arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_x_*'),
+      'not applicable',
+    ],
+    [
+      'one role of Identity Center',
+      from('arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_x_????????????????'),
+      'not applicable',
+    ],
+    ['a named role or a user', from(['arn:aws:iam::111122223333:role/x', 'arn:aws:iam::111122223333:user/y']), 'fail'],
+    ['every role', from('arn:aws:iam::111122223333:role/*'), 'fail'],
+    ['roles of every account', from('arn:aws:iam::*:role/people-x'), 'fail'],
+    ['a role, if the key is there', from('arn:aws:iam::111122223333:role/people-x', 'ArnLikeIfExists'), 'fail'],
     ['no condition', trust({}), 'fail'],
     ['Bool true', trust({ Condition: present }), 'pass'],
     ['boolean true, other case', trust({ Condition: { bool: { 'AWS:multifactorauthpresent': true } } }), 'pass'],
@@ -149,6 +166,7 @@ describe('auth-mfa-switch-role-chain', () => {
 });
 
 describe('access-third-party-external-id', () => {
+  const own = { StringEquals: { 'sts:RoleSessionName': '${aws:SourceIdentity}' } };
   const external = { Condition: { StringEquals: { 'sts:ExternalId': 'a1b2c3' } } };
   it.each([
     ['everyone', trust({ Principal: { AWS: '*' } }), {}, {}, 'fail'],
@@ -166,9 +184,22 @@ describe('access-third-party-external-id', () => {
     ['tagged with id', trust(external), { 'assumed-by': 'third-party' }, {}, 'pass'],
     ['tagged no', trust({}), { 'third-party': 'false' }, {}, 'not applicable'],
     ['unknown', unknown, { 'third-party': 'x' }, {}, 'undetermined'],
-  ] as const)('%s', (_name, document, tags, settings, expected) => {
-    expect(outcome(accessThirdPartyExternalId, document, tags, settings)).toBe(expected);
-  });
+    ['says auditor', trust({}), { described: 'auditor' }, {}, 'fail'],
+    ['says auditor, of own people', trust({ Condition: own }), { described: 'auditor' }, {}, 'not applicable'],
+    [
+      'says auditor, with a name anybody can have',
+      trust({ Condition: { StringLike: { 'sts:RoleSessionName': '${aws:SourceIdentity}*' } } }),
+      { described: 'auditor' },
+      {},
+      'fail',
+    ],
+  ] as const)(
+    '%s',
+    (_name, document, { described = '', ...tags }: Readonly<Record<string, string>>, settings, expected) => {
+      const props = { assumeRolePolicy: document, tags, name: described };
+      expect(judge(accessThirdPartyExternalId, role, props, settings).outcome).toBe(expected);
+    },
+  );
 });
 
 describe('env-no-cross-trust', () => {
