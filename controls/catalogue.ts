@@ -44,8 +44,8 @@ export interface Checks {
   readonly atRunTime: readonly string[];
 }
 
-/** By what a requirement is met. */
-export type HowMet = 'component' | 'not built yet' | 'outside of the landing zone';
+/** By what a requirement is met. `procedure`: by people of the platform team, as its evidence and procedure say. */
+export type HowMet = 'component' | 'not built yet' | 'procedure' | 'outside of the landing zone';
 
 /** One requirement with everything that is known of it. */
 export interface Control extends Requirement {
@@ -96,9 +96,10 @@ function policyEntry(pack: string, folder: string, binding: Binding): PolicyEntr
   };
 }
 
-function howMet({ metBy, responsibility }: Requirement): HowMet {
+function howMet({ metBy, responsibility, layer }: Requirement): HowMet {
   if (metBy.length > 0) return 'component';
-  return responsibility === 'platform' || responsibility === 'shared' ? 'not built yet' : 'outside of the landing zone';
+  if (responsibility !== 'platform' && responsibility !== 'shared') return 'outside of the landing zone';
+  return layer === 'process' || layer === 'physical' ? 'procedure' : 'not built yet';
 }
 
 function unique(names: readonly string[]): readonly string[] {

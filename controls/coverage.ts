@@ -2,6 +2,7 @@ import type { PolicyEntry } from './catalogue';
 import { conformancePackRules } from './conformance-pack';
 import { inventory } from './inventory';
 import type { InventoryRow } from './inventory-row';
+import { securityHubStandard } from './security-hub-standard';
 
 /** How much of somebody else's list the policies cover. */
 export interface Coverage {
@@ -47,7 +48,7 @@ export function coverages(entries: readonly PolicyEntry[]): readonly Coverage[] 
   const pulumiPack = (row: InventoryRow): readonly string[] => row.pulumiPack;
   return [
     coverage('Inventory of checks', namesOf(name), by(name), policies),
-    coverage('Security Hub standard PCI DSS v4.0.1', namesOf(securityHub), by(securityHub), policies),
+    coverage('Security Hub standard PCI DSS v4.0.1', securityHubStandard, by(securityHub), policies),
     coverage('AWS Config conformance pack PCI DSS v4.0', conformancePackRules, by(configRules), policies),
     coverage('Pulumi pack PCI DSS v4.0.1 - AWS', namesOf(pulumiPack), by(pulumiPack), policies),
   ];

@@ -234,7 +234,7 @@ export const requirement06: Chapter = {
       mandatorySince: '2024-03-31',
       layer: 'runtime',
       responsibility: 'application',
-      metBy: ['components/network'],
+      metBy: [],
       evidence: 'test data policy, Macie results in non-production',
       procedure: 'Search non-production stores for card number patterns.',
     },

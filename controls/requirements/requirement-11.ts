@@ -110,7 +110,7 @@ export const requirement11: Chapter = {
       mandatorySince: '2024-03-31',
       layer: 'runtime',
       responsibility: 'platform',
-      metBy: [],
+      metBy: ['components/vulnerability'],
       evidence: 'scan results after significant changes',
       procedure: 'Pick two significant changes; a scan followed each.',
     },
@@ -253,7 +253,6 @@ export const requirement11: Chapter = {
       metBy: ['components/detection'],
       evidence: 'GuardDuty DNS findings, DNS Firewall logs',
       procedure: 'Resolve a test domain of the DNS Firewall; it is blocked and reported.',
-      notAutomatedBecause: reasons.inUse,
     },
     {
       id: '11.5.2',

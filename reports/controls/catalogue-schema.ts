@@ -45,7 +45,7 @@ const control = z
     layer: z.enum(['infrastructure', 'runtime', 'process', 'physical']),
     responsibility: z.enum(['aws', 'platform', 'application', 'organization', 'shared']),
     metBy: names.meta(description('Directories of the landing zone that meet it.')),
-    howMet: z.enum(['component', 'not built yet', 'outside of the landing zone']),
+    howMet: z.enum(['component', 'not built yet', 'procedure', 'outside of the landing zone']),
     checkedBy: z.looseObject({
       enforcedBy: names,
       supportedBy: names,

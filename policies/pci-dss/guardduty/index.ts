@@ -18,7 +18,7 @@ export const guardduty: readonly Binding[] = [
     severity: 'high',
     level: 'mandatory',
     enforces: ['11.5.1'],
-    supports: ['10.4.1.1'],
+    supports: ['10.4.1.1', '11.5.1.1', 'A3.5.1'],
     because: 'Intrusions are detected in every account.',
     remediation:
       'Set enable of the Detector to true and autoEnableOrganizationMembers of the OrganizationConfiguration to ALL.',

@@ -9,7 +9,7 @@ export const monitoring: readonly Binding[] = [
     severity: 'medium',
     level: 'advisory',
     enforces: [],
-    supports: ['10.7.2'],
+    supports: ['10.7.2', 'A3.3.1'],
     because: 'Failures of critical security controls are detected and told to people promptly.',
     remediation:
       'Add aws.cloudwatch.EventRule over the calls that stop the control, an EventTarget to a topic, and a subscription of the topic.',
