@@ -19,7 +19,7 @@ function anyEvent(names: readonly string[], source?: string): string {
 }
 
 /**
- * The alarms of the CIS list, then two of our own for controls that fail (10.7.2).
+ * The alarms of the CIS list, then our own: for controls that fail (10.7.2), for emergencies (12.10.5) and for who signs people in (8.2.4).
  *
  * The patterns are those Security Hub's controls CloudWatch.1 to CloudWatch.14 ask for:
  * https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html. 4.15 has no control; its pattern is
@@ -275,5 +275,39 @@ export const changeAlarms: readonly ChangeAlarm[] = [
     description: 'The password policy of an account was changed or deleted.',
     pattern: anyEvent(['UpdateAccountPasswordPolicy', 'DeleteAccountPasswordPolicy'], 'iam.amazonaws.com'),
     requirements: ['8.3.6', '11.5.2'],
+  },
+  {
+    name: 'break-glass-use',
+    cis: undefined,
+    securityHub: undefined,
+    description: 'Somebody entered a break-glass role, tried to, or did something under one.',
+    // The role itself, and the role or permission set people of an identity provider come through: all have the word in their names.
+    pattern:
+      '{ ($.requestParameters.roleArn = "*break-glass*") || ($.userIdentity.sessionContext.sessionIssuer.userName = "*break-glass*") }',
+    requirements: ['7.2.2', '10.2.1.2', '10.4.1.1', '12.10.5'],
+  },
+  {
+    name: 'identity-provider-changes',
+    cis: undefined,
+    securityHub: undefined,
+    description: 'An identity provider or an assignment of IAM Identity Center was made, changed or deleted.',
+    pattern: anyEvent([
+      'CreateSAMLProvider',
+      'UpdateSAMLProvider',
+      'DeleteSAMLProvider',
+      'CreateOpenIDConnectProvider',
+      'DeleteOpenIDConnectProvider',
+      'AddClientIDToOpenIDConnectProvider',
+      'UpdateOpenIDConnectProviderThumbprint',
+      'CreateAccountAssignment',
+      'DeleteAccountAssignment',
+      'ProvisionPermissionSet',
+      'AttachManagedPolicyToPermissionSet',
+      'PutInlinePolicyToPermissionSet',
+      'DeletePermissionsBoundaryFromPermissionSet',
+      'CreateInstanceAccessControlAttributeConfiguration',
+      'UpdateInstanceAccessControlAttributeConfiguration',
+    ]),
+    requirements: ['8.2.4', '10.2.1.5', '11.5.2'],
   },
 ];

@@ -119,6 +119,13 @@ function issuer({ file, organization: { identity: settings }, report }: CheckCon
 function instance({ file, organization, complete, report }: CheckContext): void {
   const { identity: settings, partition } = organization;
   if (settings.mode !== 'identity-center' || file.identity.identityCenter === undefined) return;
+  if (complete('regions') && complete('homeRegion') && !organization.regions.includes(settings.region)) {
+    report(
+      ['identity', 'identityCenter', 'region'],
+      `${settings.region} is not a governed region, so nobody could administer IAM Identity Center there`,
+      `Add it to regions, or name the region of the instance: ${organization.regions.join(' or ')}.`,
+    );
+  }
   if (!complete('partition') || !complete('homeRegion') || settings.instanceArn.startsWith(`arn:${partition}:`)) return;
   report(
     ['identity', 'identityCenter', 'instanceArn'],

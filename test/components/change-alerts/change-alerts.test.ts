@@ -16,6 +16,38 @@ function balanced(text: string): boolean {
   return depth === 0;
 }
 
+/** Whether a pattern of `($.path = "*text*")` joined by || meets an event. */
+function meets(text: string, event: object): boolean {
+  return [...text.matchAll(/\(\$\.([\w.]+) = "\*([^"*]+)\*"\)/g)].some(([, path = '', part = '']) => {
+    const value = path
+      .split('.')
+      .reduce<unknown>((found, key) => (found as Readonly<Record<string, unknown>> | undefined)?.[key], event);
+    return typeof value === 'string' && value.includes(part);
+  });
+}
+
+describe('any use of break glass raises an alarm', () => {
+  const session = (userName: string): object => ({
+    eventName: 'RunInstances',
+    userIdentity: { type: 'AssumedRole', sessionContext: { sessionIssuer: { type: 'Role', userName } } },
+  });
+  const entered = (eventName: string, roleArn: string): object => ({ eventName, requestParameters: { roleArn } });
+
+  it.each([
+    ['a switch', entered('AssumeRole', 'arn:aws:iam::888888888888:role/break-glass'), true],
+    ['a refused switch', { ...entered('AssumeRole', 'arn:aws:iam::888888888888:role/break-glass'), errorCode: 'AccessDenied' }, true],
+    ['a sign-in by SAML', entered('AssumeRoleWithSAML', 'arn:aws:iam::555555555555:role/people-break-glass'), true],
+    ['a sign-in by Identity Center', entered('AssumeRoleWithSAML', 'arn:aws:iam::555555555555:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_prod-break-glass_0123456789abcdef'), true],
+    ['anything under the role', session('break-glass'), true],
+    ['anything under the permission set', session('AWSReservedSSO_break-glass_0123456789abcdef'), true],
+    ['another role', session('job-function-system-operator'), false],
+    ['a switch into another role', entered('AssumeRole', 'arn:aws:iam::888888888888:role/security-audit'), false],
+    ['an event without a role', { eventName: 'ConsoleLogin', userIdentity: { type: 'IAMUser' } }, false],
+  ])('%s', (_, event, expected) => {
+    expect(meets(pattern('break-glass-use'), event)).toBe(expected);
+  }); // prettier-ignore
+});
+
 describe('change alarms', () => {
   it('are the fifteen of the CIS list, and our own', () => {
     const cis = changeAlarms.flatMap((alarm) => (alarm.cis === undefined ? [] : [alarm.cis]));
@@ -44,6 +76,8 @@ describe('change alarms', () => {
     ['iam-policy-changes', 'AttachRolePolicy'],
     ['organization-changes', 'DetachPolicy'],
     ['detection-stopped', 'DeleteDetector'],
+    ['identity-provider-changes', 'CreateSAMLProvider'],
+    ['identity-provider-changes', 'CreateAccountAssignment'],
   ])('%s notices %s', (name, event) => {
     expect(pattern(name)).toContain(`$.eventName=${event})`);
   });
