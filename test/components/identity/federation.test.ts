@@ -174,7 +174,7 @@ describe.each(['saml', 'oidc'] as const)('roles people enter with by %s', (mode)
 
   it('hold their window in production, and the approvers nothing but the calls', async () => {
     const production = await planDoors(organization, 'iam-production');
-    expect(attachedTo(production, 'people-system-operator').sort()).toEqual([
+    expect([...attachedTo(production, 'people-system-operator')].sort()).toEqual([
       '/production-access/call-production-access',
       '/production-access/window-system-operator',
       '/switch-system-operator',

@@ -5,10 +5,10 @@ import { linkedResources } from '../../../policies/landing-zone/linked-resources
 import { requiredResources } from '../../../policies/landing-zone/required-resources';
 import { statements } from '../../../policies/landing-zone/statements';
 import { usersInIdentityAccounts } from '../../../policies/landing-zone/users-in-identity-accounts';
-import type { StackRule } from '../../../policies/model/rule';
+import type { Settings, StackRule } from '../../../policies/model/rule';
 import { judgeStack, unknown, type Outcome, type StackFixture } from '../judge';
 
-const settings = (own: string): { readonly accounts: readonly string[]; readonly regions: readonly string[] } => ({
+const settings = (own: string): Settings => ({
   accounts: [own, 'iam:iam:444444444444:shared:0:0', 'workload:workload:666666666666:development:5:15'],
   regions: ['eu-west-1'],
 });
@@ -79,7 +79,7 @@ const named = of(
   'named',
 );
 
-type Case = readonly [string, StackRule, readonly StackFixture[], Outcome, object?];
+type Case = readonly [string, StackRule, readonly StackFixture[], Outcome, Settings?];
 
 const cases: readonly Case[] = [
   ['a role people enter with', identity, [door({})], 'pass'],
@@ -118,8 +118,8 @@ const cases: readonly Case[] = [
 ]; // prettier-ignore
 
 describe('the landing zone pack with an identity provider', () => {
-  it.each(cases)('%s', (_name, rule, fixtures, outcome, config = production) => {
-    const judged = judgeStack(rule, fixtures, config as never);
+  it.each(cases.map(([name, ...rest]) => [name, rest] as const))('%s', (_name, [rule, fixtures, outcome, config]) => {
+    const judged = judgeStack(rule, fixtures, config ?? production);
     expect([judged.outcome, judged.messages]).toEqual([
       outcome,
       outcome === 'fail' || outcome === 'undetermined' ? expect.anything() : [],
@@ -127,12 +127,12 @@ describe('the landing zone pack with an identity provider', () => {
   });
 
   it('asks for as many users, roles to enter with and permission sets as landing-zone.yaml says', () => {
-    const { messages } = judgeStack(requiredResources, [of('kms/alias:Alias', {})], production as never);
+    const { messages } = judgeStack(requiredResources, [of('kms/alias:Alias', {})], production);
     expect(messages).toContain('the account has 0 of at least 1: roles people enter with');
     expect(messages).toContain('the account has 0 of at least 1: permission sets assigned to their groups');
     expect(messages.join()).not.toContain('users');
     const fresh = settings('stack:iam:444444444444:shared:0:0:0:0:0');
-    expect(judgeStack(requiredResources, [of('kms/alias:Alias', {})], fresh as never).messages.join()).not.toMatch(
+    expect(judgeStack(requiredResources, [of('kms/alias:Alias', {})], fresh).messages.join()).not.toMatch(
       /users|roles people enter/,
     );
   });
