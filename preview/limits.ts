@@ -49,7 +49,7 @@ export const knownLimits: readonly Limit[] = [
   },
   {
     id: 'strict-configuration',
-    text: 'Configuration of a policy that its pack does not have is refused; Pulumi ignores it.',
+    text: 'Configuration of a policy that its pack does not have, or of a setting the policy does not have, is refused; Pulumi ignores it.',
   },
   {
     id: 'printing-packs',

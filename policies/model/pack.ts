@@ -96,8 +96,19 @@ function failClosed(policy: string, error: unknown): string {
   return `the policy ${policy} itself failed (${error instanceof Error ? error.message : String(error)}); this is a bug in the policy, and the resource counts as failing it`;
 }
 
-function defaults(rule: Rule): Settings {
-  return Object.fromEntries(Object.entries(rule.settings ?? {}).map(([name, schema]) => [name, schema.default]));
+type Configured = Readonly<Record<string, Settings[string] | undefined>>;
+
+/** The settings in force: those configured over the defaults; lists that only add keep their default. */
+function settingsOf(rule: Rule, configured: Configured): Settings {
+  const settings: Record<string, Settings[string]> = {};
+  for (const [name, schema] of Object.entries(rule.settings ?? {})) {
+    const given = configured[name];
+    const floor = schema.addsToDefault && Array.isArray(schema.default) ? (schema.default as readonly string[]) : [];
+    const list = Array.isArray(given) ? (given as readonly string[]) : [];
+    settings[name] =
+      given === undefined ? schema.default : floor.length > 0 ? [...new Set([...floor, ...list])] : given;
+  }
+  return settings;
 }
 
 /** Reports at once, or, where risks can be accepted, when it is known which are. */
@@ -122,7 +133,7 @@ function toResourcePolicy(
       if (!types.has(args.type)) args.notApplicable(`applies to ${rule.types.join(', ')}`);
       const expect = new Expectations(args.urn);
       try {
-        rule.check(args, expect, { ...defaults(rule), ...args.getConfig<Record<string, never>>() });
+        rule.check(args, expect, settingsOf(rule, args.getConfig<Record<string, never>>()));
       } catch (error) {
         expect.fail(failClosed(rule.name, error));
       }
@@ -132,7 +143,7 @@ function toResourcePolicy(
     ...(remediate && {
       remediateResource: (args) => {
         if (!types.has(args.type)) args.notApplicable(`applies to ${rule.types.join(', ')}`);
-        return remediate(args, { ...defaults(rule), ...args.getConfig<Record<string, never>>() });
+        return remediate(args, settingsOf(rule, args.getConfig<Record<string, never>>()));
       },
     }),
   };
@@ -145,7 +156,7 @@ function toStackPolicy(rule: StackRule, acceptance: AcceptanceSource): Pick<Stac
       const stack = new StackView(args.resources as unknown as readonly StackResource[], types);
       let judgements: readonly Judgement[];
       try {
-        rule.check(stack, { ...defaults(rule), ...args.getConfig<Record<string, never>>() });
+        rule.check(stack, settingsOf(rule, args.getConfig<Record<string, never>>()));
         judgements = stack.judgements;
       } catch (error) {
         judgements = [
@@ -163,9 +174,9 @@ function configSchema(rule: Rule): PolicyConfigSchema | undefined {
   if (!rule.settings) return undefined;
   return {
     properties: Object.fromEntries(
-      Object.entries(rule.settings).map(([name, schema]) => [
+      Object.entries(rule.settings).map(([name, { addsToDefault: _adds, ...schema }]) => [
         name,
-        { ...schema } as PolicyConfigSchema['properties'][string],
+        schema as PolicyConfigSchema['properties'][string],
       ]),
     ),
   };

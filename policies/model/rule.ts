@@ -31,6 +31,8 @@ export interface SettingSchema {
   readonly maximum?: number;
   readonly description: string;
   readonly default: Setting;
+  /** True for a list whose default is a floor: what is configured comes on top of it and takes nothing out. */
+  readonly addsToDefault?: true;
 }
 
 interface RuleBase {

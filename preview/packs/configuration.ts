@@ -48,6 +48,11 @@ function allowedTypes(type: WireValue | undefined): readonly string[] {
 
 function problemsOf(policy: PolicyInfo, settings: Settings): string[] {
   const problems: string[] = [];
+  const known = policy.configSchema && ['enforcementLevel', ...Object.keys(policy.configSchema.properties)];
+  for (const name of Object.keys(settings)) {
+    if (known && !known.includes(name))
+      problems.push(`${policy.name}: there is no setting ${name}; it has ${known.join(', ')}`);
+  }
   for (const name of policy.configSchema?.required ?? []) {
     if (settings[name] === undefined) problems.push(`${policy.name}: ${name} is required and has no default; set it`);
   }

@@ -52,19 +52,53 @@ function requirementLines({ entry, requirements }: PolicyPage): readonly string[
 }
 
 function settingsLines({ settings = {} }: Rule): readonly string[] {
-  const rows = Object.entries(settings).map(([name, { type, minimum, maximum, default: value, description }]) => {
+  const rows = Object.entries(settings).map(([name, schema]) => {
+    const { type, minimum, maximum, default: value, description } = schema;
     const limits = [
+      ...(schema.addsToDefault ? ['adds to the default'] : []),
       ...(minimum === undefined ? [] : [`at least ${minimum}`]),
       ...(maximum === undefined ? [] : [`at most ${maximum}`]),
     ].join(', ');
     return `| \`${name}\` | ${type}${limits === '' ? '' : ` (${limits})`} | \`${JSON.stringify(value)}\` | ${description} |`;
   });
   if (rows.length === 0) return [];
-  return ['## Settings', '', '| setting | type | default | meaning |', '|---|---|---|---|', ...rows, ''];
+  return [
+    '## Settings',
+    '',
+    'What is weaker than a limit is refused; to bear less for a time, write an exception.',
+    '',
+    '| setting | type | default | meaning |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ];
 }
 
 function section(title: string, ...lines: readonly string[]): readonly string[] {
   return [`## ${title}`, '', ...lines, ''];
+}
+
+/** What to do about a finding that cannot be fixed at once: no finding is ignored, see docs/exceptions.md. */
+function meanwhileLines({ entry: { name, severity, remediates } }: PolicyPage): readonly string[] {
+  const longest = severity === 'critical' ? '90 days, for the policy is critical' : '12 months';
+  return [
+    ...(remediates
+      ? section(
+          'Let it be corrected',
+          `With \`{ "${name}": "remediate" }\` in the file given with \`--policy-pack-config\` the planned inputs are corrected before deployment, and the report shows them before and after. Change the program as well: until then each run corrects anew.`,
+        )
+      : []),
+    ...section(
+      'When it cannot be fixed now',
+      `Somebody accepts the risk on record, for at most ${longest}; the finding stays in every report and counts again afterwards.`,
+      '',
+      '```sh',
+      `landing-zone exceptions add --policy ${name} --resource URN \\`,
+      "  --reason 'why the risk can be borne' --owner OWNER --approver APPROVER --ticket TICKET \\",
+      "  --expires DAY --compensating-control 'what lowers the risk meanwhile'",
+      '```',
+    ),
+  ];
 }
 
 function codeLines(resources: Tutorial['wrong']): readonly string[] {
@@ -89,6 +123,7 @@ function tutorialLines(page: PolicyPage, tutorial: Tutorial): readonly string[] 
     ...section('Wrong', ...judgedWith(settings, day), ...codeLines(wrong)),
     ...section('Right', ...judgedWith(settings, day), ...codeLines(right), '', page.binding.remediation),
     ...section('Fixing what is deployed', ...repair.map((step, index) => `${index + 1}. ${step}`)),
+    ...meanwhileLines(page),
     ...settingsLines(page.binding.rule),
     ...section('Links', ...links.map(({ title, url }) => `- [${title}](${url})`)),
   ];

@@ -32,7 +32,36 @@ function expectProse(text: string, least: number, most: number): void {
   expect(text.length).toBeLessThanOrEqual(most);
 }
 
+const hosts: ReadonlySet<string> = new Set([
+  'docs.aws.amazon.com',
+  'aws.amazon.com',
+  'www.pulumi.com',
+  'www.pcisecuritystandards.org',
+  'docs-prv.pcisecuritystandards.org',
+]);
+
+/** Addresses AWS has moved away from: guides that were renamed or merged answer with the front page of another. */
+const moved =
+  /\/AmazonS3\/latest\/dev\/|\/IAM\/latest\/UserGuide\/best-practices-use-cases|\/AmazonVPC\/|\/AWSEC2\/latest\/WindowsGuide\/|\/elasticsearch-service\/|\/firehose\/latest\/APIReference\/$|\.html\/|\/{2,}(?!\/)/;
+
+/** A link to an official page: https, a known host, one page, and of Security Hub the section of the very control. */
+function expectLink(url: string): void {
+  const { protocol, host, pathname, search, hash } = new URL(url);
+  expect([protocol, hosts.has(host), search]).toEqual(['https:', true, '']);
+  expect(pathname).not.toMatch(moved);
+  if (host === 'docs.aws.amazon.com')
+    expect(pathname).toMatch(/\/[A-Za-z0-9._-]+\.html$|\/security-reference-architecture\/$/);
+  const service = /\/securityhub\/latest\/userguide\/([a-z0-9]+)-controls\.html$/.exec(pathname)?.[1];
+  if (service !== undefined && hash !== '') expect(hash).toMatch(new RegExp(`^#${service}-\\d{1,3}$`));
+}
+
 describe('tutorials', () => {
+  it('and bindings give sources that are official pages', () => {
+    const sources = [...Object.values(services).flat(), ...landingZone].map(({ source }) => source);
+    expect(sources.length).toBeGreaterThanOrEqual(392);
+    for (const source of sources) expectLink(source);
+  });
+
   it('exist for every policy', () => {
     expect(policies.filter(({ file }) => !fs.existsSync(file)).map(({ file }) => file)).toEqual([]);
     expect(policies.length).toBeGreaterThanOrEqual(392);
@@ -85,9 +114,7 @@ describe('tutorials', () => {
       expect(tutorial.links.length).toBeGreaterThanOrEqual(1);
       for (const { title, url } of tutorial.links) {
         expect(title).not.toBe('');
-        expect(url).toMatch(
-          /^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com|www\.pulumi\.com|www\.pcisecuritystandards\.org)\//,
-        );
+        expectLink(url);
       }
     });
   });

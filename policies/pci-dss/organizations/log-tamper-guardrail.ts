@@ -20,6 +20,7 @@ export const logTamperGuardrail = stackRule({
   settings: {
     actions: {
       type: 'array',
+      addsToDefault: true,
       items: { type: 'string' },
       description: 'Actions that a control policy must deny',
       default: [

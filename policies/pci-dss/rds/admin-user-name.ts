@@ -6,6 +6,7 @@ import { asKeyword, isAbsent } from '../../model/values';
 export const defaultNames: Readonly<Record<string, SettingSchema>> = {
   defaultNames: {
     type: 'array',
+    addsToDefault: true,
     items: { type: 'string' },
     description: 'Names of administrators that are defaults',
     default: [

@@ -33,6 +33,7 @@ export const envNoProdDataRestore = resourceRule({
   settings: {
     productionWords: {
       type: 'array',
+      addsToDefault: true,
       items: { type: 'string' },
       description: 'Words in names of snapshots and databases that mean production',
       default: ['production', 'prod', 'prd', 'live'],

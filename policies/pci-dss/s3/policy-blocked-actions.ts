@@ -67,6 +67,7 @@ export const s3PolicyBlockedActions = resourceRule({
     },
     blockedActions: {
       type: 'array',
+      addsToDefault: true,
       items: { type: 'string' },
       description: 'Actions no other account may be given',
       default: [

@@ -14,6 +14,7 @@ export const vpcEndpointsForCde = stackRule({
   settings: {
     services: {
       type: 'array',
+      addsToDefault: true,
       items: { type: 'string' },
       description: 'Services each such VPC has an endpoint for, as in com.amazonaws.<region>.<service>.',
       default: ['s3'],

@@ -12,6 +12,7 @@ export const wafBlockingCoreRules = stackRule({
   settings: {
     requiredGroups: {
       type: 'array',
+      addsToDefault: true,
       items: { type: 'string' },
       description: 'AWS managed rule groups every web ACL has in block mode',
       default: ['AWSManagedRulesCommonRuleSet', 'AWSManagedRulesSQLiRuleSet'],

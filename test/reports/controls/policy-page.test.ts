@@ -31,6 +31,7 @@ describe("a policy's page", () => {
       '## Wrong',
       '## Right',
       '## Fixing what is deployed',
+      '## When it cannot be fixed now',
       '## Links',
     ]);
     expect(await page(true)).toMatch(/## Right\n\n```ts\nimport[\s\S]*enableKeyRotation: true/);
