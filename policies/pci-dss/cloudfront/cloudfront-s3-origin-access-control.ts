@@ -1,7 +1,7 @@
 import { isUnknownValueError } from '../../model/expectation';
 import { isGiven } from '../../model/presence';
 import { resourceRule, Properties } from '../../model/rule';
-import { asText, isAbsent } from '../../model/values';
+import { asObject, asText, isAbsent } from '../../model/values';
 import { customOriginOf, distributionTypes, isBucketHost, originsOf } from './distribution';
 
 /** True when the host name is known to be a bucket's; an unknown host of a custom origin is usually a load balancer's. */
@@ -14,9 +14,18 @@ function isBucketBehindCustomOrigin(origin: Properties): boolean {
   }
 }
 
+/** True for an S3 origin with an origin access identity and no origin access control. */
+function usesIdentity(origin: Properties): boolean {
+  return (
+    !isGiven(() => origin['originAccessControlId']) &&
+    isGiven(() => asObject(origin['s3OriginConfig'])['originAccessIdentity'])
+  );
+}
+
 /**
  * Origins that are buckets: those without custom or VPC settings (AWS takes them for S3), and custom origins with the host
- * name of a bucket. Origin access identity, the older form, does not count: it knows no SSE-KMS and no newer regions.
+ * name of a bucket. Origin access identity, the older form, closes the bucket too; it knows no SSE-KMS and no newer Regions,
+ * and is advised against.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html,
  * Security Hub CloudFront.13.
  */
@@ -38,6 +47,12 @@ export const cloudfrontS3OriginAccessControl = resourceRule({
           const custom = customOriginOf(origin.props) !== undefined;
           const inVpc = !isAbsent(origin.props['vpcOriginConfig'] ?? origin.props['vpcOriginConfigs']);
           if (inVpc || (custom && !isBucketBehindCustomOrigin(origin.props))) return;
+          if (!custom && usesIdentity(origin.props)) {
+            expect.advise(
+              `${origin.place} uses an origin access identity, which knows no SSE-KMS; set originAccessControlId instead`,
+            );
+            return;
+          }
           expect.that(
             () => !custom && isGiven(() => origin.props['originAccessControlId']),
             `${origin.place} is an S3 bucket without originAccessControlId; set it to the id of an OriginAccessControl and let the bucket policy admit this distribution only`,

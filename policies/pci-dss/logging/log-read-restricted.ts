@@ -2,6 +2,7 @@ import { BucketSetting, policyForm } from '../../model/buckets';
 import { judgeStatements, nameOf } from '../../model/everyone';
 import { isLogName, LogBuckets, logStoreTypes } from '../../model/log-stores';
 import { conditionsOn, coversAction, matchesPattern, namesEveryone, Statement } from '../../model/policy-document';
+import { inputOf } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { asList } from '../../model/values';
 
@@ -65,7 +66,7 @@ export const logReadRestricted = stackRule({
       if (!isLogName(key.name)) continue;
       judgeStatements(
         stack.on(key),
-        () => key.props['policy'],
+        () => inputOf(key, 'policy'),
         (statement, expect) => {
           if (statement.effect !== 'Allow' || !namesEveryone(statement) || !coversAction(statement, 'kms:Decrypt'))
             return;
