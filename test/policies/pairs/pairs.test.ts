@@ -2,8 +2,9 @@ import { data } from './data';
 import { identity } from './identity';
 import { network } from './network';
 import { findingsIn } from './pair';
+import { services } from './services';
 
-const pairs = [...network, ...identity, ...data];
+const pairs = [...network, ...identity, ...data, ...services];
 
 describe('pairs of bad and good programs', () => {
   it('there are enough', () => expect(pairs.length).toBeGreaterThanOrEqual(60));

@@ -22,7 +22,7 @@ const site = {
 
 export const tutorial: Tutorial = {
   meaning:
-    'When the origin is an S3 bucket, CloudFront must be allowed to read it without the bucket being public. Origin access control (OAC) does that: CloudFront signs its requests, and the bucket policy admits this one distribution. The older origin access identity does not count, since it knows neither SSE-KMS nor newer regions.',
+    'When the origin is an S3 bucket, CloudFront must be allowed to read it without the bucket being public. Origin access control (OAC) does that: CloudFront signs its requests, and the bucket policy admits this one distribution. The older origin access identity closes the bucket as well, but knows neither SSE-KMS nor newer Regions, so it is advised against.',
   why: 'Access is denied unless granted (7.3.3), and a store must not be reachable around the controls in front of it (1.4.4). A bucket that CloudFront reads without signature has to be open to all.',
   attack:
     'The pages are protected by a WAF, by signed cookies and by country. All of that is in the distribution. The bucket behind it is public, its name stands in an error message, and the intruder fetches the files from S3 directly, past everything.',
