@@ -20,6 +20,49 @@ function signIns(organization: Organization, account: Account): readonly [number
   return [0, 0, identityAccounts.reduce((sum, each) => sum + doorsInto(organization, each).length, 0)];
 }
 
+/** What landing-zone.yaml says, as the landing zone pack compares it with the plan. */
+function factsOf(organization: Organization): readonly string[] {
+  const { name, organizationId, detection, logs, notifications, passwordPolicy } = organization;
+  const facts: Readonly<Record<string, string | number | undefined>> = {
+    name,
+    organizationId,
+    notifyFrom: detection.notifyFrom,
+    configDeliveryFrequency: detection.configDeliveryFrequency,
+    securityEmail: notifications.securityEmail,
+    securityPhone: notifications.securityContact.phone,
+    slackWorkspace: notifications.slack?.workspaceId,
+    slackChannel: notifications.slack?.channelId,
+    archiveDays: logs.expireAfterDays,
+    glacierAfterDays: logs.glacierAfterDays,
+    infrequentAccessAfterDays: logs.infrequentAccessAfterDays,
+    lockDays: logs.objectLock.days,
+    lockMode: logs.objectLock.mode,
+    logGroupDays: logs.cloudWatchRetentionDays,
+    passwordLength: passwordPolicy.minimumLength,
+    passwordReuse: passwordPolicy.reusePrevention,
+    passwordAge: passwordPolicy.maxAgeDays,
+  };
+  const people = organization.people.map(
+    ({ name: person, jobFunctions, approver }) =>
+      `groups of ${person}=${['all-people', ...jobFunctions, ...(approver ? ['production-approvers'] : [])].join(',')}`,
+  );
+  const places = [
+    ...organization.accounts.map((account) => `unit of ${account.name}=${account.organizationalUnit}`),
+    ...organization.accounts.flatMap((account) =>
+      account.network ? [`block of ${account.name}=${account.network.cidr}`] : [],
+    ),
+    ...organization.organizationalUnits.flatMap((unit) => [
+      ...(unit.parent === undefined ? [] : [`unit above ${unit.name}=${unit.parent}`]),
+      `guardrails of ${unit.name}=${unit.guardrails.join(',')}`,
+    ]),
+  ];
+  return [
+    ...Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [`${fact}=${value}`])),
+    ...people,
+    ...places,
+  ];
+}
+
 /** Policies of the two packs of this package that need to know the organization, and what they get to know. */
 function knownConfig(pack: string, organization: Organization): PackConfig {
   const { accounts, regions } = organization;
@@ -37,8 +80,16 @@ function knownConfig(pack: string, organization: Organization): PackConfig {
         }),
       regions: [...regions],
     };
+    const withFacts = { ...known, facts: factsOf(organization) };
     return {
-      'landing-zone-required-resources': known,
+      'landing-zone-designed-statements': withFacts,
+      'landing-zone-designed-contents': withFacts,
+      'landing-zone-settings': withFacts,
+      'landing-zone-organization-tree': withFacts,
+      'landing-zone-memberships': withFacts,
+      'landing-zone-protected': known,
+      'landing-zone-provider': known,
+      'landing-zone-required-resources': withFacts,
       'landing-zone-places': known,
       'landing-zone-production-trust': known,
       'landing-zone-users-in-identity-accounts': known,

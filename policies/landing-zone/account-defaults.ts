@@ -1,4 +1,4 @@
-import { aRegion, between, designRule, from, is, matches } from './design';
+import { aRegion, atLeast, between, designRule, from, is, matches } from './design';
 
 /** What every account and every governed region starts with. */
 export const accountDefaults = designRule('landing-zone-account-defaults', 'Account-wide and region-wide defaults are set as designed', {
@@ -14,7 +14,7 @@ export const accountDefaults = designRule('landing-zone-account-defaults', 'Acco
   'aws:emr/blockPublicAccessConfiguration:BlockPublicAccessConfiguration': { blockPublicSecurityGroupRules: is(true), region: aRegion },
   'aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration': {
     scanType: is('ENHANCED'), region: aRegion, 'rules[].scanFrequency': is('CONTINUOUS_SCAN'),
-    'rules[].repositoryFilters[].filter': is('*'), 'rules[].repositoryFilters[].filterType': is('WILDCARD'),
+    'rules[].repositoryFilters': atLeast(1), 'rules[].repositoryFilters[].filter': is('*'), 'rules[].repositoryFilters[].filterType': is('WILDCARD'),
   },
   'aws:ssm/serviceSetting:ServiceSetting': {
     settingId: matches(/^\/ssm\/(documents\/console\/public-sharing-permission|managed-instance\/default-ec2-instance-management-role)$/, 'a setting of this landing zone'),

@@ -11,6 +11,7 @@ export interface KnownAccount {
   readonly kind: Kind;
   /** Twelve digits, empty until AWS has created the account. */
   readonly id: string;
+  readonly environment: string;
   readonly production: boolean;
   /** Tiers of its network, and subnets of all of them; 0 without a network. */
   readonly tiers: number;
@@ -60,6 +61,7 @@ export function knownAccounts(settings: Settings): readonly KnownAccount[] {
             name,
             kind: kind as Kind,
             id,
+            environment,
             production: environment === 'production',
             tiers,
             subnets,

@@ -11,7 +11,7 @@ const firstAnswerPorts: ReadonlySet<number> = new Set([1024, 32768]);
 
 /** The edge is entered on a service port and answers; the application tier calls services and hears their answers. */
 function facesInternet(acl: string, direction: 'ingress' | 'egress', from: number | undefined): boolean {
-  const service = from !== undefined && servicePorts.has(from);
+  const service = from === 443;
   if (/edge/.test(acl)) return service === (direction === 'ingress');
   return /application/.test(acl) && service === (direction === 'egress');
 }

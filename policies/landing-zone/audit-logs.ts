@@ -1,4 +1,6 @@
+import { isUnknownValueError } from '../model/expectation';
 import { Properties } from '../model/rule';
+import { StackResource } from '../model/stack-view';
 import { asList, asNumber, asObject, asText, isTrue } from '../model/values';
 import { aRegion, between, Demand, designRule, from, is, matches } from './design';
 
@@ -14,8 +16,8 @@ const protectedForTrail = {
 
 /** Config and access logs cannot be delivered to a bucket with a lock. */
 const lockable: Demand = {
-  wanted: 'be true but for the buckets of AWS Config and access logs',
-  holds: (value, { props }) => isTrue(value) || /-(access-logs|config-history)-/.test(asText(props['bucket']) ?? ''),
+  wanted: 'be true but for the buckets of AWS Config and access logs, which get nothing under a lock',
+  holds: (value, { props }) => isTrue(value) !== /-(access-logs|config-history)-/.test(asText(props['bucket']) ?? ''),
 };
 
 const storageClasses: ReadonlySet<string> = new Set(['STANDARD_IA', 'GLACIER', 'DEEP_ARCHIVE', 'GLACIER_IR']);
@@ -50,6 +52,26 @@ const keptAYear: Demand = {
   },
 };
 
+/** Load balancers and access logs are written under the key of S3, all other logs under an own one. */
+const encrypted: Demand = {
+  wanted: 'encrypt with the key of the log archive, or with that of S3 for logs of load balancers and buckets',
+  holds: (value, resource) => {
+    const rules = asList(value).map((rule) => asObject(asObject(rule)['applyServerSideEncryptionByDefault']));
+    const own = rules.length > 0 && !/-(access|balancer)-logs-/.test(resource.name);
+    return rules.length > 0 && rules.every((rule) => !own || isKey(() => rule['kmsMasterKeyId'], resource));
+  },
+};
+
+/** A key of the same stack, known or not, or the ARN of one. */
+function isKey(read: () => unknown, { propertyDependencies }: StackResource): boolean {
+  try {
+    return /^arn:[^:]+:kms:/.test(asText(read()) ?? '');
+  } catch (error) {
+    if (!isUnknownValueError(error)) throw error;
+    return (propertyDependencies['rules'] ?? []).some(({ type }) => type === 'aws:kms/key:Key');
+  }
+}
+
 /** The trail, the log archive and log groups. */
 export const auditLogs = designRule('landing-zone-audit-logs', 'Audit logs are recorded, kept and locked as designed', {
   'aws:cloudtrail/trail:Trail': {
@@ -71,7 +93,7 @@ export const auditLogs = designRule('landing-zone-audit-logs', 'Audit logs are r
     blockPublicAcls: is(true), blockPublicPolicy: is(true), ignorePublicAcls: is(true), restrictPublicBuckets: is(true), bucket: logBucket, region: aRegion,
   },
   'aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration': {
-    'rules[].applyServerSideEncryptionByDefault.sseAlgorithm': is('aws:kms', 'AES256'), bucket: logBucket, region: aRegion,
+    rules: encrypted, 'rules[].applyServerSideEncryptionByDefault.sseAlgorithm': is('aws:kms', 'AES256'), bucket: logBucket, region: aRegion,
   },
   'aws:s3/bucketPolicy:BucketPolicy': { bucket: logBucket, region: aRegion },
   'aws:s3/bucketLogging:BucketLogging': {
@@ -81,6 +103,6 @@ export const auditLogs = designRule('landing-zone-audit-logs', 'Audit logs are r
     objectLockEnabled: is('Enabled'), 'rule.defaultRetention.mode': is('COMPLIANCE', 'GOVERNANCE'), 'rule.defaultRetention.days': between(365, 36500), bucket: logBucket, region: aRegion,
   },
   'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration': {
-    bucket: logBucket, region: aRegion, 'rules[].status': is('Enabled'), rules: keptAYear, transitionDefaultMinimumObjectSize: is('varies_by_storage_class'),
+    bucket: logBucket, region: aRegion, 'rules[].status': is('Enabled'), 'rules[].filter.prefix': is(''), rules: keptAYear, transitionDefaultMinimumObjectSize: is('varies_by_storage_class'),
   },
 }); // prettier-ignore

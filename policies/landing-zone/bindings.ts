@@ -3,19 +3,27 @@ import { Rule } from '../model/rule';
 import { accountDefaults } from './account-defaults';
 import { aclEntries } from './acl-entries';
 import { auditLogs } from './audit-logs';
+import { designedContents } from './designed-contents';
+import { designedReferences } from './designed-references';
+import { designedStatements } from './designed-statements';
 import { detection } from './detection';
 import { guardrailStatements } from './guardrail-statements';
 import { hosts } from './hosts';
 import { identity } from './identity';
 import { keys } from './keys';
 import { linkedResources } from './linked-resources';
+import { memberships } from './memberships';
 import { network } from './network';
 import { notifications } from './notifications';
 import { organization } from './organization';
+import { organizationTree } from './organization-tree';
 import { places } from './places';
 import { productionAccess } from './production-access';
 import { productionTrust } from './production-trust';
+import { protectedResources } from './protected';
+import { provider } from './provider';
 import { requiredResources } from './required-resources';
+import { settingsOfFile } from './settings-of-file';
 import { statements } from './statements';
 import { usersInIdentityAccounts } from './users-in-identity-accounts';
 
@@ -84,6 +92,34 @@ export const bindings: readonly Binding[] = [
     ['7.2.1', '10.3.2'],
     'A Deny that is gone is noticed only by who uses it.',
   ),
+  invariant(
+    designedStatements,
+    'critical',
+    ['7.2.1', '7.2.5', '10.3.2'],
+    'A document is weakened by one word; only who knows what it was designed to say can tell.',
+  ),
+  invariant(
+    designedContents,
+    'high',
+    ['10.4.1.1', '10.7.2', '8.2.8'],
+    'An event that is taken out of a pattern is never heard of again.',
+  ),
+  invariant(
+    designedReferences,
+    'high',
+    ['1.2.1', '3.6.1', '7.2.1'],
+    'A rule on the wrong group, a table on the wrong subnet or a key of another purpose looks right by itself.',
+  ),
+  invariant(settingsOfFile, 'medium', ['2.2.1', '8.3.6', '10.5.1'], 'The one file a team reviews must say what holds.'),
+  invariant(
+    protectedResources,
+    'high',
+    ['10.3.2', '10.5.1', '3.7.1'],
+    'Logs, keys and records that an update deletes are gone.',
+  ),
+  invariant(memberships, 'critical', ['7.2.2', '7.2.5', '8.2.1'], 'One group too many is access nobody granted.'),
+  invariant(organizationTree, 'critical', ['7.2.1', '2.2.1'], 'A guardrail binds by its place only.'),
+  invariant(provider, 'critical', ['2.2.1', '6.5.3'], 'A provider of another account changes that account.'),
   invariant(productionAccess, 'high', ['7.2.2', '8.2.6'], 'Access to production ends by itself only where this works.'),
   invariant(
     places,

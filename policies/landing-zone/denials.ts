@@ -15,7 +15,7 @@ const auditKeys: Denial = { sid: 'AuditKeysStay', conditions: ['kms:resourcealia
 /** What documents deny, by their name: control policies and policies of roles and people. */
 export const denialsByName: Readonly<Record<string, readonly Denial[]>> = {
   'landing-zone-role-boundary': [
-    ...always('KeepLogsAndDetection', 'KeepAccountSettings', 'ArchiveStays', 'AuditKeyAliasesStay', 'LogGroupsOfTheLandingZoneStay', 'SessionSettingsStay'),
+    ...always('KeepLogsAndDetection', 'KeepAccountSettings', 'ArchiveStays', 'AuditKeyAliasesStay', 'LogGroupsOfTheLandingZoneStay', 'ProductionAccessStays', 'SessionSettingsStay'),
     auditKeys,
   ],
   'deny-leave-organization': always('NobodyLeaves'),

@@ -79,7 +79,6 @@ export function from(form: RegExp, ...types: readonly TypeToken[]): Demand {
     wanted: `refer to ${types.map((type) => type.split(':')[2]).join(' or ')}`,
     byReference,
     holds: (value, resource, property) => {
-      if (typeof value === 'string' && byReference(resource, property) === true) return true;
       const list = asList(value);
       for (let index = 0; index < list.length; index++) {
         try {

@@ -1,4 +1,5 @@
-import { aRegion, atLeast, designRule, from, is, matches } from './design';
+import { asNumber, asText } from '../model/values';
+import { aRegion, atLeast, Demand, designRule, from, is, matches } from './design';
 
 const accountId = matches(/^\d{12}$/, 'an account id');
 const detector = from(/^[0-9a-f]{32}$/, 'aws:guardduty/detector:Detector');
@@ -12,6 +13,17 @@ const guardDutyPlans = is(
 );
 
 const agents = is('EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EC2_AGENT_MANAGEMENT');
+
+/** Access that was unused for ninety days is found (PCI DSS 7.2.4, 8.2.6). */
+const unusedAge: Demand = {
+  wanted: 'be at most 90 days for unused access',
+  holds: (value, { props }) =>
+    asText(props['type']) !== 'ORGANIZATION_UNUSED_ACCESS' ||
+    ((asNumber(value) ?? 0) >= 1 && (asNumber(value) ?? 0) <= 90),
+};
+/** The root of the organization comes from the management account's stack, so that it may not be known yet. */
+const root: Demand = { ...matches(/^(r|ou)-|^\d{12}$/, 'the root, a unit or an account'), byReference: () => true };
+const given: Demand = { wanted: 'be given, be it empty', holds: (value) => Array.isArray(value) };
 
 /** Detection services, in the security account and where they are delegated. */
 export const detection = designRule('landing-zone-detection', 'Detection services watch every account as designed', {
@@ -41,12 +53,12 @@ export const detection = designRule('landing-zone-detection', 'Detection service
   'aws:securityhub/configurationPolicy:ConfigurationPolicy': {
     'configurationPolicy.serviceEnabled': is(true), 'configurationPolicy.enabledStandardArns': atLeast(3), region: aRegion,
     'configurationPolicy.enabledStandardArns[]': matches(/^arn:[^:]+:securityhub:[^:]+::standards\/(pci-dss|cis-aws-foundations-benchmark|aws-foundational-security-best-practices)\/v\/\d/, 'a standard of Security Hub'),
-    'configurationPolicy.securityControlsConfiguration.disabledControlIdentifiers[]': is(),
+    'configurationPolicy.securityControlsConfiguration.disabledControlIdentifiers[]': is(), 'configurationPolicy.securityControlsConfiguration.disabledControlIdentifiers': given,
   },
   'aws:securityhub/configurationPolicyAssociation:ConfigurationPolicyAssociation': {
-    policyId: from(/^[0-9a-f-]{36}$/, 'aws:securityhub/configurationPolicy:ConfigurationPolicy'), region: aRegion,
+    policyId: from(/^[0-9a-f-]{36}$/, 'aws:securityhub/configurationPolicy:ConfigurationPolicy'), region: aRegion, targetId: root,
   },
   'aws:cfg/configurationAggregator:ConfigurationAggregator': { 'organizationAggregationSource.allRegions': is(true), region: aRegion, 'organizationAggregationSource.roleArn': from(/^arn:[^:]+:iam::\d{12}:role\//, 'aws:iam/role:Role') },
   'aws:cfg/organizationConformancePack:OrganizationConformancePack': { templateBody: matches(/AWS::Config::ConfigRule/, 'a template of Config rules'), region: aRegion, name: is('pci-dss') },
-  'aws:accessanalyzer/analyzer:Analyzer': { type: is('ORGANIZATION', 'ORGANIZATION_UNUSED_ACCESS', 'ORGANIZATION_INTERNAL_ACCESS'), region: aRegion },
+  'aws:accessanalyzer/analyzer:Analyzer': { type: is('ORGANIZATION', 'ORGANIZATION_UNUSED_ACCESS', 'ORGANIZATION_INTERNAL_ACCESS'), region: aRegion, 'configuration.unusedAccess.unusedAccessAge': unusedAge },
 }); // prettier-ignore

@@ -18,7 +18,7 @@ const boundaries: Demand = {
     typeof value === 'string' &&
     (/^people-/.test(knownText(resource, 'name') ?? '')
       ? /:policy\/people-boundary$/
-      : /:policy\/(landing-zone-role-boundary|production-access[\w/-]*|service-role[\w/-]*)$/
+      : /:policy\/(landing-zone-role-boundary|production-access\/production-access-[a-z]+(-[a-z]+)?)$/
     ).test(value),
 };
 /** A sign-in by an identity provider counts as fresh MFA, so the session it opens lasts no longer than that. */
@@ -43,12 +43,19 @@ const onlySwitching: Demand = {
   },
 };
 
+/** Memberships of approvers name users another component made. */
+const person: Demand = {
+  ...from(/^$/, 'aws:iam/user:User'),
+  holds: (value, resource, property) =>
+    resource.name === `approvers-${String(value)}` || from(/^$/, 'aws:iam/user:User').holds(value, resource, property),
+};
+
 /** Roles, users, groups and permission sets: every one has its boundary and its policies. */
 export const identity = designRule('landing-zone-identity', 'Roles, users and groups are bounded as designed', {
   'aws:iam/role:Role': { permissionsBoundary: boundaries, maxSessionDuration: doorSeconds, assumeRolePolicy: matches(/sts:AssumeRole/, 'a trust policy') },
   'aws:iam/rolePolicyAttachment:RolePolicyAttachment': { role, policyArn: policy },
   'aws:iam/groupPolicyAttachment:GroupPolicyAttachment': { group: from(/^[a-z0-9]+(-[a-z0-9]+)+$/, 'aws:iam/group:Group'), policyArn: policy },
-  'aws:iam/user:User': { permissionsBoundary: matches(/:policy\/people-boundary$/, 'the boundary of people') },
+  'aws:iam/user:User': { permissionsBoundary: matches(/:policy\/people-boundary$/, 'the boundary of people'), forceDestroy: is(true) },
   'aws:iam/samlProvider:SamlProvider': { name: is('people'), samlMetadataDocument: matches(/IDPSSODescriptor/, 'the metadata of an identity provider') },
   'aws:iam/openIdConnectProvider:OpenIdConnectProvider': { url: matches(/^https:\/\//, 'an https issuer'), clientIdLists: atLeast(1) },
   'aws:ssoadmin/permissionSet:PermissionSet': { sessionDuration: is('PT1H'), region: aRegion },
@@ -58,5 +65,5 @@ export const identity = designRule('landing-zone-identity', 'Roles, users and gr
   'aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment': { managedPolicyArn: nothing },
   'aws:ssoadmin/accountAssignment:AccountAssignment': { principalType: is('GROUP'), targetType: is('AWS_ACCOUNT'), permissionSetArn: permissionSet },
   'aws:ssoadmin/instanceAccessControlAttributes:InstanceAccessControlAttributes': { 'attributes[].key': is('person'), 'attributes[].values[].sources[]': is('${path:userName}') },
-  'aws:iam/userGroupMembership:UserGroupMembership': { user: from(/^[\w.@-]+$/, 'aws:iam/user:User'), groups: group },
+  'aws:iam/userGroupMembership:UserGroupMembership': { user: person, groups: group },
 }); // prettier-ignore

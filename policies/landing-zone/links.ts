@@ -33,6 +33,7 @@ function attachedByName(policy: StackResource, stack: StackView): boolean {
 export const links: readonly Link[] = [
   { of: subnet, by: [{ type: 'aws:ec2/routeTableAssociation:RouteTableAssociation', property: 'subnetId' }], missing: 'a route table' },
   { of: subnet, by: [{ type: 'aws:ec2/networkAcl:NetworkAcl', property: 'subnetIds' }], missing: 'the network ACL of its tier' },
+  { of: subnet, by: [{ type: 'aws:ec2/networkInsightsAccessScope:NetworkInsightsAccessScope', property: 'matchPaths' }], missing: 'the segmentation test', except: ({ name }) => /-edge-/.test(name) },
   { of: vpc, by: [{ type: 'aws:ec2/flowLog:FlowLog', property: 'vpcId' }], missing: 'a flow log' },
   { of: vpc, by: [{ type: 'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup', property: 'vpcId' }], missing: 'a closed default security group' },
   { of: vpc, by: [{ type: 'aws:ec2/defaultRouteTable:DefaultRouteTable', property: 'defaultRouteTableId' }], missing: 'an empty default route table' },
@@ -51,7 +52,8 @@ export const links: readonly Link[] = [
       { type: 'aws:iam/user:User', property: 'permissionsBoundary' },
     ],
     missing: 'a role, user or group the policy is attached to',
-    except: attachedByName,
+    // The boundary of people has nobody to bind while there are no people.
+    except: (resource) => resource.name === 'people-boundary' || attachedByName(resource),
   },
   { of: 'aws:ssoadmin/permissionSet:PermissionSet', by: [{ type: 'aws:ssoadmin/permissionsBoundaryAttachment:PermissionsBoundaryAttachment', property: 'permissionSetArn' }], missing: 'the boundary of people' },
   { of: 'aws:ssoadmin/permissionSet:PermissionSet', by: [{ type: 'aws:ssoadmin/accountAssignment:AccountAssignment', property: 'permissionSetArn' }], missing: 'an assignment' },
@@ -60,6 +62,7 @@ export const links: readonly Link[] = [
   { of: role, by: [{ type: attachment, property: 'role' }], missing: 'an attached policy' },
   { of: 'aws:organizations/policy:Policy', by: [{ type: 'aws:organizations/policyAttachment:PolicyAttachment', property: 'policyId' }], missing: 'an attachment to a unit' },
   { of: 'aws:cloudwatch/eventRule:EventRule', by: [{ type: 'aws:cloudwatch/eventTarget:EventTarget', property: 'rule' }], missing: 'a target' },
+  { of: 'aws:ec2/securityGroup:SecurityGroup', by: [{ type: 'aws:ec2/vpcEndpoint:VpcEndpoint', property: 'securityGroupIds' }], least: 9, missing: 'endpoints of AWS services', except: ({ name }) => !/-internal-connectors$/.test(name) },
   { of: topic, by: [{ type: 'aws:sns/topicPolicy:TopicPolicy', property: 'arn' }], missing: 'a topic policy' },
   { of: topic, by: [{ type: 'aws:sns/topicSubscription:TopicSubscription', property: 'topic' }], missing: 'a subscription' },
   { of: bucket, by: [{ type: 'aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock', property: 'bucket' }], missing: 'a public access block' },

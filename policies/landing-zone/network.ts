@@ -21,6 +21,12 @@ const groupIfGiven: Demand = {
   ...group,
   holds: (value, resource, property) => value === undefined || value === null || group.holds(value, resource, property),
 };
+const prefixList = from(/^pl-[0-9a-f]+$/, 'aws:ec2/vpcEndpoint:VpcEndpoint');
+const prefixListIfGiven: Demand = {
+  ...prefixList,
+  holds: (value, resource, property) =>
+    value === undefined || value === null || prefixList.holds(value, resource, property),
+};
 const interfaceOnly = (demand: Demand): Demand => ({
   ...demand,
   holds: (value, resource, property) =>
@@ -31,6 +37,13 @@ const gatewayOnly = (demand: Demand): Demand => ({
   holds: (value, resource, property) =>
     !/gateway/i.test(asText(resource.props['vpcEndpointType']) ?? '') || demand.holds(value, resource, property),
 });
+
+/** Fields of a flow log record. https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html */
+const recordFields = 'version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status vpc-id subnet-id instance-id tcp-flags type pkt-srcaddr pkt-dstaddr region az-id flow-direction traffic-path'.split(' '); // prettier-ignore
+const fullRecord: Demand = {
+  wanted: `hold the fields ${recordFields.join(', ')}`,
+  holds: (value) => recordFields.every((field) => (asText(value) ?? '').includes(`\${${field}}`)),
+};
 
 /** The five-tier network of a workload account. */
 export const network = designRule('landing-zone-network', 'The network has the shape of the five tiers', {
@@ -46,16 +59,16 @@ export const network = designRule('landing-zone-network', 'The network has the s
   'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup': { ingress: empty, egress: empty, vpcId: vpc },
   'aws:ec2/securityGroup:SecurityGroup': { vpcId: vpc },
   'aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule': { ipProtocol: is('tcp'), fromPort: servicePort, toPort: servicePort, securityGroupId: group, cidrIpv4: sources, referencedSecurityGroupId: groupIfGiven },
-  'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': { ipProtocol: is('tcp'), fromPort: servicePort, toPort: servicePort, securityGroupId: group, referencedSecurityGroupId: groupIfGiven },
+  'aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule': { ipProtocol: is('tcp'), fromPort: servicePort, toPort: servicePort, securityGroupId: group, referencedSecurityGroupId: groupIfGiven, prefixListId: prefixListIfGiven },
   'aws:ec2/vpcEndpoint:VpcEndpoint': { vpcId: vpc, vpcEndpointType: is('Gateway', 'Interface'), serviceName: matches(/^com\.amazonaws\./, 'an AWS service'), privateDnsEnabled: interfaceOnly(is(true)), securityGroupIds: interfaceOnly(group), subnetIds: interfaceOnly(subnet), routeTableIds: gatewayOnly(routeTable), policy: matches(/"Statement"/, 'an endpoint policy') },
   'aws:ec2/flowLog:FlowLog': {
     trafficType: is('ALL'), maxAggregationInterval: is(60), logDestinationType: is('s3'), logDestination: matches(/^arn:[^:]+:s3:::.+-log-archive-/, 'the log archive'), vpcId: vpc,
-    logFormat: matches(/\$\{srcaddr\}.*\$\{dstaddr\}.*\$\{srcport\}.*\$\{dstport\}.*\$\{protocol\}.*\$\{action\}.*\$\{pkt-srcaddr\}/, 'the full record'), 'destinationOptions.fileFormat': is('parquet', 'plain-text'),
+    logFormat: fullRecord, 'destinationOptions.fileFormat': is('parquet', 'plain-text'),
   },
   'aws:route53/resolverQueryLogConfig:ResolverQueryLogConfig': { destinationArn: matches(/^arn:[^:]+:s3:::.+-log-archive-/, 'the log archive') },
   'aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation': { resourceId: vpc, resolverQueryLogConfigId: from(/^rqlc-/, 'aws:route53/resolverQueryLogConfig:ResolverQueryLogConfig') },
   'aws:ec2/vpcDhcpOptions:VpcDhcpOptions': { ntpServers: has('169.254.169.123'), 'ntpServers[]': is('169.254.169.123'), domainNameServers: has('AmazonProvidedDNS'), 'domainNameServers[]': is('AmazonProvidedDNS'), domainName: matches(/\.internal$/, 'an internal domain') },
   'aws:ec2/vpcDhcpOptionsAssociation:VpcDhcpOptionsAssociation': { vpcId: vpc, dhcpOptionsId: from(/^dopt-/, 'aws:ec2/vpcDhcpOptions:VpcDhcpOptions') },
   'aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion': { internetGatewayExclusionMode: is('allow-bidirectional', 'allow-egress'), subnetId: subnet },
-  'aws:ec2/networkInsightsAccessScope:NetworkInsightsAccessScope': { 'matchPaths[].source.resourceStatement.resourceTypes[]': is('AWS::EC2::InternetGateway'), 'matchPaths[].destination.resourceStatement.resources': subnet },
+  'aws:ec2/networkInsightsAccessScope:NetworkInsightsAccessScope': { matchPaths: atLeast(1), 'matchPaths[].source.resourceStatement.resourceTypes': atLeast(1), 'matchPaths[].source.resourceStatement.resourceTypes[]': is('AWS::EC2::InternetGateway'), 'matchPaths[].destination.resourceStatement.resources': subnet },
 }); // prettier-ignore

@@ -1,10 +1,10 @@
 import { isUnknownValueError } from '../model/expectation';
 import { inputOf } from '../model/reference';
-import { stackRule, TypeToken } from '../model/rule';
-import { StackResource } from '../model/stack-view';
+import { Settings, stackRule, TypeToken } from '../model/rule';
+import { StackResource, StackView } from '../model/stack-view';
 import { asList, asText } from '../model/values';
 import { accountDefaults } from './account-defaults';
-import { accountSettings, governedRegions, knownAccounts } from './account-kinds';
+import { accountOf, accountSettings, governedRegions, knownAccounts } from './account-kinds';
 import { auditLogs } from './audit-logs';
 import { detection } from './detection';
 import { hosts } from './hosts';
@@ -70,6 +70,25 @@ function accountsIn(resource: StackResource, property: string): readonly string[
   }
 }
 
+/** What must name every other account or region: Inspector's members, the aggregator's regions, the contact of an account. */
+function judgeCoverage(stack: StackView, resource: StackResource, settings: Settings): void {
+  const expect = stack.on(resource);
+  const others = knownAccounts(settings).filter(({ name }) => name !== accountOf(stack, settings)?.name);
+  if (resource.type === 'aws:inspector2/enabler:Enabler' && resource.name.startsWith('inspector-members-'))
+    expect.that(() => {
+      const listed = asList(inputOf(resource, 'accountIds'));
+      return others.every(({ id }) => id === '' || listed.includes(id));
+    }, `accountIds must name every account of the landing zone`);
+  if (resource.type === 'aws:securityhub/findingAggregator:FindingAggregator')
+    expect.that(() => {
+      const listed = asList(inputOf(resource, 'specifiedRegions'));
+      return governedRegions(settings).slice(1).every((region) => listed.includes(region)); // prettier-ignore
+    }, 'specifiedRegions must name every governed region but the home region');
+  const account = others.find(({ name }) => resource.name.endsWith(`-security-contacts-${name}`));
+  if (resource.type === 'aws:account/alternativeContact:AlternativeContact' && account && account.id !== '')
+    expect.that(() => inputOf(resource, 'accountId') === account.id, `accountId must be that of ${account.name}`);
+}
+
 /** Everything is in a governed region, and refers to accounts of the landing zone only. */
 export const places = stackRule({
   name: 'landing-zone-places',
@@ -87,6 +106,7 @@ export const places = stackRule({
         if (region !== undefined)
           expect.that(() => regions.includes(region), `region ${region} is not governed; use ${regions.join(' or ')}`);
       });
+      judgeCoverage(stack, resource, settings);
       for (const property of accountProperties) {
         const foreign = accountsIn(resource, property).filter((account) => !known.has(account));
         if (foreign.length > 0)

@@ -1,7 +1,12 @@
 import { knownText } from '../model/reference';
 import { stackRule } from '../model/rule';
-import { accountOf, accountSettings, governedRegions, KnownAccount, knownAccounts } from './account-kinds';
+import { StackView } from '../model/stack-view';
+import { accountOf, governedRegions, KnownAccount, knownAccounts } from './account-kinds';
+import { factOf, organizationSettings } from './organization-settings';
 import { Requirement, requirements } from './requirements';
+
+const chatType = 'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration';
+const topicType = 'aws:sns/topic:Topic';
 
 function wantedOf(
   { per, least = 1 }: Requirement,
@@ -19,18 +24,29 @@ function wantedOf(
   return per === 'member and region' ? members * regions : least;
 }
 
+/** Every topic of alarms reaches the channel of the team, where landing-zone.yaml names one. */
+function judgeChat(stack: StackView): void {
+  const heard = new Set(
+    stack.ofType(chatType).flatMap(({ propertyDependencies }) => propertyDependencies['snsTopicArns'] ?? []),
+  );
+  for (const topic of stack.ofType(topicType))
+    if (topic.parent?.type.startsWith('landing-zone:'))
+      stack.on(topic).that(() => heard.has(topic), 'the Slack channel of landing-zone.yaml does not hear this topic');
+}
+
 /** Every account has what its kind asks for, in every governed region: nothing of the landing zone can be left out unnoticed. */
 export const requiredResources = stackRule({
   name: 'landing-zone-required-resources',
   title: 'Every account has the resources its kind asks for',
-  types: [...new Set(requirements.map(({ type }) => type))],
-  settings: accountSettings,
+  types: [...new Set([...requirements.map(({ type }) => type), chatType, topicType])],
+  settings: organizationSettings,
   check(stack, settings) {
     const account = accountOf(stack, settings);
     const regions = governedRegions(settings);
     if (!account || regions.length === 0) return;
     const expect = stack.on(stack.root);
     const members = knownAccounts(settings).length - 1;
+    if (factOf(settings, 'slackChannel') !== undefined) judgeChat(stack);
     for (const requirement of requirements) {
       const { kinds, type, least = 1, per, what, where } = requirement;
       if (kinds !== 'all' && !kinds.includes(account.kind)) continue;

@@ -23,6 +23,11 @@ const named =
   (resource: StackResource): boolean =>
     names.includes(knownText(resource, property) ?? '');
 
+const called =
+  (name: RegExp) =>
+  (resource: StackResource): boolean =>
+    name.test(resource.name);
+
 const management: readonly Kind[] = ['management'];
 const security: readonly Kind[] = ['security'];
 const archive: readonly Kind[] = ['log-archive'];
@@ -78,7 +83,10 @@ const ofKinds: readonly Requirement[] = [
   { kinds: management, type: 'aws:cloudwatch/eventRule:EventRule', least: 2, per: 'region', what: 'rules on failing controls' },
   { kinds: management, type: 'aws:sns/topic:Topic', per: 'region', what: 'the topic of alarms' },
   { kinds: archive, type: 'aws:cloudwatch/eventRule:EventRule', least: 2, per: 'region', what: 'rules on failing controls' },
-  { kinds: security, type: 'aws:cloudwatch/eventRule:EventRule', least: 4, per: 'region', what: 'rules on findings' },
+  { kinds: security, type: 'aws:cloudwatch/eventRule:EventRule', where: called(/-guardduty-findings-/), per: 'region', what: 'the rule on findings of GuardDuty' },
+  { kinds: security, type: 'aws:cloudwatch/eventRule:EventRule', where: called(/-security-hub-findings-/), what: 'the rule on findings of Security Hub' },
+  { kinds: security, type: 'aws:cloudwatch/eventRule:EventRule', where: called(/^vulnerabilities-/), per: 'region', what: 'the rule on vulnerabilities' },
+  { kinds: security, type: 'aws:cloudwatch/eventRule:EventRule', where: called(/-control-stopped-|-audit-log-touched-/), least: 2, per: 'region', what: 'rules on failing controls' },
   { kinds: ['iam-production'], type: 'aws:cloudwatch/eventRule:EventRule', what: 'the sweep of expired access' },
   { kinds: ['iam-production'], type: 'aws:cloudwatch/metricAlarm:MetricAlarm', least: 6, what: 'alarms on production access' },
   { kinds: ['iam-production'], type: 'aws:cloudwatch/logGroup:LogGroup', least: 2, what: 'logs of production access' },
@@ -112,14 +120,14 @@ const ofKinds: readonly Requirement[] = [
   { kinds: workload, type: 'aws:ec2/networkAcl:NetworkAcl', per: 'tier', what: 'network ACLs of the tiers' },
   { kinds: workload, type: 'aws:ec2/routeTable:RouteTable', per: 'tier', what: 'route tables of the tiers' },
   { kinds: workload, type: 'aws:ec2/securityGroup:SecurityGroup', per: 'tier', what: 'security groups of the tiers' },
-  { kinds: workload, type: 'aws:ec2/vpcEndpoint:VpcEndpoint', least: 11, what: 'endpoints of AWS services' },
+  { kinds: workload, type: 'aws:ec2/vpcEndpoint:VpcEndpoint', where: named('vpcEndpointType', 'Gateway'), least: 2, what: 'gateway endpoints' },
   { kinds: workload, type: 'aws:ec2/networkInsightsAccessScope:NetworkInsightsAccessScope', what: 'the segmentation test' },
   { kinds: workload, type: 'aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration', per: 'region', what: 'scanning of images' },
   { kinds: workload, type: 'aws:ssm/association:Association', least: 4, what: 'associations of managed instances' },
   { kinds: workload, type: 'aws:ssm/patchBaseline:PatchBaseline', what: 'the patch baseline' },
   { kinds: workload, type: 'aws:ssm/maintenanceWindow:MaintenanceWindow', what: 'the patch window' },
   { kinds: workload, type: 'aws:ssm/document:Document', least: 2, what: 'documents of sessions and time' },
-  { kinds: workload, type: 'aws:ssm/serviceSetting:ServiceSetting', least: 2, what: 'settings of managed instances' },
+  { kinds: workload, type: 'aws:ssm/serviceSetting:ServiceSetting', where: named('settingId', '/ssm/managed-instance/default-ec2-instance-management-role'), what: 'default host management' },
   { kinds: workload, type: 'aws:cloudwatch/logGroup:LogGroup', least: 2, what: 'log groups of sessions and patching' },
 ]; // prettier-ignore
 

@@ -15,6 +15,9 @@ export interface Configured {
   readonly settings: Settings;
 }
 
+/** The provider of `@pulumi/aws`; what it is set to is part of every resource it manages. */
+export const providerType = 'pulumi:providers:aws';
+
 /** A rule broke on a mutant: its own bug, never a kill. */
 export class RuleBroke extends Error {
   override readonly name = 'RuleBroke';
@@ -36,6 +39,14 @@ function byType<Rule extends ResourceRule | StackRule>(
 
 /** A stack resource while it is being linked. */
 type Linked = { -readonly [Key in keyof StackResource]: StackResource[Key] };
+
+/** What is at a place, or undefined. */
+function valueAt(value: WireValue, path: Mutation['path']): WireValue | undefined {
+  return path.reduce<WireValue | undefined>(
+    (inner, key) => (inner as Readonly<Record<string | number, WireValue>> | undefined)?.[key],
+    value,
+  );
+}
 
 const keyOf = (rule: string, { verdict, urn, message }: Judgement): string => `${rule} ${verdict} ${urn} ${message}`;
 
@@ -169,7 +180,8 @@ export class StackJudge {
     const target = this.resources[index];
     const input = this.stack.inputs.get(urn);
     if (!target || !input) return undefined;
-    if (mutation) {
+    if (target.type === providerType) return this.killerOfProvider(target, mutation);
+    if (mutation && mutation.path.length > 0) {
       const properties = withChange(input.properties, mutation.path, mutation.value) as WireProperties;
       for (const [key, rule] of this.judgeResource({ ...input, properties })) if (!this.known.has(key)) return rule;
     }
@@ -181,31 +193,53 @@ export class StackJudge {
     return undefined;
   }
 
+  /** The provider is seen on every resource it manages, so that everything is judged again. */
+  private killerOfProvider(target: AnalyzerStackResource, mutation: Mutation | undefined): string | undefined {
+    if (!mutation) return undefined;
+    const properties = withChange(target.properties, mutation.path, mutation.value) as WireProperties;
+    const managed = <R extends AnalyzerResource>(resource: R): R =>
+      resource.provider?.urn === target.urn
+        ? { ...resource, provider: { ...resource.provider, properties } }
+        : resource;
+    for (const input of this.stack.inputs.values())
+      for (const [key, rule] of this.judgeResource(managed(input))) if (!this.known.has(key)) return rule;
+    const before = this.providers.get(target.urn);
+    this.providers.set(target.urn, this.sdk.readable(properties) as StackResource['props']);
+    try {
+      const resources = this.resources.map((one) => (one.urn === target.urn ? { ...one, properties } : one));
+      const rules = [...new Set([...this.stackRules.values()].flat())];
+      for (const [key, rule] of this.judgeStack(this.view(resources), rules)) if (!this.known.has(key)) return rule;
+    } finally {
+      if (before) this.providers.set(target.urn, before);
+      else this.providers.delete(target.urn);
+    }
+    return undefined;
+  }
+
   /** A constant in place of a reference depends on nothing; what is not set and AWS computes is unknown again. */
   private changed(target: AnalyzerStackResource, mutation: Mutation): AnalyzerStackResource {
+    if (mutation.protect !== undefined) return { ...target, options: { ...target.options, protect: mutation.protect } };
     const [property] = mutation.path;
     const name = String(property);
     const properties: Record<string, WireValue> = {
       ...(withChange(target.properties, mutation.path, mutation.value) as WireProperties),
     };
     const propertyDependencies: Record<string, readonly string[]> = { ...target.propertyDependencies };
-    if (mutation.path.length === 1) {
+    if (mutation.references) propertyDependencies[name] = mutation.references;
+    else if (mutation.path.length === 1) {
       if (mutation.value === undefined) {
         delete propertyDependencies[name];
         if (this.computed.of(target.type).computedInputs.includes(name)) properties[name] = unknownValue;
       } else propertyDependencies[name] = [];
     }
     // References are known by property; in a list of references as many as it has elements, each belongs to its element.
-    const [, index] = mutation.path;
-    const before = target.properties[name];
+    const index = mutation.path.at(-1);
     const sources = target.propertyDependencies[name] ?? [];
-    if (
-      mutation.path.length === 2 &&
-      typeof index === 'number' &&
-      Array.isArray(before) &&
-      before.length === sources.length
-    )
-      propertyDependencies[name] = sources.filter((_, at) => at !== index);
+    if (typeof index === 'number') {
+      const list = valueAt(target.properties, mutation.path.slice(0, -1));
+      if (Array.isArray(list) && list.length === sources.length)
+        propertyDependencies[name] = sources.filter((_, at) => at !== index);
+    }
     return { ...target, properties, propertyDependencies };
   }
 }

@@ -6,7 +6,7 @@ import type { Weakening } from './operators/values';
 export interface LeftOut {
   /** Type token, or `*` for every type. */
   readonly type: string;
-  /** First property of the path, and what is inside it. */
+  /** First property of the path, and what is inside it; `a.b` is `b` of every element of `a`. */
   readonly property: string;
   readonly reason: string;
 }
@@ -47,13 +47,20 @@ export const leftOut: readonly LeftOut[] = [
   { type: 'aws:dynamodb/table:Table', property: 'attributes', reason: 'The form of the key; AWS refuses one that does not fit hashKey and rangeKey.' },
   { type: 'aws:ssm/maintenanceWindowTask:MaintenanceWindowTask', property: 'priority', reason: 'The only task of its window.' },
   { type: 'aws:ssm/maintenanceWindowTask:MaintenanceWindowTask', property: 'maxConcurrency', reason: 'How many hosts at once: availability.' },
+  { type: 'aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration', property: 'rules.bucketKeyEnabled', reason: 'How often S3 asks KMS: cost.' },
+  { type: 'pulumi:providers:aws', property: 'version', reason: 'The version of the installed package.' },
+  { type: 'pulumi:providers:aws', property: 'skipCredentialsValidation', reason: 'Set by the SDK; when credentials are looked at, not which.' },
+  { type: 'pulumi:providers:aws', property: 'skipRegionValidation', reason: 'Set by the SDK; AWS refuses a region that is none.' },
 ]; // prettier-ignore
 
 /** True for a place that is not mutated. */
 export function isLeftOut(type: string, path: Mutation['path'], _value: WireValue): boolean {
   const [property, key] = path;
   if (property === 'tags' && typeof key === 'string') return !classificationTags.has(key);
-  return leftOut.some((one) => (one.type === '*' || one.type === type) && one.property === property);
+  const inner = path.filter((part) => typeof part === 'string').join('.');
+  return leftOut.some(
+    (one) => (one.type === '*' || one.type === type) && (one.property === property || one.property === inner),
+  );
 }
 
 /** Numbers that get weaker upwards, and the last value the design admits. */
@@ -62,6 +69,7 @@ const weakenings: readonly { readonly type: string; readonly path: string; reado
   { type: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy', path: 'maxPasswordAge', weakening: { worse: 'higher', floor: 90 } },
   { type: 'aws:iam/accountPasswordPolicy:AccountPasswordPolicy', path: 'passwordReusePrevention', weakening: { floor: 4 } },
   { type: 'aws:cloudwatch/logGroup:LogGroup', path: 'retentionInDays', weakening: { floor: 365 } },
+  { type: 'aws:accessanalyzer/analyzer:Analyzer', path: 'configuration.unusedAccess.unusedAccessAge', weakening: { worse: 'higher', floor: 90 } },
   { type: 'aws:cfg/retentionConfiguration:RetentionConfiguration', path: 'retentionPeriodInDays', weakening: { floor: 365 } },
   { type: 'aws:kms/key:Key', path: 'rotationPeriodInDays', weakening: { worse: 'higher', floor: 365 } },
   { type: 'aws:kms/key:Key', path: 'deletionWindowInDays', weakening: { floor: 30 } },

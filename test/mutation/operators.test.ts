@@ -18,7 +18,7 @@ describe('mutation operators', () => {
     ['a boolean', true, ['p delete', 'p make unknown', 'p flip']],
     ['a number', 365, ['p delete', 'p make unknown', 'p set to zero']],
     ['a keyword', 'Enabled', ['p delete', 'p make unknown', 'p set to Disabled']],
-    ['a block', '10.0.0.0/16', ['p delete', 'p make unknown', 'p widen to 0.0.0.0/0', 'p widen to 0.0.0.0/1']],
+    ['a block', '10.0.0.0/16', ['p delete', 'p make unknown', 'p widen to 0.0.0.0/0', 'p widen to 0.0.0.0/1', 'p widen to the private range', 'p widen by one bit']],
     ['an open block', '0.0.0.0/0', ['p delete', 'p make unknown']],
     ['a reference', unknown, ['p delete', 'p refer to something else']],
     ['an account', '111122223333', ['p delete', 'p make unknown', 'p name another account']],
@@ -54,12 +54,21 @@ describe('mutation operators', () => {
     ] })); // prettier-ignore
     expect(documentChanges(document ?? {}).map(({ operator }) => operator)).toEqual([
       'allow every principal',
+      'allow another account',
       'allow every action',
+      'allow a whole service',
+      'allow one more action',
       'allow every resource',
+      'allow one more resource',
       'drop the condition on aws:SecureTransport',
+      'turn the condition on aws:SecureTransport round',
+      'let the condition on aws:SecureTransport hold where it is absent',
       'drop a Deny statement',
       'turn Deny into Allow',
       'add a condition that never holds to a Deny',
+      'deny another action',
+      'deny on another resource',
+      'deny one principal only',
       'add a statement that allows everything',
     ]);
   });

@@ -25,12 +25,15 @@ export interface RecordedPlan {
 
 const stackOf = (urn: string): string => /^urn:pulumi:(.*?)::/.exec(urn)?.[1] ?? '';
 
-/** Previews the example organization once and records every resource on its way to the PCI DSS pack. */
-export async function recordExample(): Promise<RecordedPlan> {
+/**
+ * Previews an organization once and records every resource on its way to the PCI DSS pack.
+ *
+ * @param file the example organization unless another one is given
+ */
+export async function recordPlan(file = path.join(packageRoot(), 'landing-zone.yaml')): Promise<RecordedPlan> {
   const root = packageRoot();
-  const file = path.join(root, 'landing-zone.yaml');
   const organization = await loadOrganization(file);
-  const selection = selectAccounts(organization, [], 'landing-zone.yaml');
+  const selection = selectAccounts(organization, [], path.basename(file));
   const request: PreviewRequest = {
     ...landingZoneStacks(organization, selection, file, readProject(root)),
     packs: [{ directory: path.join(root, 'policies', 'pci-dss'), config: {} }],

@@ -1,4 +1,5 @@
 import { leftOut } from './left-out';
+import { confidence } from './sample';
 import type { Group, MutationRun } from './run';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
@@ -23,6 +24,12 @@ export function mutationText(run: MutationRun): string {
     `Score ${percent(run.score)}: ${run.killed} killed, ${run.survived} survived, ${run.equivalent} equivalent of ${total} mutants`,
     '',
   ].join('\n');
+}
+
+/** What a sample says of all mutants. */
+export function sampleText({ killed, survived }: MutationRun, seed: number): string {
+  const [low, high] = confidence(killed, killed + survived);
+  return `A sample (--seed ${seed}): with 95 % confidence the score of all mutants is between ${percent(low)} and ${percent(high)}\n`;
 }
 
 /** docs/reference/mutation.md. */

@@ -7,10 +7,12 @@ import { ComputedOutputs } from '../../preview/computed-outputs';
 import { requireFrom } from '../../preview/fast/module-hooks';
 import type { Settings } from '../../policies/model/rule';
 import { equivalents } from './equivalents';
-import { Configured, StackJudge } from './judge';
+import { Configured, providerType, StackJudge } from './judge';
 import { isLeftOut, weakeningOf } from './left-out';
 import { Mutation, shownPath } from './operators/mutation';
+import { StackReferences } from './operators/references';
 import { mutationsOf } from './operators/values';
+import type { AnalyzerResource } from '../../preview/packs/pack';
 import type { PlannedStack, RecordedPlan } from './record';
 import { RequiredInputs } from './required-inputs';
 
@@ -57,12 +59,13 @@ function configured({ organization }: RecordedPlan): readonly Configured[] {
 
 const wholeResource = '(delete the resource)';
 
+/** Every mutant of one resource; undefined is the resource taken away. */
 function mutantsOf(
-  type: string,
-  properties: PlannedStack['inputs'] extends ReadonlyMap<string, infer R> ? R : never,
+  { urn, type, properties, options }: AnalyzerResource,
+  stack: StackReferences,
   required: RequiredInputs,
 ): readonly (Mutation | undefined)[] {
-  const mutations = Object.entries(properties.properties).flatMap(([name, value]) =>
+  const mutations = Object.entries(properties).flatMap(([name, value]) =>
     mutationsOf(
       value,
       [name],
@@ -74,43 +77,88 @@ function mutantsOf(
     ({ path: place, operator }) =>
       operator !== 'delete' || place.length > 1 || !required.of(type).has(String(place[0])),
   );
-  return [undefined, ...planned];
+  const unprotected: readonly Mutation[] = options.protect
+    ? [{ path: [], operator: 'let the resource be deleted', value: undefined, protect: false }]
+    : [];
+  const swapped = stack.swapsOf(urn).filter(({ path: place }) => !isLeftOut(type, place, null));
+  return [...(type === providerType ? [] : [undefined]), ...planned, ...swapped, ...unprotected];
 }
 
-/** Judges every mutant of every resource of AWS in the plan. Deterministic: the same plan gives the same result. */
-export function mutate(plan: RecordedPlan): MutationRun {
+/** What is mutated: everything of AWS, and the provider it is reached by. */
+const isMutated = (type: string): boolean => type.startsWith('aws:') || type === providerType;
+
+/** Place and operator, as the report and the list of equivalents name them. */
+const changeOf = ({ path: place, operator }: Mutation): string =>
+  place.length === 0 ? operator : `${shownPath(place)}: ${operator}`;
+
+interface Mutant {
+  readonly resource: AnalyzerResource;
+  /** Undefined where the resource is taken away. */
+  readonly mutation: Mutation | undefined;
+  readonly change: string;
+}
+
+function requiredInputs(): RequiredInputs {
+  return new RequiredInputs(path.dirname(requireFrom(packageRoot()).resolve('@pulumi/aws/package.json')));
+}
+
+/** Every mutant of a stack, always in the same order. */
+function* mutantsIn(stack: PlannedStack, required: RequiredInputs): Generator<Mutant> {
+  const references = new StackReferences(stack.resources);
+  for (const resource of stack.inputs.values()) {
+    if (!isMutated(resource.type)) continue;
+    for (const mutation of mutantsOf(resource, references, required))
+      yield { resource, mutation, change: mutation ? changeOf(mutation) : wholeResource };
+  }
+}
+
+/** How many mutants a plan has. */
+export function countMutants(plan: RecordedPlan): number {
+  const required = requiredInputs();
+  let count = 0;
+  for (const stack of plan.stacks) for (const _ of mutantsIn(stack, required)) count += 1;
+  return count;
+}
+
+/**
+ * Judges the mutants of every resource of AWS in the plan. Deterministic: the same plan gives the same result.
+ *
+ * @param chosen asked once for each mutant, in order; false leaves it out
+ */
+export function mutate(plan: RecordedPlan, chosen: () => boolean = () => true): MutationRun {
   const root = packageRoot();
   const require = requireFrom(root);
   const computed = new ComputedOutputs(root, () => undefined);
-  const required = new RequiredInputs(path.dirname(require.resolve('@pulumi/aws/package.json')));
+  const required = requiredInputs();
   const rules = configured(plan);
   const groups = new Map<string, Group>();
   const killers = new Map<string, number>();
   for (const stack of plan.stacks) {
     const judge = new StackJudge(stack, rules, computed, require);
-    for (const [urn, resource] of stack.inputs) {
-      if (!resource.type.startsWith('aws:')) continue;
-      for (const mutation of mutantsOf(resource.type, resource, required)) {
-        const change = mutation ? `${shownPath(mutation.path)}: ${mutation.operator}` : wholeResource;
-        const key = `${resource.type} ${change}`;
-        let group = groups.get(key);
-        if (!group) {
-          const equivalent = equivalents.find((one) => one.type.test(resource.type) && one.change.test(change))?.reason;
-          group = { type: resource.type, change, killed: 0, survived: 0, example: '', equivalent };
-          groups.set(key, group);
-        }
-        const killer = judge.killer(urn, mutation);
-        if (killer === undefined) {
-          group.survived += 1;
-          group.example ||= `${stack.stack}: ${resource.name}`;
-        } else {
-          group.killed += 1;
-          killers.set(killer, (killers.get(killer) ?? 0) + 1);
-        }
+    for (const { resource, mutation, change } of mutantsIn(stack, required)) {
+      if (!chosen()) continue;
+      const group = groupOf(groups, resource.type, change);
+      const killer = judge.killer(resource.urn, mutation);
+      if (killer === undefined) {
+        group.survived += 1;
+        group.example ||= `${stack.stack}: ${resource.name}`;
+      } else {
+        group.killed += 1;
+        killers.set(killer, (killers.get(killer) ?? 0) + 1);
       }
     }
   }
   return summed([...groups.values()], killers);
+}
+
+function groupOf(groups: Map<string, Group>, type: string, change: string): Group {
+  const key = `${type} ${change}`;
+  const known = groups.get(key);
+  if (known) return known;
+  const equivalent = equivalents.find((one) => one.type.test(type) && one.change.test(change))?.reason;
+  const group: Group = { type, change, killed: 0, survived: 0, example: '', equivalent };
+  groups.set(key, group);
+  return group;
 }
 
 function summed(groups: readonly Group[], killers: ReadonlyMap<string, number>): MutationRun {

@@ -12,6 +12,10 @@ export interface Mutation {
   readonly path: readonly (string | number)[];
   readonly operator: string;
   readonly value: WireValue | undefined;
+  /** URNs the property refers to after the change; undefined where the change says nothing about it. */
+  readonly references?: readonly string[];
+  /** Pulumi's `protect` after the change; undefined where it stays. */
+  readonly protect?: boolean;
 }
 
 /** A copy of `properties` with one place changed; a list element that is taken away closes the gap. */

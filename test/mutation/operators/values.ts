@@ -1,7 +1,7 @@
 import type { WireValue } from '../../../preview/packs/pack';
 import { isObject, isUnknown, signatureOf, unknownValue } from '../../../preview/values';
 import { Change, Mutation } from './mutation';
-import { documentChanges, documentIn } from './policy-document';
+import { textChanges } from './texts';
 
 /** What the data of a service says about a numeric property. */
 export interface Weakening {
@@ -11,48 +11,6 @@ export interface Weakening {
   readonly floor?: number;
 }
 
-/** Keywords whose opposite is the weaker setting; compared in any case. */
-const weaker: Readonly<Record<string, string>> = {
-  enabled: 'Disabled',
-  enable: 'DISABLE',
-  compliance: 'GOVERNANCE',
-  required: 'optional',
-  active: 'Inactive',
-  tcp: '-1',
-  '6': '-1',
-  all: 'NONE',
-  reject: 'ACCEPT',
-  deny: 'allow',
-  block: 'allow',
-  'aws:kms': 'AES256',
-  https: 'HTTP',
-  tls: 'NONE',
-  all_features: 'CONSOLIDATED_BILLING',
-};
-
-function textChanges(text: string): readonly Change[] {
-  const document = documentIn(text);
-  if (document) return documentChanges(document);
-  const opposite = weaker[text.toLowerCase()];
-  if (opposite !== undefined) return [{ operator: `set to ${opposite}`, value: opposite }];
-  if (/^(\d{1,3}\.){3}\d{1,3}\/\d+$/.test(text))
-    return text === '0.0.0.0/0'
-      ? []
-      : [
-          { operator: 'widen to 0.0.0.0/0', value: '0.0.0.0/0' },
-          { operator: 'widen to 0.0.0.0/1', value: '0.0.0.0/1' },
-        ];
-  if (/^[0-9a-f:]+\/\d+$/i.test(text)) return text === '::/0' ? [] : [{ operator: 'widen to ::/0', value: '::/0' }];
-  if (/tls/i.test(text) && /1[._]?[23]/.test(text))
-    return [{ operator: 'lower the TLS version', value: text.replace(/1([._]?)[23]/g, '1$10') }];
-  if (/^\d{12}$/.test(text)) return [{ operator: 'name another account', value: '999999999999' }];
-  if (/^arn:[^:]+:[^:]*:[^:]*:\d{12}:/.test(text))
-    return [{ operator: 'name another account', value: text.replace(/:\d{12}:/, ':999999999999:') }];
-  if (/^-?\d+(\.\d+)?$/.test(text)) return [];
-  if (/^[a-z]{2}(-[a-z]+)+-\d$/.test(text)) return [{ operator: 'move to another region', value: 'us-west-2' }];
-  return [{ operator: 'set to another value', value: 'mutated' }];
-}
-
 function numberChanges(value: number, { worse = 'lower', floor }: Weakening): readonly Change[] {
   const step = worse === 'lower' ? -1 : 1;
   const extreme = worse === 'lower' ? Math.min(0, value) : Math.max(value * 1000, 65_535);
@@ -60,8 +18,19 @@ function numberChanges(value: number, { worse = 'lower', floor }: Weakening): re
   return floor === undefined ? far : [...far, { operator: 'one beyond the floor', value: floor + step }];
 }
 
-function leafChanges(value: WireValue, weakening: Weakening): readonly Change[] {
+const ssh = 22;
+
+/** A port is neither low nor high: the range grows at its end, or another service is let in. */
+function portChanges(value: number, property: string): readonly Change[] {
+  return [
+    property === 'fromPort' ? { operator: 'lower to 0', value: 0 } : { operator: 'raise to 65535', value: 65_535 },
+    { operator: 'let SSH in', value: ssh },
+  ].filter((change) => change.value !== value);
+}
+
+function leafChanges(value: WireValue, property: string, weakening: Weakening): readonly Change[] {
   if (typeof value === 'boolean') return [{ operator: 'flip', value: !value }];
+  if (typeof value === 'number' && /^(from|to)Port$/.test(property)) return portChanges(value, property);
   if (typeof value === 'number') return numberChanges(value, weakening);
   if (isUnknown(value)) return [{ operator: 'refer to something else', value: 'mutated' }];
   if (typeof value === 'string') return textChanges(value);
@@ -87,10 +56,12 @@ export function mutationsOf(
   };
   add({ operator: typeof path.at(-1) === 'number' ? 'drop the element' : 'delete', value: undefined });
   if (!isUnknown(value)) add({ operator: 'make unknown', value: unknownValue });
-  for (const change of leafChanges(value, weakening(path))) add(change);
+  for (const change of leafChanges(value, String(path.at(-1)), weakening(path))) add(change);
   if (signatureOf(value) !== undefined) return found;
   if (Array.isArray(value)) {
     if (value.length > 1) add({ operator: 'empty', value: [] });
+    if (value.length > 0 && value.every((item) => typeof item === 'string'))
+      add({ operator: 'add an element', value: [...(value as readonly WireValue[]), 'mutated'] });
     (value as readonly WireValue[]).forEach((item, index) =>
       found.push(...mutationsOf(item, [...path, index], weakening, isLeftOut)),
     );

@@ -1,0 +1,163 @@
+import * as yaml from 'yaml';
+
+/** A landing zone that is allowed but not the example. */
+export interface Variant {
+  readonly name: string;
+  /** Changes the parsed example; the keys are those of landing-zone.yaml. */
+  readonly change: (file: LandingZone) => void;
+  /** Policy every mandatory finding is of; there must be one. None unless said otherwise. */
+  readonly finding?: string;
+}
+
+interface Account {
+  name: string;
+  kind: string;
+  environment?: string;
+  email: string;
+  id?: string;
+  organizationalUnit?: string;
+  state?: string;
+  network?: { cidr: string; availabilityZones?: string[]; tiers?: { name: string; cidrs: string[] }[] };
+}
+
+interface Person {
+  name: string;
+  email: string;
+  jobFunctions?: string[];
+  production?: boolean;
+  approver?: boolean;
+}
+
+/** As much of landing-zone.yaml as the variants change. */
+interface LandingZone {
+  organizationId?: string;
+  homeRegion: string;
+  regions?: string[];
+  organizationalUnits?: { name: string; parent?: string; guardrails?: string[] }[];
+  customGuardrails?: object[];
+  accounts: Account[];
+  jobFunctions?: { name: string; managedPolicyArns: string[]; productionManagedPolicyArns?: string[] }[];
+  people?: Person[];
+  passwordPolicy?: object;
+  logs?: object;
+  detection?: object;
+  notifications: { slack?: object };
+  tags?: object;
+}
+
+const workloads = ({ accounts }: LandingZone): readonly Account[] => accounts.filter(({ kind }) => kind === 'workload');
+
+function withoutIds(file: LandingZone): void {
+  for (const account of file.accounts) delete account.id;
+}
+
+/** Networks lie in the home region: their zones follow it. */
+function moveTo(file: LandingZone, home: string, ...others: readonly string[]): void {
+  file.homeRegion = home;
+  file.regions = [home, ...others];
+  for (const { network } of workloads(file))
+    if (network) network.availabilityZones = ['a', 'b', 'c'].map((letter) => home + letter);
+}
+
+function addWorkloads(file: LandingZone, count: number): void {
+  for (let index = 0; index < count; index++)
+    file.accounts.push({
+      name: `team-${index}`,
+      kind: 'workload',
+      environment: ['development', 'staging', 'production'][index % 3] ?? 'development',
+      email: `aws+team-${index}@example.com`,
+      id: String(900_000_000_000 + index),
+      network: { cidr: `10.${100 + index}.0.0/16` },
+    });
+}
+
+export const variants: readonly Variant[] = [
+  { name: 'the example', change: () => undefined },
+  { name: 'one region', change: (file) => (file.regions = [file.homeRegion]) },
+  { name: 'three regions', change: (file) => file.regions?.push('eu-north-1') },
+  { name: 'another home region', change: (file) => moveTo(file, 'us-east-1', 'us-west-2') },
+  { name: '20 accounts', change: (file) => addWorkloads(file, 12) },
+  { name: 'no Slack', change: ({ notifications }) => delete notifications.slack },
+  { name: 'no organization yet', change: (file) => (delete file.organizationId, withoutIds(file)) },
+  {
+    name: 'the shortest file',
+    change: (file) => {
+      for (const key of ['organizationId', 'regions', 'organizationalUnits', 'jobFunctions', 'people', 'passwordPolicy', 'logs', 'detection', 'tags'] as const)
+        delete file[key];
+      delete file.notifications.slack;
+      withoutIds(file);
+      for (const account of file.accounts) {
+        delete account.organizationalUnit;
+        if (account.network) account.network = { cidr: account.network.cidr };
+      }
+    },
+  },
+  {
+    name: 'the strictest settings',
+    change: (file) => {
+      file.passwordPolicy = { minimumLength: 128, reusePrevention: 24, maxAgeDays: 1 };
+      file.logs = { infrequentAccessAfterDays: 30, glacierAfterDays: 90, expireAfterDays: 36_500, objectLock: { mode: 'COMPLIANCE', days: 36_500 }, cloudWatchRetentionDays: 3653 };
+      file.detection = { notifyFrom: 'LOW', configDeliveryFrequency: 'One_Hour' };
+    },
+  },
+  {
+    name: 'the laxest settings',
+    change: (file) => {
+      file.passwordPolicy = { minimumLength: 12, reusePrevention: 4, maxAgeDays: 90 };
+      file.logs = { infrequentAccessAfterDays: 30, glacierAfterDays: 90, expireAfterDays: 365, objectLock: { mode: 'COMPLIANCE', days: 365 }, cloudWatchRetentionDays: 365 };
+      file.detection = { notifyFrom: 'CRITICAL' };
+    },
+  },
+  {
+    name: 'an archive lock that administrators can shorten',
+    change: (file) => (file.logs = { objectLock: { mode: 'GOVERNANCE' } }),
+    finding: 'log-object-lock-compliance-mode',
+  },
+  {
+    name: 'own guardrails, units and tags',
+    change: (file) => {
+      file.organizationalUnits?.push({ name: 'Sandbox', parent: 'NonProduction' });
+      file.customGuardrails = [
+        { name: 'deny-gpu', description: 'No GPU instances.', attachTo: ['Workloads', 'root'], document: JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid: 'NoGpu', Effect: 'Deny', Action: 'ec2:RunInstances', Resource: '*', Condition: { StringLike: { 'ec2:InstanceType': 'p*' } } }] }) },
+        { name: 'only-our-buckets', description: 'Buckets stay ours.', kind: 'resource-control-policy', attachTo: ['Production'], document: JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid: 'Ours', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*', Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorg01' }, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } } }] }) },
+      ];
+      file.tags = { 'cost-centre': 'cards', team: 'platform' };
+    },
+  },
+  {
+    name: 'nobody yet',
+    change: (file) => (file.people = []),
+  },
+  {
+    name: 'people with every job and many approvers',
+    change: (file) => {
+      file.people = Array.from({ length: 12 }, (_, index) => ({
+        name: `person${index}`,
+        email: `person${index}@example.com`,
+        jobFunctions: index % 2 === 0 ? (file.jobFunctions ?? []).map(({ name }) => name) : ['application-developer'],
+        production: index % 2 === 0,
+        approver: index % 3 === 0,
+      }));
+    },
+  },
+  { name: 'an account that is closed', change: (file) => file.accounts.forEach((one) => (one.name === 'staging' ? (one.state = 'closed') : undefined)) },
+  { name: 'two zones and three tiers', change: (file) => workloads(file).forEach((one) => { if (one.network) one.network = { cidr: one.network.cidr, availabilityZones: [`${file.homeRegion}a`, `${file.homeRegion}b`], tiers: ['edge', 'application', 'data'].map((name, tier) => ({ name, cidrs: [0, 1].map((zone) => one.network?.cidr.replace('0.0/16', `${tier * 32 + zone * 16}.0/20`) ?? '') })) }; }) },
+  {
+    name: 'GovCloud',
+    change: (file) => {
+      moveTo(file, 'us-gov-west-1', 'us-gov-east-1');
+      for (const one of file.jobFunctions ?? []) {
+        one.managedPolicyArns = one.managedPolicyArns.map((arn) => arn.replace('arn:aws:', 'arn:aws-us-gov:'));
+        if (one.productionManagedPolicyArns)
+          one.productionManagedPolicyArns = one.productionManagedPolicyArns.map((arn) => arn.replace('arn:aws:', 'arn:aws-us-gov:'));
+      }
+    },
+  },
+]; // prettier-ignore
+
+/** The text of a variant, made from the text of the example. */
+export function variantText(example: string, { change }: Variant): string {
+  const file = yaml.parse(example) as LandingZone;
+  change(file);
+  return yaml.stringify(file);
+}
