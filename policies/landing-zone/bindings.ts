@@ -46,7 +46,7 @@ function invariant(
     supports,
     because,
     remediation:
-      'Use the component of the landing zone without changing the property named; if the design shall change, change the component and this policy together.',
+      'Use the component of the landing zone without changing the property named; if the design shall change, change the component and the design in policies/landing-zone together.',
     source,
   });
 }

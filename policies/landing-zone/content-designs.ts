@@ -100,7 +100,7 @@ const records: Readonly<Record<TypeToken, readonly ContentDesign[]>> = {
   'aws:lambda/function:Function': [
     { property: 'tracingConfig', of: /^production-access-/, kind: 'exact', design: { mode: 'PassThrough' } },
     { property: 'deadLetterConfig', of: /^production-access-/, kind: 'exact', design: { targetArn: 'arn:aws:sqs:{region}:{own}:production-access-dead-letters' } },
-    { property: 'role', of: /^(production-access-.+)-function$/, kind: 'text', design: 'arn:aws:iam::{own}:role/production-access/{one}' },
+    { property: 'role', of: /^(production-access-(?:decision|keeper))-function$/, kind: 'text', design: 'arn:aws:iam::{own}:role/production-access/{one}' },
   ],
   'aws:guardduty/detectorFeature:DetectorFeature': [
     { property: 'additionalConfigurations', of: /-runtime-monitoring-/, kind: 'exact', design: agents.map((name) => ({ name, status: 'ENABLED' })) },

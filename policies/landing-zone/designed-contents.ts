@@ -1,5 +1,6 @@
 import { inputOf } from '../model/reference';
 import { stackRule } from '../model/rule';
+import { isOfLandingZone } from './component';
 import { ContentDesign, contentDesigns, Designed, labels } from './content-designs';
 import { factOf, organizationSettings, Templates } from './organization-settings';
 
@@ -70,7 +71,7 @@ export const designedContents = stackRule({
     const compare = new ContentComparison(new Templates(stack, settings));
     for (const [type, designs] of Object.entries(contentDesigns(factOf(settings, 'notifyFrom') ?? 'HIGH'))) {
       for (const resource of stack.ofType(type)) {
-        if (!resource.parent?.type.startsWith('landing-zone:')) continue;
+        if (!isOfLandingZone(resource)) continue;
         for (const design of designs) {
           const named = design.of.exec(resource.name);
           if (!named) continue;

@@ -3,6 +3,7 @@ import { stackRule, TypeToken } from '../model/rule';
 import { knownText } from '../model/reference';
 import { ReferenceDesign, referenceDesigns } from './reference-designs';
 import { StackResource, StackView } from '../model/stack-view';
+import { isOfLandingZone } from './component';
 
 /** Types references of the landing zone go to. */
 const targets: readonly TypeToken[] = [
@@ -64,9 +65,7 @@ export const designedReferences = stackRule({
   types: [...new Set([...sources, ...targets, ...regional])],
   check(stack) {
     for (const design of referenceDesigns)
-      for (const resource of stack.ofType(design.type))
-        if (resource.parent?.type.startsWith('landing-zone:')) judge(stack, resource, design);
-    for (const resource of stack.ofType(...regional))
-      if (resource.parent?.type.startsWith('landing-zone:')) judgeRegion(stack, resource);
+      for (const resource of stack.ofType(design.type)) if (isOfLandingZone(resource)) judge(stack, resource, design);
+    for (const resource of stack.ofType(...regional)) if (isOfLandingZone(resource)) judgeRegion(stack, resource);
   },
 });

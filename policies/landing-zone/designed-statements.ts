@@ -2,6 +2,7 @@ import { MalformedPolicyDocument, parseStatements, Statement } from '../model/po
 import { inputOf, knownText } from '../model/reference';
 import { stackRule, TypeToken } from '../model/rule';
 import { StackResource } from '../model/stack-view';
+import { isOfLandingZone } from './component';
 import { denialsByName } from './denials';
 import { problemOfStatement } from './designed-statement';
 import { organizationSettings, Templates } from './organization-settings';
@@ -16,8 +17,8 @@ const properties: Readonly<Record<TypeToken, string>> = {
 };
 
 /** Written by a component of the landing zone; control policies of `customGuardrails` are the user's own. */
-function isOfLandingZone(resource: StackResource): boolean {
-  if (!resource.parent?.type.startsWith('landing-zone:')) return false;
+function isDesigned(resource: StackResource): boolean {
+  if (!isOfLandingZone(resource)) return false;
   return resource.type !== controlPolicyType || Object.hasOwn(denialsByName, knownText(resource, 'name') ?? '');
 }
 
@@ -39,7 +40,7 @@ export const designedStatements = stackRule({
   check(stack, settings) {
     const templates = new Templates(stack, settings);
     for (const resource of stack.ofType(...Object.keys(statementDesigns))) {
-      if (!isOfLandingZone(resource)) continue;
+      if (!isDesigned(resource)) continue;
       const property = properties[resource.type] ?? 'policy';
       const expect = stack.on(resource);
       expect.attempt(() => {

@@ -52,8 +52,7 @@ export const links: readonly Link[] = [
       { type: 'aws:iam/user:User', property: 'permissionsBoundary' },
     ],
     missing: 'a role, user or group the policy is attached to',
-    // The boundary of people has nobody to bind while there are no people.
-    except: (resource) => resource.name === 'people-boundary' || attachedByName(resource),
+    except: attachedByName,
   },
   { of: 'aws:ssoadmin/permissionSet:PermissionSet', by: [{ type: 'aws:ssoadmin/permissionsBoundaryAttachment:PermissionsBoundaryAttachment', property: 'permissionSetArn' }], missing: 'the boundary of people' },
   { of: 'aws:ssoadmin/permissionSet:PermissionSet', by: [{ type: 'aws:ssoadmin/accountAssignment:AccountAssignment', property: 'permissionSetArn' }], missing: 'an assignment' },

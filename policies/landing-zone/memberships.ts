@@ -2,6 +2,7 @@ import { isUnknownValueError } from '../model/expectation';
 import { inputOf } from '../model/reference';
 import { stackRule } from '../model/rule';
 import { asList } from '../model/values';
+import { isOfLandingZone } from './component';
 import { factOf, organizationSettings } from './organization-settings';
 
 const membershipType = 'aws:iam/userGroupMembership:UserGroupMembership';
@@ -16,7 +17,7 @@ export const memberships = stackRule({
     for (const membership of stack.ofType(membershipType)) {
       const [, kind = '', person = ''] = /^(people|approvers)-(.+?)(?:-groups)?$/.exec(membership.name) ?? [];
       const groups = factOf(settings, `groups of ${person}`)?.split(',');
-      if (!groups || !membership.parent?.type.startsWith('landing-zone:')) continue;
+      if (!groups || !isOfLandingZone(membership)) continue;
       const admitted = new Set(groups.filter((group) => (group === 'production-approvers') === (kind === 'approvers')));
       const expect = stack.on(membership);
       const listed = asList(inputOf(membership, 'groups'));

@@ -1,6 +1,7 @@
 import { referents } from '../model/reference';
 import { stackRule } from '../model/rule';
 import { StackResource, StackView } from '../model/stack-view';
+import { isOfLandingZone } from './component';
 import { factOf, organizationSettings } from './organization-settings';
 
 const accountType = 'aws:organizations/account:Account';
@@ -26,8 +27,7 @@ export const organizationTree = stackRule({
   types: [accountType, unitType, attachmentType],
   settings: organizationSettings,
   check(stack, settings) {
-    const ours = (type: string): readonly StackResource[] =>
-      stack.ofType(type).filter(({ parent }) => parent?.type.startsWith('landing-zone:') === true);
+    const ours = (type: string): readonly StackResource[] => stack.ofType(type).filter(isOfLandingZone);
     for (const account of ours(accountType)) {
       const unit = factOf(settings, `unit of ${account.name.slice(prefix.length)}`);
       if (unit !== undefined) judgeParent(stack, account, unit);

@@ -1,6 +1,7 @@
 import { knownText } from '../model/reference';
 import { stackRule, TypeToken } from '../model/rule';
 import { StackResource } from '../model/stack-view';
+import { isOfLandingZone } from './component';
 import { accountSettings, knownAccounts } from './account-kinds';
 
 /** What cannot be made again once it is deleted, by the names components give. */
@@ -26,8 +27,7 @@ export const protectedResources = stackRule({
       resource.type === 'aws:organizations/account:Account' && !active.has(knownText(resource, 'name') ?? '');
     for (const [type, names] of Object.entries(irreplaceable)) {
       for (const resource of stack.ofType(type)) {
-        if (!resource.parent?.type.startsWith('landing-zone:') || !names.test(resource.name) || isGone(resource))
-          continue;
+        if (!isOfLandingZone(resource) || !names.test(resource.name) || isGone(resource)) continue;
         stack
           .on(resource)
           .that(() => resource.opts?.protect === true, 'an update could delete it; keep the option protect');

@@ -60,7 +60,7 @@ export const referenceDesigns: readonly ReferenceDesign[] = [
   { type: 'aws:cloudwatch/eventTarget:EventTarget', property: 'arn', of: /^(production-access)-expiry-sweep-target$/, to: '$1-keeper-function' },
   { type: topic, property: 'httpFailureFeedbackRoleArn', of: /^.+$/, to: '.+-delivery-status-role' },
   { type: topic, property: 'httpSuccessFeedbackRoleArn', of: /^.+$/, to: '.+-delivery-status-role' },
-  { type: 'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration', property: 'iamRoleArn', of: /^(.+)-channel$/, to: '$1-role' },
+  { type: 'aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration', property: 'iamRoleArn', of: /^(.*slack)-channel$/, to: '$1-role' },
   { type: 'aws:cfg/configurationAggregator:ConfigurationAggregator', property: 'organizationAggregationSource', of: /^(.+)-aggregator$/, to: '$1-aggregator-role' },
   { type: 'aws:organizations/policyAttachment:PolicyAttachment', property: 'policyId', of: /^(.+)-on-.+$/, to: '$1' },
   { type: 'aws:organizations/policyAttachment:PolicyAttachment', property: 'targetId', of: /^governance-.+-on-((?!root$).+)$/, to: 'governance-accounts-(?:unit-)?$1' },

@@ -1,6 +1,7 @@
 import { knownText } from '../model/reference';
 import { stackRule } from '../model/rule';
 import { StackView } from '../model/stack-view';
+import { isOfLandingZone } from './component';
 import { accountOf, governedRegions, KnownAccount, knownAccounts } from './account-kinds';
 import { factOf, organizationSettings } from './organization-settings';
 import { Requirement, requirements } from './requirements';
@@ -30,7 +31,7 @@ function judgeChat(stack: StackView): void {
     stack.ofType(chatType).flatMap(({ propertyDependencies }) => propertyDependencies['snsTopicArns'] ?? []),
   );
   for (const topic of stack.ofType(topicType))
-    if (topic.parent?.type.startsWith('landing-zone:'))
+    if (isOfLandingZone(topic))
       stack.on(topic).that(() => heard.has(topic), 'the Slack channel of landing-zone.yaml does not hear this topic');
 }
 

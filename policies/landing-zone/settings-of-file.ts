@@ -1,6 +1,7 @@
 import { inputOf } from '../model/reference';
 import { stackRule, TypeToken } from '../model/rule';
 import { asList, asObject, shownText } from '../model/values';
+import { isOfLandingZone } from './component';
 import { accountOf } from './account-kinds';
 import { factOf, organizationSettings } from './organization-settings';
 
@@ -35,8 +36,8 @@ const arrivals: readonly Arrival[] = [
   { fact: 'securityPhone', type: contact, path: 'phoneNumber' },
   { fact: 'securityEmail', type: 'aws:sns/topicSubscription:TopicSubscription', path: 'endpoint', of: /-email$/ },
   { fact: 'block of', type: 'aws:ec2/vpc:Vpc', path: 'cidrBlock' },
-  { fact: 'slackWorkspace', type: slack, path: 'slackTeamId' },
-  { fact: 'slackChannel', type: slack, path: 'slackChannelId' },
+  { fact: 'slackWorkspace', type: slack, path: 'slackTeamId', of: /slack-channel$/ },
+  { fact: 'slackChannel', type: slack, path: 'slackChannelId', of: /slack-channel$/ },
 ]; // prettier-ignore
 
 /** Values at a path; what is not there is nothing. */
@@ -69,7 +70,7 @@ export const settingsOfFile = stackRule({
       if (wanted === undefined) continue;
       const [property = '', ...rest] = path.split('.');
       for (const resource of stack.ofType(type)) {
-        if (!resource.parent?.type.startsWith('landing-zone:') || of?.test(resource.name) === false) continue;
+        if (!isOfLandingZone(resource) || of?.test(resource.name) === false) continue;
         const expect = stack.on(resource);
         expect.attempt(() => {
           const value = inputOf(resource, property.replace('[]', ''));

@@ -42,6 +42,7 @@ interface LandingZone {
   logs?: object;
   detection?: object;
   notifications: { slack?: object };
+  productionAccess?: object;
   tags?: object;
 }
 
@@ -139,6 +140,15 @@ export const variants: readonly Variant[] = [
         approver: index % 3 === 0,
       }));
     },
+  },
+  {
+    name: 'production access in chat',
+    change: (file) =>
+      (file.productionAccess = {
+        slackCommand: { workspaceId: 'T07EXAMPLE1', channelId: 'C07ACCESS01', appId: 'A07EXAMPLE1' },
+        chatService: { workspaceId: 'T07EXAMPLE1', channelId: 'C07ACCESS02' },
+        slackUserIds: { 'ada.lovelace': 'U07EXAMPLE1', 'grace.hopper': 'U07EXAMPLE2', 'edsger.dijkstra': 'U07EXAMPLE3' },
+      }),
   },
   { name: 'an account that is closed', change: (file) => file.accounts.forEach((one) => (one.name === 'staging' ? (one.state = 'closed') : undefined)) },
   { name: 'two zones and three tiers', change: (file) => workloads(file).forEach((one) => { if (one.network) one.network = { cidr: one.network.cidr, availabilityZones: [`${file.homeRegion}a`, `${file.homeRegion}b`], tiers: ['edge', 'application', 'data'].map((name, tier) => ({ name, cidrs: [0, 1].map((zone) => one.network?.cidr.replace('0.0/16', `${tier * 32 + zone * 16}.0/20`) ?? '') })) }; }) },

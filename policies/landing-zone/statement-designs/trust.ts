@@ -12,4 +12,6 @@ export const trust: readonly DesignedStatement[] = [
   { sid: 'Service', effect: 'Allow', principals: ['Service ssm.amazonaws.com'], actions: ['sts:AssumeRole'] },
   { sid: 'SourceIdentityIsOwnName', effect: 'Allow', principals: ['AWS arn:aws:iam::{account}:root'], actions: ['sts:SetSourceIdentity'], conditions: { 'Bool aws:MultiFactorAuthPresent': ['true'], 'NumericLessThan aws:MultiFactorAuthAge': ['3600'], 'StringEquals sts:SourceIdentity': ['${aws:username}'] } },
   { sid: 'SwitchWithFreshMfaUnderOwnName', effect: 'Allow', principals: ['AWS arn:aws:iam::{account}:root'], actions: ['sts:AssumeRole'], conditions: { 'Bool aws:MultiFactorAuthPresent': ['true'], 'NumericLessThan aws:MultiFactorAuthAge': ['3600'], 'StringEquals sts:RoleSessionName': ['${aws:username}'], 'StringEqualsIfExists sts:SourceIdentity': ['${aws:username}'] } },
+  { sid: 'ChatService', effect: 'Allow', principals: ['Service chatbot.amazonaws.com'], actions: ['sts:AssumeRole'], conditions: { 'StringEquals aws:SourceAccount': ['{own}'] } },
+  { sid: 'Service', effect: 'Allow', principals: ['Service apigateway.amazonaws.com'], actions: ['sts:AssumeRole'] },
 ]; // prettier-ignore
