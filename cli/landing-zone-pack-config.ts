@@ -26,6 +26,7 @@ function factsOf(organization: Organization): readonly string[] {
   const facts: Readonly<Record<string, string | number | undefined>> = {
     name,
     organizationId,
+    identityMode: organization.identity.mode,
     notifyFrom: detection.notifyFrom,
     configDeliveryFrequency: detection.configDeliveryFrequency,
     securityEmail: notifications.securityEmail,

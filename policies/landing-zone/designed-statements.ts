@@ -5,7 +5,7 @@ import { StackResource } from '../model/stack-view';
 import { isOfLandingZone } from './component';
 import { denialsByName } from './denials';
 import { problemOfStatement } from './designed-statement';
-import { organizationSettings, Templates } from './organization-settings';
+import { factOf, organizationSettings, Templates } from './organization-settings';
 import { statementDesigns } from './statement-designs';
 
 const controlPolicyType = 'aws:organizations/policy:Policy';
@@ -22,8 +22,23 @@ function isDesigned(resource: StackResource): boolean {
   return resource.type !== controlPolicyType || Object.hasOwn(denialsByName, knownText(resource, 'name') ?? '');
 }
 
-function problemOf(statement: Statement, resource: StackResource, templates: Templates): string | undefined {
+/** Statements that say how people come in; with an identity provider the invariants of its mode and the identity proof hold them. */
+const ofPeople: ReadonlySet<string> = new Set([
+  'SourceIdentityIsOwnName',
+  'SwitchIntoRole',
+  'SwitchInsideOrganization',
+  'SwitchWithFreshMfaUnderOwnName',
+]);
+
+function problemOf(
+  statement: Statement,
+  resource: StackResource,
+  templates: Templates,
+  mode: string | undefined,
+): string | undefined {
   const designs = (statementDesigns[resource.type] ?? []).filter(({ sid }) => sid === statement.sid);
+  const isOfProvider = mode !== undefined && mode !== 'iam-users';
+  if (isOfProvider && (designs.length === 0 || ofPeople.has(statement.sid))) return undefined;
   if (designs.length === 0) return `${statement.sid || 'a statement without Sid'} is none of the landing zone`;
   const own = { bucket: knownText(resource, 'bucket') };
   const problems = designs.map((design) => problemOfStatement(design, statement, templates, own));
@@ -46,7 +61,7 @@ export const designedStatements = stackRule({
       expect.attempt(() => {
         try {
           for (const statement of parseStatements(inputOf(resource, property))) {
-            const problem = problemOf(statement, resource, templates);
+            const problem = problemOf(statement, resource, templates, factOf(settings, 'identityMode'));
             expect.that(
               () => problem === undefined,
               () => `${property}: ${problem ?? ''}, unlike the design of the landing zone`,

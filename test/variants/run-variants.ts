@@ -21,6 +21,10 @@ async function run(): Promise<Record<string, readonly string[]>> {
     directory: path.join(root, 'policies', name),
     config: {},
   }));
+  fs.copyFileSync(
+    path.join(root, 'test', 'fixtures', 'federation', 'idp-metadata.xml'),
+    path.join(home, 'idp-metadata.xml'),
+  );
   const engine = new PreviewEngine(root);
   const results: Record<string, readonly string[]> = {};
   try {

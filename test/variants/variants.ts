@@ -42,6 +42,7 @@ interface LandingZone {
   logs?: object;
   detection?: object;
   notifications: { slack?: object };
+  identity?: object;
   productionAccess?: object;
   tags?: object;
 }
@@ -71,6 +72,35 @@ function addWorkloads(file: LandingZone, count: number): void {
       network: { cidr: `10.${100 + index}.0.0/16` },
     });
 }
+
+/** Metadata of the identity provider lies beside the file. */
+const identities: Readonly<Record<string, object>> = {
+  SAML: { mode: 'saml', saml: { metadataFile: 'idp-metadata.xml' } },
+  'OpenID Connect': {
+    mode: 'oidc',
+    oidc: { issuer: 'https://login.example.com/tenant', clientIds: ['aws-landing-zone'] },
+    groups: {
+      'system-operator': { nonProduction: 'aws-operators', production: 'aws-prod-operators' },
+      'application-developer': { nonProduction: 'aws-developers' },
+      'security-auditor': { nonProduction: 'aws-auditors', production: 'aws-prod-auditors' },
+      'security-audit': { nonProduction: 'aws-assessors', production: 'aws-prod-assessors' },
+      'break-glass': { nonProduction: 'aws-emergency', production: 'aws-prod-emergency' },
+      approvers: { production: 'aws-approvers' },
+    },
+  },
+  'IAM Identity Center': {
+    mode: 'identity-center',
+    identityCenter: { instanceArn: 'arn:aws:sso:::instance/ssoins-7223exampleabcde' },
+    groups: {
+      'system-operator': { nonProduction: '10000000-0000-4000-8000-000000000001', production: '20000000-0000-4000-8000-000000000001' },
+      'application-developer': { nonProduction: '10000000-0000-4000-8000-000000000002' },
+      'security-auditor': { nonProduction: '10000000-0000-4000-8000-000000000003', production: '20000000-0000-4000-8000-000000000003' },
+      'security-audit': { nonProduction: '10000000-0000-4000-8000-000000000004', production: '20000000-0000-4000-8000-000000000004' },
+      'break-glass': { nonProduction: '10000000-0000-4000-8000-000000000005', production: '20000000-0000-4000-8000-000000000005' },
+      approvers: { production: '20000000-0000-4000-8000-000000000006' },
+    },
+  },
+}; // prettier-ignore
 
 export const variants: readonly Variant[] = [
   { name: 'the example', change: () => undefined },
@@ -150,6 +180,10 @@ export const variants: readonly Variant[] = [
         slackUserIds: { 'ada.lovelace': 'U07EXAMPLE1', 'grace.hopper': 'U07EXAMPLE2', 'edsger.dijkstra': 'U07EXAMPLE3' },
       }),
   },
+  ...Object.entries(identities).map(([mode, identity]) => ({
+    name: `people by ${mode}`,
+    change: (file: LandingZone) => void (file.identity = identity),
+  })),
   { name: 'an account that is closed', change: (file) => file.accounts.forEach((one) => (one.name === 'staging' ? (one.state = 'closed') : undefined)) },
   { name: 'two zones and three tiers', change: (file) => workloads(file).forEach((one) => { if (one.network) one.network = { cidr: one.network.cidr, availabilityZones: [`${file.homeRegion}a`, `${file.homeRegion}b`], tiers: ['edge', 'application', 'data'].map((name, tier) => ({ name, cidrs: [0, 1].map((zone) => one.network?.cidr.replace('0.0/16', `${tier * 32 + zone * 16}.0/20`) ?? '') })) }; }) },
   {

@@ -20,4 +20,5 @@ export const guardrails: readonly DesignedStatement[] = [
   { sid: 'TrailLogGroupStays', effect: 'Deny', actions: ['logs:DeleteLogGroup', 'logs:DeleteLogStream', 'logs:DeleteRetentionPolicy'], resources: ['arn:aws:logs:*:*:log-group:/{name}/cloudtrail:*'] },
   { sid: 'TrailNeverStops', effect: 'Deny', actions: ['cloudtrail:StopLogging', 'cloudtrail:DeleteTrail'], resources: ['arn:aws:cloudtrail:*:*:trail/{name}-organization'] },
   { sid: 'TrailSettingsStay', effect: 'Deny', actions: ['cloudtrail:UpdateTrail', 'cloudtrail:PutEventSelectors', 'cloudtrail:PutInsightSelectors'], resources: ['arn:aws:cloudtrail:*:*:trail/{name}-organization'], conditions: { 'ArnNotLike aws:PrincipalArn': ['arn:aws:iam::*:role/OrganizationAccountAccessRole'] } },
+  { sid: 'NobodySignsInHere', effect: 'Deny', principals: ['*'], actions: ['sts:AssumeRoleWithSAML'], resources: ['*'], conditions: { 'StringNotEquals aws:ResourceAccount': ['{account}'] } },
 ]; // prettier-ignore
