@@ -11,7 +11,7 @@ const cluster = {
 
 export const tutorial: Tutorial = {
   meaning:
-    'Kubernetes publishes a minor version about three times a year, and EKS supports each for 14 months in standard support. After that comes a year of extended support at a higher price, then a forced upgrade. The policy asks for a version in standard support; which is the oldest is a setting of the policy, since it moves with the calendar.',
+    'Kubernetes publishes a minor version about three times a year, and EKS supports each for 14 months in standard support. After that comes a year of extended support at a higher price, then a forced upgrade. The policy asks for a version in standard support, advises against extended support and fails what is older; which is the oldest is a setting of the policy, since it moves with the calendar.',
   why: 'Technology in use is reviewed so that it still gets fixes from its vendor (12.3.4), and patches are installed in time (6.3.3).',
   attack:
     'A hole in the kubelet is fixed in the supported versions on one day. The cluster is three versions behind, since an upgrade has always been postponed; the jump is now too large to be done in a week. Everybody can read in the release notes how to get from a pod to its node.',

@@ -3,7 +3,7 @@ import { from, resource, Tutorial } from '../../../model/tutorial';
 const detector = resource('aws:guardduty/detector:Detector', 'detector', { enable: true });
 export const tutorial: Tutorial = {
   meaning:
-    'RDS Protection lets GuardDuty look at the logins to supported databases, such as Aurora, and report unusual ones: from a place never seen, after many failures, from a known bad address. It is switched on by the feature RDS_LOGIN_EVENTS and needs nothing in the database.',
+    'RDS Protection lets GuardDuty look at the logins to supported databases, such as Aurora, and report unusual ones: from a place never seen, after many failures, from a known bad address. It is switched on by the feature RDS_LOGIN_EVENTS and needs nothing in the database. A program that says nothing of protection plans, or only of one other, gets advice: the administrator of the organization may switch them on.',
   why: 'Intrusions are detected at critical points inside the environment (11.5.1). The login to the card database is the most critical of them.',
   attack:
     'A password of the reporting user is found in an old script. The intruder tries it against the cluster from a machine in the office network, fails a few times with other users, and gets in at night. To the database it is a normal login; that it comes from a new place at a new hour is what gives it away.',

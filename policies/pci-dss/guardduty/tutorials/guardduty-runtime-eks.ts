@@ -3,7 +3,7 @@ import { from, resource, Tutorial } from '../../../model/tutorial';
 const detector = resource('aws:guardduty/detector:Detector', 'detector', { enable: true });
 export const tutorial: Tutorial = {
   meaning:
-    'Runtime Monitoring sees what happens inside of hosts: processes, files, connections. An agent on EKS nodes, ECS tasks on Fargate and EC2 instances sends these events to GuardDuty. The feature RUNTIME_MONITORING switches it on; its additional configurations let GuardDuty install the agent by itself.',
+    'Runtime Monitoring sees what happens inside of hosts: processes, files, connections. An agent on EKS nodes, ECS tasks on Fargate and EC2 instances sends these events to GuardDuty. The feature RUNTIME_MONITORING switches it on; its additional configurations let GuardDuty install the agent by itself. A program that says nothing of protection plans, or only of one other, gets advice: the administrator of the organization may switch them on.',
   why: 'Intrusions are detected inside of the environment too (11.5.1), and changes of critical files are noticed (11.5.2). From outside a container is a black box.',
   attack:
     'A pod is entered through a flaw in an image library. The intruder starts a shell, downloads a tool, and uses the token of the node to read the secrets of other pods. Nothing of that is a call to AWS, so neither CloudTrail nor flow logs tell it; the shell in the container does.',

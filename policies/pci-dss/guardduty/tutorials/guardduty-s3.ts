@@ -3,7 +3,7 @@ import { from, resource, Tutorial } from '../../../model/tutorial';
 const detector = resource('aws:guardduty/detector:Detector', 'detector', { enable: true });
 export const tutorial: Tutorial = {
   meaning:
-    'S3 Protection lets GuardDuty look at the data events of S3 (reads, writes and deletes of objects) and report unusual ones. It reads them from AWS directly; no trail with data events is needed for it. The feature is called S3_DATA_EVENTS.',
+    'S3 Protection lets GuardDuty look at the data events of S3 (reads, writes and deletes of objects) and report unusual ones. It reads them from AWS directly; no trail with data events is needed for it. The feature is called S3_DATA_EVENTS. A program that says nothing of protection plans, or only of one other, gets advice: the administrator of the organization may switch them on.',
   why: 'Intrusions are detected where the data is (11.5.1). Theft from a bucket makes no noise in the network of the account, because S3 answers from outside of it.',
   attack:
     'With a stolen role of a web server an intruder copies a bucket from his own machine, through an anonymous network, at ten times the normal rate. Each GetObject is allowed. Only the place, the speed and the size of it are strange, and that is what S3 Protection looks at.',

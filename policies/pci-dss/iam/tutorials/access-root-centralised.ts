@@ -7,7 +7,7 @@ const organization = resource('aws:organizations/organization:Organization', 'is
 
 export const tutorial: Tutorial = {
   meaning:
-    'Each AWS account has a root user that no policy inside the account can limit. Central root access lets the management account do without it in member accounts: `RootCredentialsManagement` removes its password, keys and MFA devices and keeps new accounts free of them; `RootSessions` gives short sessions for the few tasks only root can do. The policy asks for both where the organization is managed.',
+    'Each AWS account has a root user that no policy inside the account can limit. Central root access lets the management account do without it in member accounts: `RootCredentialsManagement` removes its password, keys and MFA devices and keeps new accounts free of them; `RootSessions` gives short sessions for the few tasks only root can do. The policy asks for both where the organization is managed; where nothing is said of it, that is advice.',
   why: 'Root is a vendor default account with all rights, shared by nature (2.2.2, 8.2.2). What has no credentials cannot be stolen and needs no MFA (8.4.1).',
   attack:
     'The mailbox aws-dev-42@example.com belongs to a former employee. An attacker who controls it asks for a new root password of that account, and the reset mail goes to him. As root he closes the account or removes every role. With central root access there is no password to reset.',

@@ -9,7 +9,7 @@ const role = (statement: Parameters<typeof json>[0]) =>
 
 export const tutorial: Tutorial = {
   meaning:
-    'Vendors often work in your account through a role that trusts their account. The vendor serves many customers from that one account, so the trust needs a second mark: an external id, a text the vendor gives each customer and sends with every call. The policy asks for it on roles tagged `third-party` (or for configured accounts), and fails every role that trusts all of AWS.',
+    'Vendors often work in your account through a role that trusts their account. The vendor serves many customers from that one account, so the trust needs a second mark: an external id, a text the vendor gives each customer and sends with every call. The policy asks for it on roles tagged `third-party`, or named for a vendor or partner and trusting a whole account (or for configured accounts), and fails every role that trusts all of AWS.',
   why: 'Access of systems and third parties is limited to what is needed (7.2.5) and watched (8.2.7). The external id makes sure that the vendor acts for you only when you are the customer he is working for.',
   attack:
     "Another customer of the vendor finds out the ARN of your role; ARNs are no secret. He enters it in the vendor's portal as his own. The vendor assumes the role, because the trust names the vendor's account, and shows him your data. This is the confused deputy; with an external id the call for the other customer carries another id and is refused.",

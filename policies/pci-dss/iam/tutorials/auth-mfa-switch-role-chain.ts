@@ -18,7 +18,7 @@ const present = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
 
 export const tutorial: Tutorial = {
   meaning:
-    'A person signs in with MFA once in the morning, and the session remembers it for up to twelve hours. `aws:MultiFactorAuthAge` tells how many seconds ago the code was given. The policy asks the trust policy of roles people switch into for a limit on it: `NumericLessThan: { "aws:MultiFactorAuthAge": "3600" }`, one hour by default.',
+    'A person signs in with MFA once in the morning, and the session remembers it for up to twelve hours. `aws:MultiFactorAuthAge` tells how many seconds ago the code was given. The policy asks the trust policy of roles people switch into for a limit on it: `NumericLessThan: { "aws:MultiFactorAuthAge": "3600" }`, one hour by default. MFA without any limit is advised against, a limit that is too long fails.',
   why: 'Remote access that can reach the cardholder data environment is protected by MFA (8.4.2, 8.4.3). A second factor given in the morning says nothing about who sits at the keyboard in the evening.',
   attack:
     'Malware on a laptop copies the session cookies or the cached session token of the CLI at five in the afternoon. The token says MFA was present. Without limit on the age the thief switches into the production role until midnight; with it he is asked for a new code, which he does not have.',

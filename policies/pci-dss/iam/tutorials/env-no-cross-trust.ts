@@ -17,7 +17,7 @@ const role = (account: string) =>
 
 export const tutorial: Tutorial = {
   meaning:
-    'Production and test live in accounts of their own. A trust policy can build a bridge: when a role in production trusts an account of development, everything that can assume it stands with one foot in production. The policy fails roles of production that trust an account outside the configured list (`trustedAccounts`), or one of the list `nonProductionAccounts`. Without configuration it judges nothing, because account ids do not tell their environment.',
+    'Production and test live in accounts of their own. A trust policy can build a bridge: when a role in production trusts an account of development, everything that can assume it stands with one foot in production. The policy fails roles of production that trust an account outside the configured list (`trustedAccounts`), or one of the list `nonProductionAccounts`. Without configuration it goes by names: a role or user named after another environment fails; account ids do not tell theirs.',
   why: 'Pre-production is separated from production and access control enforces it (6.5.3). Development is where rights are wide and code is unreviewed, so no way may lead from there.',
   attack:
     'A malicious package runs in the build of the development account, where builds may do nearly everything. It lists the roles it can assume, finds the release role in production and takes it on. The review of production changes, the pipeline with approvals and the guardrails of production never come into play.',

@@ -7,7 +7,7 @@ const signing = {
 };
 export const tutorial: Tutorial = {
   meaning:
-    'The cryptoperiod is the time a key may be used. For a key that KMS rotates it is the rotation period, at most 365 days here. Other keys, such as asymmetric ones for signatures, do not rotate by themselves, so the time has to be written down: in a tag `cryptoperiod`, or as `validTo` of imported material.',
+    'The cryptoperiod is the time a key may be used. For a key that KMS rotates it is the rotation period, at most 365 days here. Other keys, such as asymmetric ones for signatures, do not rotate by themselves, so the time has to be written down: in a tag such as `cryptoperiod` or `rotate-by`, in the description, or as `validTo` of imported material. Where nothing tells, the policy advises.',
   why: 'Every key that protects account data has a defined life and is replaced at its end (3.7.4), or earlier when it is suspected to be known (3.7.5). A key without a date is never replaced.',
   attack:
     'A signing key was made seven years ago; two of the people who could use it left. Nobody replaces it, because nobody knows that it should be. When one of them sells access, signatures on forged settlement files are as good as real ones, and all files since the beginning are in doubt.',

@@ -16,7 +16,7 @@ const enclave = {
 };
 export const tutorial: Tutorial = {
   meaning:
-    'A Nitro Enclave is a sealed virtual machine inside an EC2 instance; not even root of the instance sees its memory. The enclave proves to KMS which image it runs by a signed measurement, a hash of 96 hexadecimal digits. A key policy can demand that hash. The policy fails demands that pin no image, such as a wildcard or the zeros of debug mode, and other statements that let the same role use the key without an enclave.',
+    'A Nitro Enclave is a sealed virtual machine inside an EC2 instance; not even root of the instance sees its memory. The enclave proves to KMS which image it runs by a signed measurement, a hash of 96 hexadecimal digits. A key policy can demand that hash. The policy fails demands that pin no image, such as a wildcard or the zeros of debug mode, statements named for an enclave that demand nothing, and other statements that let the same role use the key without an enclave.',
   why: 'A key is open to the fewest places and people needed (3.6.1, 7.2.5). For PIN or card keys that is one reviewed program, not whoever holds the role of the machine.',
   attack:
     'An administrator of the host starts the enclave in debug mode, which shows its console and reports zeros as measurement, or builds an image of his own that prints what it decrypts. The role is the right one, so without a pinned hash KMS hands the clear key to his image.',

@@ -6,7 +6,7 @@ const organization = resource('aws:organizations/organization:Organization', 'or
 });
 export const tutorial: Tutorial = {
   meaning:
-    'A service control policy (SCP) limits what anybody in an account may do, administrators and the root user of member accounts included. It gives no rights, it only takes away. The policy asks the organization for an attached SCP that denies stopping and deleting what logs and detects: CloudTrail, AWS Config, GuardDuty, Security Hub and log groups. Exceptions for named roles are allowed.',
+    'A service control policy (SCP) limits what anybody in an account may do, administrators and the root user of member accounts included. It gives no rights, it only takes away. The policy asks the organization for an attached SCP that denies stopping and deleting what logs and detects: CloudTrail, AWS Config, GuardDuty, Security Hub and log groups. Exceptions for named roles are allowed. An organization without any such guardrail in the program gets advice, one with a part of it fails.',
   why: 'Nobody in an account may destroy its audit logs (10.3.2), and security controls stay on (10.7.2). IAM alone cannot promise that, since an administrator may change IAM.',
   attack:
     'An intruder becomes administrator of a member account. He deletes the detector, stops the recorder and deletes the log groups of the application; each is one call and each is allowed to an administrator. With the SCP all of them fail with an explicit deny, and the attempts stand in the trail.',

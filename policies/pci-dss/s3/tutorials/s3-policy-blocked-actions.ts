@@ -10,7 +10,7 @@ const whole = {
 };
 export const tutorial: Tutorial = {
   meaning:
-    'A bucket policy can give other accounts rights on a bucket. Reading and writing objects is a normal thing to share; changing the policy, the ACL or the encryption of the bucket is not. The policy fails statements that give such administration to principals outside of the account. Set `accountId` where the account cannot be told from the provider.',
+    'A bucket policy can give other accounts rights on a bucket. Reading and writing objects is a normal thing to share; changing the policy, the ACL or the encryption of the bucket is not. The policy fails statements that give such administration to principals outside of the account. Set `accountId` where the account cannot be told from the provider; else every account a policy names counts as another one.',
   why: 'Rights follow the job of the person (7.2.2), and whatever was not granted stays denied (7.3.3). An outside account that may rewrite the bucket policy decides about both alone.',
   attack:
     'A log shipper of another account was given `s3:*` because a single action was missing once. That account is compromised; the intruder writes a policy that lets his own account read everything and denies the owner. All that happens with calls the owner had allowed.',

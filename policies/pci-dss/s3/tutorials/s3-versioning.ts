@@ -4,7 +4,7 @@ const bucket = resource('aws:s3/bucket:Bucket', 'card-data', { tags: { 'data-cla
 
 export const tutorial: Tutorial = {
   meaning:
-    'S3 versioning keeps the old content of an object when somebody overwrites or deletes it. The policy asks for it on buckets that hold logs and on buckets tagged as cardholder data. Without it a delete is final.',
+    'S3 versioning keeps the old content of an object when somebody overwrites or deletes it. The policy asks for it on buckets that hold logs and on buckets tagged as cardholder data, and that no other bucket switches it off. Without it a delete is final.',
   why: 'Audit logs must stay as they were written (10.3.2): whoever can write to the archive must not be able to make a line disappear. Versions make every change visible and reversible.',
   attack:
     'An intruder who holds a role with s3:PutObject overwrites the log files of the night with empty ones; no delete shows up in the trail. Ransomware does the same with card data: it writes an encrypted copy over each object. With versions the old content is restored by removing the newest version, which needs a right of its own (s3:DeleteObjectVersion).',
