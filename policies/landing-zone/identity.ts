@@ -1,6 +1,6 @@
 import { knownText } from '../model/reference';
 import { asNumber } from '../model/values';
-import { parseStatements } from '../model/policy-document';
+import { MalformedPolicyDocument, parseStatements } from '../model/policy-document';
 import { aRegion, atLeast, Demand, designRule, from, is, matches } from './design';
 
 const role = from(/^[\w+=,.@-]+-role$|^(security-audit|break-glass)$|^(job-function|people)-/, 'aws:iam/role:Role');
@@ -36,12 +36,22 @@ const nothing: Demand = { wanted: 'not be there: people enter an identity accoun
 const onlySwitching: Demand = {
   wanted: 'allow nothing but to switch roles',
   holds: (value) => {
-    const actions = parseStatements(value).flatMap((statement) =>
-      statement.effect === 'Allow' ? [...statement.actions, ...statement.notActions.map(() => '*')] : [],
-    );
+    const actions = actionsAllowedBy(value);
     return actions.length > 0 && actions.every((action) => /^sts:(assumerole|setsourceidentity)$/i.test(action));
   },
 };
+
+/** Actions a document allows, `*` for a NotAction; none where it is no policy document. */
+function actionsAllowedBy(document: unknown): readonly string[] {
+  try {
+    return parseStatements(document).flatMap((statement) =>
+      statement.effect === 'Allow' ? [...statement.actions, ...statement.notActions.map(() => '*')] : [],
+    );
+  } catch (error) {
+    if (!(error instanceof MalformedPolicyDocument)) throw error;
+    return [];
+  }
+}
 
 /** Memberships of approvers name users another component made. */
 const person: Demand = {
