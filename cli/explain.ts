@@ -21,7 +21,8 @@ export interface Explanation {
 
 /** What to tell people about an error, and the exit code. A stack is shown only for bugs, and only with `--verbose`. */
 export function explain(error: unknown, verbose: boolean): Explanation {
-  if (error instanceof CommandError) return { message: `${printable(error.message)}\n`, exitCode: error.exitCode };
+  if (error instanceof CommandError)
+    return { message: `${printable(error.message).trimEnd()}\n`, exitCode: error.exitCode };
   if (error instanceof Error && invalidInput.has(error.name))
     return { message: `${printable(error.message)}\n`, exitCode: exitCodes.invalid };
   const text = error instanceof Error ? error.message : String(error);

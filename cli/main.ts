@@ -32,6 +32,8 @@ function allowClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 async function main(): Promise<void> {
+  // The SDK warns of versions of Node.js it will need one day; the package says itself which it needs.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   process.stdout.on('error', allowClosedPipe);
   process.stderr.on('error', allowClosedPipe);
   // `exit` handlers of the engine end its children.

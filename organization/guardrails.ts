@@ -12,6 +12,7 @@ export type BuiltInGuardrailName =
   | 'protect-detection'
   | 'deny-unapproved-regions'
   | 'protect-s3-public-access-block'
+  | 'protect-sign-in'
   | 'deny-iam-users-outside-identity-accounts'
   | 'production-trust-only-from-iam-production';
 
@@ -70,6 +71,13 @@ export const builtInGuardrails: readonly BuiltInGuardrail[] = [
     kind: 'service-control-policy',
     description: 'The public access block of an account cannot be changed.',
     requirements: ['1.4.4', '7.3.3'],
+    attachment: 'root',
+  },
+  {
+    name: 'protect-sign-in',
+    kind: 'service-control-policy',
+    description: 'Nobody gets long-lived keys, and nobody takes MFA devices off without MFA.',
+    requirements: ['8.2.2', '8.4.2', '8.6.1'],
     attachment: 'root',
   },
   {

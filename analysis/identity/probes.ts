@@ -49,6 +49,7 @@ export function administratorProbes(model: IdentityModel, account: AccountModel)
     ...simple('deny-leave-organization', ['organizations:LeaveOrganization']),
     ...simple('protect-detection', detection),
     ...simple('protect-s3-public-access-block', ['s3:PutAccountPublicAccessBlock']),
+    ...simple('protect-sign-in', ['iam:CreateAccessKey', 'iam:DeactivateMFADevice', 'iam:DeleteVirtualMFADevice']),
     {
       guardrail: 'deny-unapproved-regions',
       action: 'ec2:RunInstances',

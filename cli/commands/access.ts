@@ -94,10 +94,7 @@ async function callAsCaller({ organization, accountId }: AccessFunctionPlace, co
       }),
     )
     .catch((error: unknown) => {
-      throw new CommandError(
-        `${name} may not call production access: ${message(error)}; ${signIn}\n`,
-        exitCodes.authentication,
-      );
+      throw new CommandError(`${notCalled(name, region, error)}\n`, exitCodes.authentication);
     });
   if (FunctionError !== undefined) {
     throw new CommandError(
@@ -113,12 +110,22 @@ async function callerName(region: string): Promise<string> {
   const { Arn = '' } = await new STSClient({ region })
     .send(new GetCallerIdentityCommand({}))
     .catch((error: unknown) => {
-      throw new CommandError(`no AWS credentials: ${message(error)}; ${signIn}\n`, exitCodes.authentication);
+      const isMissing = error instanceof Error && error.name === 'CredentialsProviderError';
+      const what = isMissing ? 'no AWS credentials' : 'AWS does not say who you are';
+      throw new CommandError(`${what}: ${message(error)}; ${signIn}\n`, exitCodes.authentication);
     });
   // Where an identity provider signs people in, the session of the role they entered with has their name.
   const [, name] = /:(?:user\/(?:.*\/)?|assumed-role\/(?:people-|AWSReservedSSO_)[^/]*\/)([^/]+)$/.exec(Arn) ?? [];
-  if (name === undefined) throw new CommandError(`${Arn} is no person of an IAM account; ${signIn}\n`, exitCodes.authentication);
+  if (name === undefined)
+    throw new CommandError(`${Arn} is no person of an IAM account; ${signIn}\n`, exitCodes.authentication);
   return name;
+}
+
+function notCalled(name: string, region: string, error: unknown): string {
+  const isMissing = error instanceof Error && error.name === 'ResourceNotFoundException';
+  return isMissing
+    ? `production access has no alias for ${name} in ${region}: ask for production: true or approver: true in landing-zone.yaml, or deploy the production IAM account`
+    : `${name} may not call production access: ${message(error)}; ${signIn}`;
 }
 
 function message(error: unknown): string {

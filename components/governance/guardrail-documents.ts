@@ -12,6 +12,7 @@ import { productionTrustOnlyFromIamProduction } from './guardrails/production-tr
 import { protectAuditLogs } from './guardrails/protect-audit-logs';
 import { protectDetection } from './guardrails/protect-detection';
 import { protectS3PublicAccessBlock } from './guardrails/protect-s3-public-access-block';
+import { protectSignIn } from './guardrails/protect-sign-in';
 
 export interface GuardrailAccounts {
   readonly iamProductionAccountId: pulumi.Input<string>;
@@ -39,6 +40,7 @@ export function guardrailDocuments(
     'protect-detection': policyDocument(protectDetection(partition)),
     'deny-unapproved-regions': policyDocument(denyUnapprovedRegions(org.regions)),
     'protect-s3-public-access-block': policyDocument(protectS3PublicAccessBlock(partition)),
+    'protect-sign-in': policyDocument(protectSignIn(partition)),
     'deny-iam-users-outside-identity-accounts': policyDocument(denyIamUsersOutsideIdentityAccounts()),
     'production-trust-only-from-iam-production': fromIds(
       { iamProductionAccountId: accounts.iamProductionAccountId, managementAccountId: accounts.managementAccountId },

@@ -1,6 +1,6 @@
-import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
+import { createRequire } from 'node:module';
 import * as path from 'node:path';
 
 /** Folders whose TypeScript goes into the functions, from the root of the package. */
@@ -17,23 +17,45 @@ export class NoFunctionCode extends Error {
   }
 }
 
+/** The bundler of the functions is not installed. */
+export class NoBundler extends Error {
+  override readonly name = 'NoBundler';
+  constructor(cause: unknown) {
+    super(
+      `esbuild, which bundles the functions of production access, does not load: ${cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)}; install the packages of the landing zone for this machine: npm ci`,
+      { cause },
+    );
+  }
+}
+
+type Bundler = Pick<typeof import('esbuild'), 'buildSync'>;
+
+/** Loaded when something has to be bundled only: an earlier result needs no bundler. */
+function bundlerOf(root: string): Bundler {
+  try {
+    return createRequire(path.join(root, 'package.json'))('esbuild') as Bundler;
+  } catch (error) {
+    throw new NoBundler(error);
+  }
+}
+
 /**
  * Bundles an entry point of `operations/production-access/lambda` with everything it imports, the AWS SDK included, into one
  * CommonJS file for Node 22, without network. The same sources and lock file give the same bytes. The result is kept under
  * its content's hash, so that only a change costs the half second of bundling.
  *
  * @returns Absolute path of the file.
- * @throws NoFunctionCode
+ * @param root Folder with package.json, sources and packages; default that of this package.
+ * @throws NoFunctionCode, NoBundler
  */
-export function bundledCode(entryPoint: EntryPoint): string {
-  const root = packageRoot(__dirname);
+export function bundledCode(entryPoint: EntryPoint, root: string = packageRoot(__dirname)): string {
   const output = path.join(root, 'node_modules/.cache/production-access', `${entryPoint}-${sourceHash(root)}.js`);
   if (!fs.existsSync(output)) write(output, bundle(root, entryPoint));
   return output;
 }
 
 function bundle(root: string, entryPoint: string): Uint8Array {
-  const { outputFiles } = buildSync({
+  const { outputFiles } = bundlerOf(root).buildSync({
     absWorkingDir: root,
     entryPoints: [`operations/production-access/lambda/${entryPoint}.ts`],
     bundle: true,

@@ -28,6 +28,7 @@ export const denialsByName: Readonly<Record<string, readonly Denial[]>> = {
   'protect-detection': except('DetectionStaysOn', 'SecurityAlarmsStay', 'FlowLogsStay'),
   'deny-unapproved-regions': [{ sid: 'GovernedRegionsOnly', conditions: ['aws:requestedregion'] }],
   'protect-s3-public-access-block': except('AccountPublicAccessBlockStays'),
+  'protect-sign-in': [...always('NobodyGetsKeys'), { sid: 'MfaStaysOn', conditions: ['aws:multifactorauthpresent', 'aws:principalarn'] }],
   'deny-iam-users-outside-identity-accounts': always('NoIamUsers'),
   'production-trust-only-from-iam-production': [
     { sid: 'OnlyFromIamProduction', conditions: ['aws:principalisawsservice', 'aws:principalaccount'] },

@@ -70,6 +70,7 @@ const ofKinds: readonly Requirement[] = [
   { kinds: management, type: 'aws:organizations/policy:Policy', where: named('name', 'protect-detection'), what: 'the guardrail protect-detection' },
   { kinds: management, type: 'aws:organizations/policy:Policy', where: named('name', 'deny-unapproved-regions'), what: 'the guardrail deny-unapproved-regions' },
   { kinds: management, type: 'aws:organizations/policy:Policy', where: named('name', 'protect-s3-public-access-block'), what: 'the guardrail protect-s3-public-access-block' },
+  { kinds: management, type: 'aws:organizations/policy:Policy', where: named('name', 'protect-sign-in'), what: 'the guardrail protect-sign-in' },
   { kinds: management, type: 'aws:organizations/delegatedAdministrator:DelegatedAdministrator', least: 3, what: 'delegated administrators' },
   { kinds: management, type: 'aws:iam/organizationsFeatures:OrganizationsFeatures', what: 'central root access' },
   { kinds: management, type: 'aws:guardduty/organizationAdminAccount:OrganizationAdminAccount', per: 'region', what: 'the administrator of GuardDuty' },
