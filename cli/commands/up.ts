@@ -10,6 +10,7 @@ import { counted } from '../../reports/counted';
 import { printableLine } from '../../reports/printable';
 import { assertCanAsk, confirmed } from '../confirmation';
 import { foundationPlan, type Gate, gateRequest, passGate } from '../deployment-gate';
+import { forEntity } from '../assessed-entity';
 import { type Deployed, type DeploymentOptions, openDeployed, projectDirectoryOf } from '../deployment-options';
 import { deploymentProgress } from '../deployment-progress';
 import { deploymentExitCode, deploymentJson, deploymentText, type StepOutcome } from '../deployment-report';
@@ -225,8 +226,13 @@ export async function upCommand(
   const engine = await services.openEngine();
   let prepared: Prepared;
   try {
-    const gate = await passGate(engine, request, (result) =>
-      withExceptions(result, exceptions, terminal.workingDirectory, services.now()),
+    const gate = await passGate(engine, request, async (result) =>
+      withExceptions(
+        await forEntity(result, organization.assessment),
+        exceptions,
+        terminal.workingDirectory,
+        services.now(),
+      ),
     );
     if (gate.exitCode !== exitCodes.clean) {
       await showRefusal(gate, terminal);
