@@ -23,7 +23,7 @@ const statement = z
 
 const step = z
   .looseObject({
-    kind: z.enum(['assume', 'compute', 'privilege']),
+    kind: z.enum(['sign-in', 'assume', 'compute', 'privilege']),
     from: z.string(),
     to: z.string(),
     how: z.string(),

@@ -1,5 +1,6 @@
 import { proveAssertion, proveIdentity } from '../../../analysis/identity/prove';
 import { doorRoleName } from '../../../organization/names';
+import { identityProofSchema } from '../../../reports/identity/schema';
 import { exampleIn, federatedModes } from '../../fixtures/federation/modes';
 import {
   add,
@@ -43,6 +44,13 @@ describe.each(federatedModes)('the example organization in mode %s', (mode) => {
       'development/application-developer',
       'staging/application-developer',
     ]);
+  });
+
+  it('is written in the published form, broken or not', () => {
+    const all = plans(kept[mode]);
+    add(all, 'development', 'aws:iam/samlProvider:SamlProvider', 'careless', { name: 'careless' });
+    for (const shown of [proof, proveIdentity(organizations[mode], previewed(all))])
+      expect(identityProofSchema.safeParse(shown).error).toBeUndefined();
   });
 
   it('says what it takes from the provider unproven', () => {
