@@ -71,7 +71,7 @@ export class AwsCliReader implements InventoryReader {
     const users = await attempt('users', [], async () =>
       list(await call(['iam', 'list-users']), 'Users').map((user) => ({ name: text(user['UserName']) })),
     );
-    const buckets = await attempt('buckets', [], () => this.buckets(call));
+    const buckets = await attempt('buckets', [], () => this.buckets(call, gaps));
     const trails = new Map<string, AccountInventory['trails'][number]>();
     const securityGroups: AccountInventory['securityGroups'][number][] = [];
     for (const region of regions) {
@@ -118,38 +118,45 @@ export class AwsCliReader implements InventoryReader {
 
   private async buckets(
     call: (args: readonly string[], region?: string) => Promise<unknown>,
+    gaps: string[],
   ): Promise<AccountInventory['buckets']> {
     const found = list(await call(['s3api', 'list-buckets']), 'Buckets').map((bucket) => text(bucket['Name']));
     const result: AccountInventory['buckets'][number][] = [];
     for (const name of found) {
-      // us-east-1 answers with no location at all.
-      const location = text(
-        record(await call(['s3api', 'get-bucket-location', '--bucket', name]))['LocationConstraint'],
-      );
-      const region = location === '' ? 'us-east-1' : location;
-      result.push({ name, region, isPublic: await this.isPublic(name, (args) => call(args, region)) });
+      try {
+        // us-east-1 answers with no location at all.
+        const location = text(
+          record(await call(['s3api', 'get-bucket-location', '--bucket', name]))['LocationConstraint'],
+        );
+        const region = location === '' ? 'us-east-1' : location;
+        result.push({ name, region, isPublic: await this.isPublic(name, (args) => call(args, region)) });
+      } catch (error) {
+        gaps.push(`bucket ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
     return result;
   }
 
   private async isPublic(name: string, call: (args: readonly string[]) => Promise<unknown>): Promise<boolean> {
-    const orNothing = async (args: readonly string[]): Promise<Json> => {
+    const orNothing = async (args: readonly string[]): Promise<Json | undefined> => {
       try {
         return record(await call(args));
       } catch (error) {
-        if (error instanceof Error && absent.test(error.message)) return {};
+        if (error instanceof Error && absent.test(error.message)) return undefined;
         throw error;
       }
     };
     const block = record(
-      (await orNothing(['s3api', 'get-public-access-block', '--bucket', name]))['PublicAccessBlockConfiguration'],
+      (await orNothing(['s3api', 'get-public-access-block', '--bucket', name]))?.['PublicAccessBlockConfiguration'],
     );
-    const policy = record((await orNothing(['s3api', 'get-bucket-policy-status', '--bucket', name]))['PolicyStatus']);
     const grants = list(await orNothing(['s3api', 'get-bucket-acl', '--bucket', name]), 'Grants');
     const publicAcl = grants.some((grant) => /AllUsers|AuthenticatedUsers/.test(text(record(grant['Grantee'])['URI'])));
-    return (
-      (policy['IsPublic'] === true && block['RestrictPublicBuckets'] !== true) ||
-      (publicAcl && block['IgnorePublicAcls'] !== true)
-    );
+    if (publicAcl && block['IgnorePublicAcls'] !== true) return true;
+    if (block['RestrictPublicBuckets'] === true) return false;
+    const status = await orNothing(['s3api', 'get-bucket-policy-status', '--bucket', name]);
+    if (status === undefined) return false;
+    const isPublic = record(status['PolicyStatus'])['IsPublic'];
+    if (typeof isPublic !== 'boolean') throw new Error('what AWS answered does not say whether its policy is public');
+    return isPublic;
   }
 }

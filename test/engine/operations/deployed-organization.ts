@@ -86,6 +86,7 @@ function lock(directory: string): boolean {
  *
  * LANDING_ZONE_KILLS   how often the deployment is killed (default 5)
  * LANDING_ZONE_SEED    seed of the places where, and of what is killed (default 1)
+ * LANDING_ZONE_SHARED  directory to keep it in for further runs (default: a temporary one)
  */
 export async function deployedOrganization(): Promise<{ readonly directory: string; readonly seen: Observation }> {
   const shared = process.env[sharedDirectoryVariable];

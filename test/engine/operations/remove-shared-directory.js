@@ -2,5 +2,6 @@ const fs = require('node:fs');
 
 /** After all tests of a run. */
 module.exports = async () => {
-  fs.rmSync(process.env.LANDING_ZONE_SHARED, { recursive: true, force: true });
+  if (process.env.LANDING_ZONE_KEEP !== 'true')
+    fs.rmSync(process.env.LANDING_ZONE_SHARED, { recursive: true, force: true });
 };

@@ -15,7 +15,13 @@ jest.setTimeout(10 * 60_000);
 
 interface State {
   readonly checkpoint: {
-    readonly latest: { readonly resources: readonly { readonly type: string; readonly protect?: boolean }[] };
+    readonly latest: {
+      readonly resources: readonly {
+        readonly type: string;
+        readonly protect?: boolean;
+        readonly inputs: Readonly<Record<string, unknown>>;
+      }[];
+    };
   };
 }
 
@@ -59,5 +65,20 @@ describe('the bucket of the state', () => {
         .sort(),
     ).toEqual(['aws:kms/key:Key', 'aws:s3/bucket:Bucket', 'aws:s3/bucket:Bucket']);
     expect(project.created().length).toBeGreaterThanOrEqual(8);
+
+    const inputsOf = (type: string) => resources.filter((one) => one.type === type).map(({ inputs }) => inputs);
+    expect(inputsOf('aws:kms/key:Key')).toMatchObject([{ enableKeyRotation: true }]);
+    for (const inputs of inputsOf('aws:s3/bucketVersioning:BucketVersioning'))
+      expect(inputs).toMatchObject({ versioningConfiguration: { status: 'Enabled' } });
+    const closed = {
+      blockPublicAcls: true,
+      blockPublicPolicy: true,
+      ignorePublicAcls: true,
+      restrictPublicBuckets: true,
+    };
+    for (const inputs of inputsOf('aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock'))
+      expect(inputs).toMatchObject(closed);
+    for (const { policy } of inputsOf('aws:s3/bucketPolicy:BucketPolicy'))
+      expect(policy).toContain('"Bool":{"aws:SecureTransport":"false"}');
   });
 });

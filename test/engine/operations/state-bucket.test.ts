@@ -53,6 +53,13 @@ describe('the S3 backend', () => {
     expect(project.created()).toEqual([]);
   });
 
+  it('is not made in another account', async () => {
+    const { code, stderr } = await project.run(up, { account: '999999999999' });
+    expect(stderr).toContain('another AWS account');
+    expect(code).not.toBe(0);
+    expect(project.created()).toEqual([]);
+  });
+
   it('keeps a bootstrap that did not get to its end', async () => {
     const { code, stderr } = await project.run(up);
     expect(stderr).toContain(`Making ${bucket}`);
@@ -81,7 +88,7 @@ describe('the S3 backend', () => {
       key.KeyMetadata.KeyId,
     ]);
     const { code, stdout } = await project.run(up);
-    expect(stdout).toContain('development: 4 created');
+    expect(stdout).toContain('development: 6 created');
     expect(code).toBe(0);
     expect(fs.existsSync(bootstrapDirectory())).toBe(false);
     const created = project.created();
@@ -96,7 +103,7 @@ describe('the S3 backend', () => {
 
   it('is left alone by another deployment, and not written by drift', async () => {
     const { code, stdout } = await project.run(up);
-    expect(stdout).toContain('development: 4 unchanged');
+    expect(stdout).toContain('development: 6 unchanged');
     expect(code).toBe(0);
     const before = objects();
     const drift = ['drift', 'development', '--backend', 's3', '--no-inventory', '--policy-pack', pack];

@@ -155,6 +155,16 @@ describe('AwsCliReader', () => {
     expect(gaps).toEqual([]);
   });
 
+  it('takes no answer that says nothing for a private bucket', async () => {
+    const answers = {
+      's3api list-buckets': { Buckets: [{ Name: 'b' }] },
+      's3api get-bucket-policy-status': {},
+    };
+    const { buckets, gaps } = await reader(answering(answers)).read(undefined, []);
+    expect(buckets).toEqual([]);
+    expect(gaps).toEqual([expect.stringMatching(/^bucket b: .*public$/)]);
+  });
+
   it('tells what it could not read and goes on', async () => {
     const { gaps, trails } = await reader(
       answering({
