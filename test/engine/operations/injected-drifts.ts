@@ -227,9 +227,9 @@ export const injectedDrifts: readonly InjectedDrift[] = [
   },
   // items of lists
   {
-    at: 'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup::network-locked-default-group',
+    at: 'aws:ec2/defaultSecurityGroup:DefaultSecurityGroup::network-defaults-security-group',
     drift: { set: { ingress: [{ protocol: '-1', fromPort: 0, toPort: 0, cidrBlocks: ['0.0.0.0/0'] }] } },
-    property: 'ingress',
+    property: 'ingress[0]',
     requirement: '1.3.1',
   },
   {
