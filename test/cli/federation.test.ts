@@ -11,6 +11,10 @@ interface Preview {
   readonly totals: Readonly<Record<'mandatory' | 'undetermined' | 'incompleteAccounts' | 'accounts', number>>;
 }
 
+beforeAll(() => {
+  execFileSync(process.execPath, [path.join(root, 'cli', 'bootstrap.cjs')], { stdio: 'ignore' });
+}, 600_000);
+
 /** The whole example organization, previewed and judged by both packs as a user does it, once for each way people sign in. */
 describe.each(allModes)('the example organization with people by %s', (mode) => {
   let directory: string;
@@ -25,11 +29,10 @@ describe.each(allModes)('the example organization with people by %s', (mode) => 
     );
 
   beforeAll(() => {
-    execFileSync(process.execPath, [path.join(root, 'cli', 'bootstrap.cjs')], { stdio: 'ignore' });
     directory = fs.mkdtempSync(path.join(os.tmpdir(), 'federation-'));
     fs.writeFileSync(path.join(directory, 'landing-zone.yaml'), textIn(mode));
     fs.copyFileSync(metadata, path.join(directory, 'idp-metadata.xml'));
-  }, 600_000);
+  });
   afterAll(() => fs.rmSync(directory, { recursive: true, force: true }));
 
   it('has no mandatory finding and nothing undetermined', () => {
