@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
+import type { WireValue } from './packs/pack';
 import type { StackSpec } from './request';
+import { flatten } from './values';
 
 /** A Pulumi project that cannot be read. All problems are in the message, each with place and fix. */
 export class ProjectInvalid extends Error {
@@ -47,9 +49,10 @@ function readYaml(file: string): Yaml {
   return map;
 }
 
-/** Programs read configuration as text; structured values are JSON. */
+/** Programs read configuration as text; structured values are JSON, with keys in the order in which the CLI writes them. */
 function asText(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' ? JSON.stringify(flatten(value as WireValue)) : String(value);
 }
 
 /** `key` means `project:key`. */

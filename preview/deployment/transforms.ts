@@ -77,7 +77,8 @@ export async function runTransforms(
   );
   for (const transform of transforms) {
     const response = await run(transform, { ...subject, properties, options });
-    if (response.properties !== undefined) properties = upgrade(response.properties) as WireProperties;
+    // As it came: only what the program sent first is given as outputs, as in the engine.
+    if (response.properties !== undefined) properties = response.properties;
     if (response.options !== undefined) options = response.options;
   }
   return {

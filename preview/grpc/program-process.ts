@@ -71,7 +71,12 @@ function environment(spec: StackSpec, packageRoot: string): Record<string, strin
     PULUMI_CONFIG: JSON.stringify(spec.config),
     PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(spec.secretConfigKeys),
     // Types are checked beside the run, for both transports in the same way.
-    ...(spec.typescript && { PULUMI_NODEJS_TYPESCRIPT: 'true', PULUMI_NODEJS_TRANSPILE_ONLY: 'true' }),
+    ...(spec.typescript && {
+      PULUMI_NODEJS_TYPESCRIPT: 'true',
+      PULUMI_NODEJS_TRANSPILE_ONLY: 'true',
+      // For ECMAScript modules, which ts-node compiles as a loader of its own.
+      TS_NODE_TRANSPILE_ONLY: 'true',
+    }),
   };
 }
 

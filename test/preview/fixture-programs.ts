@@ -54,6 +54,7 @@ export const completePrograms = [
   'messaging',
   'module-file',
   'module-program',
+  'module-typescript',
   'network',
   'noisy',
   'not-a-number',

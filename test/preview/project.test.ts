@@ -44,7 +44,7 @@ describe('projects', () => {
       'aws:region': 'eu-west-2',
       'shop:e': '[1,2]',
       'shop:f': encryptedSecret,
-      'shop:g': `{"nested":"${encryptedSecret}","list":[true]}`,
+      'shop:g': `{"list":[true],"nested":"${encryptedSecret}"}`,
       'other:i': '9',
     });
     expect([...stack.secretConfigKeys].sort()).toEqual(['shop:c', 'shop:f', 'shop:g']);

@@ -8,15 +8,16 @@ type Results = Readonly<Record<Transport, Readonly<Record<string, PreviewResult>
 
 let results: Results;
 
+/** What a script of `transports/` prints. It may run for long on a machine that does other work as well. */
+function printedBy(script: string): unknown {
+  const file = path.join(packageRoot, 'dist', 'test', 'preview', 'transports', script);
+  const limits = { maxBuffer: 512 * 1024 * 1024, timeout: 900_000 };
+  return JSON.parse(execFileSync(process.execPath, [file], { encoding: 'utf8', ...limits }));
+}
+
 beforeAll(() => {
-  const script = path.join(packageRoot, 'dist', 'test', 'preview', 'transports', 'run-both.js');
-  const output = execFileSync(process.execPath, [script], {
-    encoding: 'utf8',
-    maxBuffer: 512 * 1024 * 1024,
-    timeout: 240_000,
-  });
-  results = JSON.parse(output) as Results;
-}, 260_000);
+  results = printedBy('run-both.js') as Results;
+}, 920_000);
 
 function account(transport: Transport, name: string): AccountResult {
   const [result] = results[transport][name]?.accounts ?? [];
@@ -64,5 +65,41 @@ describe('packs that misbehave', () => {
 
   it('noise before a pack serves does no harm', () => {
     for (const transport of ['fast', 'process'] as const) expect(account(transport, 'pack noisy').failures).toEqual([]);
+  });
+});
+
+describe('programs with packages, mistakes and leftovers of their own', () => {
+  interface Outcome {
+    readonly failures: AccountResult['failures'];
+    readonly names: readonly string[];
+  }
+  let strangers: Readonly<Record<Transport, Readonly<Record<string, Outcome>>>>;
+
+  beforeAll(() => {
+    strangers = printedBy('run-strangers.js') as typeof strangers;
+  }, 920_000);
+
+  it.each([
+    ['without packages', ['topic', 'default_7_48_0', 'stranger-stranger']],
+    ['with other packages', ['topic', 'default_6_99_0', 'stranger-stranger']],
+    ['leaves things behind', ['late', 'topic', 'default_7_48_0', 'stranger-stranger']],
+    ['after leftovers', ['topic', 'default_7_48_0', 'stranger-stranger']],
+    ['corrected after an error', ['topic', 'default_7_48_0', 'stranger-stranger']],
+    ['corrected after a type error', ['topic', 'default_7_48_0', 'stranger-stranger']],
+  ])('%s: planned', (name, names) => {
+    for (const transport of ['fast', 'process'] as const)
+      expect({ transport, ...strangers[transport][name] }).toMatchObject({ transport, failures: [], names });
+  });
+
+  it.each([
+    ['with a type error', 'index.ts(2,30): error TS2322'],
+    ['with a broken tsconfig', 'tsconfig.json(1,34): error TS6046'],
+    ['with a tsconfig that is no JSON', 'tsconfig.json(1,21): error TS'],
+  ])('%s: refused, with file, line and column', (name, place) => {
+    for (const transport of ['fast', 'process'] as const) {
+      const [failure, ...more] = strangers[transport][name]?.failures ?? [];
+      expect(failure).toMatchObject({ kind: 'type-check', message: expect.stringContaining(place) });
+      expect(more).toEqual([]);
+    }
   });
 });
