@@ -26,4 +26,6 @@ export const callFilters: Readonly<Record<string, string>> = {
   'security-group-changes': calls(['AuthorizeSecurityGroupIngress', 'AuthorizeSecurityGroupEgress', 'RevokeSecurityGroupIngress', 'RevokeSecurityGroupEgress', 'CreateSecurityGroup', 'DeleteSecurityGroup']),
   'unauthorized-api-calls': '{($.errorCode=*UnauthorizedOperation)||($.errorCode=AccessDenied*)}',
   'vpc-changes': calls(['CreateVpc', 'DeleteVpc', 'ModifyVpcAttribute', 'AcceptVpcPeeringConnection', 'CreateVpcPeeringConnection', 'DeleteVpcPeeringConnection', 'RejectVpcPeeringConnection', 'AttachClassicLinkVpc', 'DetachClassicLinkVpc', 'DisableVpcClassicLink', 'EnableVpcClassicLink']),
+  'break-glass-use': '{($.requestParameters.roleArn=*break-glass*)||($.userIdentity.sessionContext.sessionIssuer.userName=*break-glass*)}',
+  'identity-provider-changes': calls(['CreateSAMLProvider', 'UpdateSAMLProvider', 'DeleteSAMLProvider', 'CreateOpenIDConnectProvider', 'DeleteOpenIDConnectProvider', 'AddClientIDToOpenIDConnectProvider', 'UpdateOpenIDConnectProviderThumbprint', 'CreateAccountAssignment', 'DeleteAccountAssignment', 'ProvisionPermissionSet', 'AttachManagedPolicyToPermissionSet', 'PutInlinePolicyToPermissionSet', 'DeletePermissionsBoundaryFromPermissionSet', 'CreateInstanceAccessControlAttributeConfiguration', 'UpdateInstanceAccessControlAttributeConfiguration']),
 }; // prettier-ignore

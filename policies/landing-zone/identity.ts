@@ -57,7 +57,8 @@ function actionsAllowedBy(document: unknown): readonly string[] {
 const person: Demand = {
   ...from(/^$/, 'aws:iam/user:User'),
   holds: (value, resource, property) =>
-    resource.name === `approvers-${String(value)}` || from(/^$/, 'aws:iam/user:User').holds(value, resource, property),
+    (typeof value === 'string' && resource.name === `approvers-${value}`) ||
+    from(/^$/, 'aws:iam/user:User').holds(value, resource, property),
 };
 
 /** Roles, users, groups and permission sets: every one has its boundary and its policies. */

@@ -1,7 +1,7 @@
 import { isUnknownValueError } from '../model/expectation';
 import { inputOf } from '../model/reference';
 import { stackRule } from '../model/rule';
-import { asList } from '../model/values';
+import { asList, shownText } from '../model/values';
 import { isOfLandingZone } from './component';
 import { factOf, organizationSettings } from './organization-settings';
 
@@ -23,8 +23,8 @@ export const memberships = stackRule({
       const listed = asList(inputOf(membership, 'groups'));
       for (let index = 0; index < listed.length; index++) {
         try {
-          const group = listed[index];
-          expect.that(() => admitted.has(String(group)), `groups names ${String(group)}, which ${person} is not given`);
+          const group = shownText(listed[index]);
+          expect.that(() => admitted.has(group), `groups names ${group}, which ${person} is not given`);
         } catch (error) {
           // A group whose name AWS has not told yet; it comes from the group it refers to.
           if (!isUnknownValueError(error)) throw error;

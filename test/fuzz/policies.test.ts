@@ -119,6 +119,43 @@ function check(policy: Policy, of: readonly AwsType[], runs: number): void {
   );
 }
 
+const foreign = ['aws-native:s3:Bucket', 'kubernetes:core/v1:Pod', 'random:index/randomId:RandomId', 'my:component:Thing', 'pulumi:providers:aws', '', 'aws', 'aws::', '__proto__'] as const; // prettier-ignore
+const everyOwnType = [...new Set(all.flatMap(({ rule }) => rule.types))];
+
+/** A policy document of half a megabyte, one that is deeply nested, one whose Statement is a list of lists, and text that is none. */
+const hugeDocument = JSON.stringify({
+  Statement: Array.from({ length: 4_000 }, (_, index) => ({
+    Effect: 'Allow',
+    Action: `s3:Get${index}`,
+    Resource: '*',
+  })),
+});
+const deepDocument = `{"Statement":${'['.repeat(3_000)}${']'.repeat(3_000)}}`;
+const deepCondition = `{"Statement":[{"Condition":${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}}]}`;
+const holding = (value: unknown): readonly Resource[] =>
+  everyOwnType.map((type) => ({
+    type,
+    props: seen(Object.fromEntries((inputsOf.get(type) ?? []).map((input) => [input, value]))),
+  }));
+
+/** Stacks no program makes on purpose. */
+const oddStacks: readonly (readonly [string, readonly Resource[]])[] = [
+  ['a stack of nothing', []],
+  ['types of other providers', foreign.map((type) => ({ type, props: seen({ name: 'x', policy: '{' }) }))],
+  ['resources without any input', everyOwnType.map((type) => ({ type, props: seen({}) }))],
+  ['texts where objects belong', holding('text')],
+  ['lists where objects belong', holding([[], [[]], {}])],
+  ['objects where lists belong', holding({ 0: 'a', length: 7, constructor: 'x', toString: 'y' })],
+  ['numbers everywhere', holding(1e308)],
+  ['huge texts', holding('a'.repeat(100_000))],
+  ['huge documents', holding(hugeDocument).slice(0, 60)],
+  ['deeply nested documents', holding(deepDocument)],
+  ['deeply nested conditions', holding(deepCondition)],
+  ['documents that are a list', holding('[{"Effect":"Allow"}]')],
+  ['ARNs that are none', holding('arn:::::/:')],
+  ['blocks that are none', holding('10.0.0.0.0/99')],
+];
+
 describe('policies on resources of any shape', () => {
   it('knows the resource types of the installed SDK', () => {
     expect(types.length).toBeGreaterThan(1_500);
@@ -145,5 +182,31 @@ describe('policies on resources of any shape', () => {
       if (rule.kind === 'stack') policy?.run(resources);
       else resources.forEach((resource, index) => (index % stride === 0 ? policy?.run([resource]) : undefined));
     }
+  });
+
+  it.each(oddStacks)('no stack policy throws on %s', (_name, resources) => {
+    for (const { rule } of all) if (rule.kind === 'stack') policies.get(rule.name)?.run(resources);
+  });
+
+  it('no policy throws on numbers JSON cannot hold, nor takes long', () => {
+    // A plan reaches policies as protobuf values: numbers of every kind, but no dates, functions or big integers.
+    const odd = [NaN, Infinity, -Infinity, -0, Object.create(null) as object];
+    const slow: string[] = [];
+    for (const { rule } of all) {
+      const own = rule.types.flatMap((type) => {
+        const inputs = inputsOf.get(type) ?? [];
+        return odd.map((value): Resource => {
+          const props = Object.fromEntries(inputs.map((input) => [input, value]));
+          return { type, props: unknownCheckingProxy(props) };
+        });
+      });
+      const before = process.cpuUsage();
+      if (rule.kind === 'stack') policies.get(rule.name)?.run(own.slice(0, 60));
+      else for (const resource of own) policies.get(rule.name)?.run([resource]);
+      const { user } = process.cpuUsage(before);
+      // Milliseconds a resource; generous, since the first run of a rule compiles it.
+      if (user / 1000 / Math.max(1, own.length) > 50) slow.push(rule.name);
+    }
+    expect(slow).toEqual([]);
   });
 });

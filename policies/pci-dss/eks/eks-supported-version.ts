@@ -1,5 +1,5 @@
 import { resourceRule } from '../../model/rule';
-import { asText, isAbsent } from '../../model/values';
+import { isAbsent, shownText } from '../../model/values';
 import { clusterType } from './cluster';
 
 /** Minor version of "1.34" or "1.34.2"; NaN for anything else. */
@@ -32,7 +32,7 @@ export const eksSupportedVersion = resourceRule({
   check({ props }, expect, settings) {
     const standard = minorOf(String(settings['oldestVersion']));
     const extended = minorOf(String(settings['oldestExtendedVersion']));
-    const version = (): string => String(asText(props['version']) ?? props['version']);
+    const version = (): string => shownText(props['version']);
     expect.attempt(() => {
       const minor = isAbsent(props['version']) ? standard : minorOf(version());
       const old = `version is ${version()}; set it to ${String(settings['oldestVersion'])} or newer`;
