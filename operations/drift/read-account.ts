@@ -3,6 +3,7 @@ import type { AccountStacks } from '../deployment/account-stacks';
 import { pauseBefore, throttlingBackoff } from '../deployment/backoff';
 import type { Clock } from '../deployment/deploy-account';
 import { commandErrors } from '../deployment/engine-events';
+import { killEngine } from '../deployment/engine-process';
 import { failureReason } from '../deployment/failure-reason';
 import { readDeployment, type RecordedResource } from '../deployment/recorded-state';
 import { DriftEvents } from './observed-drift';
@@ -30,13 +31,13 @@ const endMilliseconds = 10_000;
 /** Most names in one message. */
 const mostNamed = 5;
 
-/** Aborted after so many seconds; once more a little later, for an engine whose provider does not answer ends at once when told twice. */
-function deadline(seconds: number): { readonly signal: AbortSignal; readonly end: () => void } {
+/** Aborted after so many seconds; an engine that has not ended a little later is killed, as it may wait for a provider that does not answer. */
+function deadline(seconds: number, stack: string): { readonly signal: AbortSignal; readonly end: () => void } {
   const controller = new AbortController();
   let again: NodeJS.Timeout | undefined;
   const first = setTimeout(() => {
     controller.abort();
-    again = setTimeout(() => controller.signal.dispatchEvent(new Event('abort')), endMilliseconds);
+    again = setTimeout(() => killEngine('refresh', stack), endMilliseconds);
   }, seconds * 1000);
   const end = (): void => {
     clearTimeout(first);
@@ -64,7 +65,7 @@ async function attempt(
   if (stack === undefined) return undefined;
   const resources = readDeployment((await stack.exportStack()).deployment);
   if (resources.length === 0) return undefined;
-  const { signal, end } = deadline(seconds);
+  const { signal, end } = deadline(seconds, account.name);
   try {
     await stack.previewRefresh({ color: 'never', suppressProgress: true, onEvent: events.read, signal });
   } catch (error) {
