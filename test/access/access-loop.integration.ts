@@ -241,40 +241,6 @@ it('the sweep in the double removes a member nobody asked for', async () => {
   expect(await ports.memberships.members(other)).toEqual([]);
 });
 
-it('hundred requests at once: every one is recorded, twelve are opened, all end', async () => {
-  await Promise.all(crowd.map((name) => iam.send(new CreateUserCommand({ UserName: name }))));
-  const desk = new AccessDesk(crowded, ports);
-  const asked = await Promise.all(
-    crowd.map((name) =>
-      desk.carryOut(
-        { action: 'request', group: other, duration: 1800, reason: 'Load test of it', ticket: 'OPS-2' },
-        name,
-        'slack',
-      ),
-    ),
-  );
-  const ids = asked.map((reply) => grantIn(reply).id);
-  expect(new Set(ids).size).toBe(100);
-  // The deciding function runs at most ten at a time.
-  for (let start = 0; start < 100; start += 10) {
-    await Promise.all(
-      ids.slice(start, start + 10).map((id) => desk.carryOut({ action: 'approve', id }, 'grace.hopper', 'slack')),
-    );
-  }
-  const members = await ports.memberships.members(other);
-  const window = await windowOf(other);
-  // Approvals at the same moment may all pass the limit; the window never lets more in than it has room for.
-  expect((window.match(/DateGreaterThanEquals/g) ?? []).length).toBeLessThanOrEqual(13);
-  expect(window.length).toBeLessThanOrEqual(6144);
-  expect(members.length).toBeGreaterThanOrEqual(12);
-  expect(members.length).toBeLessThan(12 + 10);
-  const later: Ports = { ...ports, clock: () => Date.now() + 1_800_000 };
-  const only = { ...crowded, groups: crowded.groups.filter(({ name }) => name === other) };
-  await new AccessKeeper(only, later).sweep();
-  expect(await ports.memberships.members(other)).toEqual([]);
-  expect(await windowOf(other)).toContain('"Sid":"Closed"');
-});
-
 it('expires by its own schedule, and is gone', async () => {
   const { id, end } = running;
   await until(async () => (await ports.memberships.members(group)).length === 0, 100);
@@ -301,4 +267,40 @@ it('the record has every step, in order, and takes no second event of a number',
   ]);
   const again = { type: 'revoked', at: 1, by: 'mallory', source: 'slack', reason: 'overwritten' } as const;
   expect(await ports.records.append(running.id, 1, again)).toBe(false);
+});
+
+it('hundred requests at once: every one is recorded, twelve are opened, all end', async () => {
+  await Promise.all(crowd.map((name) => iam.send(new CreateUserCommand({ UserName: name }))));
+  // Days ahead, so that the sweep at the end of these grants sees no other.
+  const away = Date.now() + 8 * 24 * 3600_000;
+  const desk = new AccessDesk(crowded, { ...ports, clock: () => away });
+  const asked = await Promise.all(
+    crowd.map((name) =>
+      desk.carryOut(
+        { action: 'request', group: other, duration: 1800, reason: 'Load test of it', ticket: 'OPS-2' },
+        name,
+        'slack',
+      ),
+    ),
+  );
+  const ids = asked.map((reply) => grantIn(reply).id);
+  expect(new Set(ids).size).toBe(100);
+  // The deciding function runs at most ten at a time.
+  for (let start = 0; start < 100; start += 10) {
+    await Promise.all(
+      ids.slice(start, start + 10).map((id) => desk.carryOut({ action: 'approve', id }, 'grace.hopper', 'slack')),
+    );
+  }
+  const members = await ports.memberships.members(other);
+  const window = await windowOf(other);
+  // Approvals at the same moment may all pass the limit; the window never lets more in than it has room for.
+  expect((window.match(/DateGreaterThanEquals/g) ?? []).length).toBeLessThanOrEqual(13);
+  expect(window.length).toBeLessThanOrEqual(6144);
+  expect(members.length).toBeGreaterThanOrEqual(12);
+  expect(members.length).toBeLessThan(12 + 10);
+  const later: Ports = { ...ports, clock: () => away + 1_800_000 };
+  const only = { ...crowded, groups: crowded.groups.filter(({ name }) => name === other) };
+  await new AccessKeeper(only, later).sweep();
+  expect(await ports.memberships.members(other)).toEqual([]);
+  expect(await windowOf(other)).toContain('"Sid":"Closed"');
 });
