@@ -3,9 +3,12 @@ import * as path from 'node:path';
 import { packageRoot } from '../../preview/fixture-programs';
 import { prepareTools, ToolsUnavailable } from '../harness/tools';
 
+/** What a shell takes for a skipped test, as in ../main.ts. */
+const skipped = 77;
+
 /*
  * Deployment, drift, adoption and state backends under the real Pulumi engine: `npm run test:operations`. Arguments go to jest.
- * Builds the CLI when it is not there; where that cannot be, it says that nothing was run. deployed-organization.ts has the settings.
+ * Builds the CLI when it is not there; where that cannot be, it says that nothing was run and exits with 77. deployed-organization.ts has the settings.
  */
 
 function main(args: readonly string[]): number {
@@ -17,7 +20,7 @@ function main(args: readonly string[]): number {
   } catch (error) {
     if (!(error instanceof ToolsUnavailable)) throw error;
     process.stdout.write(`Nothing is run: ${error.message}\n0 passed, 0 failed, all skipped\n`);
-    return 0;
+    return skipped;
   }
   const config = path.join(packageRoot, 'test', 'engine', 'operations', 'jest.config.js');
   const jest = path.join(packageRoot, 'node_modules', 'jest', 'bin', 'jest.js');
