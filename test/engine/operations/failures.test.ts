@@ -121,7 +121,7 @@ describe('options', () => {
 });
 
 describe('a person', () => {
-  it('who presses Ctrl-C gets an orderly end; the next run goes on, and who deploys beside it waits', async () => {
+  it('who presses Ctrl-C gets an orderly end, and the next run goes on', async () => {
     const started = project.start(up('production'));
     await until(started, () => project.created().length >= 20);
     started.child.kill('SIGINT');
@@ -133,12 +133,7 @@ describe('a person', () => {
     expect(made).toBeLessThan(250);
     expect(groupsOf('production')).toHaveLength(made);
     const next = project.start(up('production'));
-    await until(next, () => project.created().length >= made + 5);
-    const beside = project.start(up('production'));
     expect((await next.ended).code).toBe(0);
-    const waited = await beside.ended;
-    expect(waited.stderr).toContain('waiting for the deployment of process');
-    expect(waited.code).toBe(0);
     expect(project.created()).toHaveLength(250);
     expect(groupsOf('production')).toEqual(chain(250));
   });
