@@ -26,13 +26,23 @@ function watchPacks(): void {
   };
 }
 
+/** Before the preview puts its own in its place, which asks here. */
+const enter = process.chdir.bind(process);
+
 watchPacks();
 const engine: PreviewThread = new PreviewThread((message) => {
+  if (message.kind === 'enter-now') {
+    // The program waits for the answer in shared memory; here both sides are one process.
+    enter(message.directory);
+    Atomics.store(message.done, 0, 1);
+    return;
+  }
   if (message.kind !== 'enter') {
     tell({ kind: 'engine', message });
     return;
   }
-  process.chdir(message.directory);
+  enter(message.directory);
   engine.receive({ kind: 'entered', id: message.id, error: undefined });
 });
+process.on('disconnect', () => process.exit());
 process.on('message', (message: ToThread) => engine.receive(message));
