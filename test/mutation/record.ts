@@ -4,7 +4,7 @@ import { packageRoot } from '../../cli/package-root';
 import { landingZoneStacks, selectAccounts } from '../../cli/landing-zone-request';
 import type { Organization } from '../../organization/model';
 import { loadOrganization } from '../../organization/load';
-import type { AnalyzerResource, AnalyzerStackResource } from '../../preview/packs/pack';
+import type { AnalyzerResource, AnalyzerStackResource, WireProperties } from '../../preview/packs/pack';
 import { readProject } from '../../preview/project';
 import type { PreviewRequest } from '../../preview/request';
 import type { Recorded } from './record-process';
@@ -45,30 +45,47 @@ export async function recordPlan(file = path.join(packageRoot(), 'landing-zone.y
   };
   const inputs = new Map<string, Map<string, AnalyzerResource>>();
   const stacks = new Map<string, readonly AnalyzerStackResource[]>();
-  await new Promise<void>((resolve, reject) => {
-    const child = fork(path.join(__dirname, 'record-process.js'), { stdio: 'inherit', serialization: 'advanced' });
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`the recording preview ended early (${String(code)})`)));
-    child.on('message', (message: Recorded) => {
-      if (message.kind === 'input') {
-        const { urn } = message.resource;
-        const stack = inputs.get(stackOf(urn)) ?? new Map<string, AnalyzerResource>();
-        inputs.set(stackOf(urn), stack.set(urn, message.resource));
-      } else if (message.kind === 'stack') {
-        const [first] = message.resources;
-        if (first) stacks.set(stackOf(first.urn), message.resources);
-      } else if (message.message.kind === 'packs-failed') {
-        reject(new Error(message.message.failure.message));
-      } else if (message.message.kind === 'finished') {
-        const { account, failures } = message.message.result;
-        if (failures[0]) reject(new Error(`${account}: ${failures[0].message}`));
-      } else if (message.message.kind === 'done') {
-        resolve();
-        child.kill();
-      }
+  const outputs: Record<string, WireProperties> = {};
+  /** One process records until a program spoils it for the next one; false when it told nothing new. */
+  const round = async (number: number): Promise<boolean> => {
+    const before = stacks.size;
+    const left = request.stacks.filter(({ stack }) => !stacks.has(stack));
+    await new Promise<void>((resolve, reject) => {
+      const child = fork(path.join(__dirname, 'record-process.js'), { stdio: 'inherit', serialization: 'advanced' });
+      child.on('error', reject);
+      child.on('exit', (code) => reject(new Error(`the recording preview ended early (${String(code)})`)));
+      child.on('message', (message: Recorded) => {
+        if (message.kind === 'input') {
+          const { urn } = message.resource;
+          const stack = inputs.get(stackOf(urn)) ?? new Map<string, AnalyzerResource>();
+          inputs.set(stackOf(urn), stack.set(urn, message.resource));
+        } else if (message.kind === 'stack') {
+          const [first] = message.resources;
+          if (first) stacks.set(stackOf(first.urn), message.resources);
+        } else if (message.message.kind === 'packs-failed') {
+          reject(new Error(message.message.failure.message));
+        } else if (message.message.kind === 'finished') {
+          const { account, failures } = message.message.result;
+          outputs[account] = message.message.outputs;
+          if (failures[0]) reject(new Error(`${account}: ${failures[0].message}`));
+        } else if (message.message.kind === 'done') {
+          resolve();
+          child.kill();
+        }
+      });
+      child.send({
+        kind: 'preview',
+        round: number,
+        home: root,
+        request: { ...request, stacks: left },
+        packageRoot: root,
+        finished: outputs,
+      });
     });
-    child.send({ kind: 'preview', round: 1, home: root, request, packageRoot: root, finished: {} });
-  });
+    return stacks.size > before;
+  };
+  for (let number = 1; stacks.size < request.stacks.length; number++)
+    if (!(await round(number))) throw new Error('the preview recorded no further account');
   return {
     organization,
     stacks: [...stacks].map(([stack, resources]) => ({ stack, resources, inputs: inputs.get(stack) ?? new Map() })),
