@@ -14,6 +14,8 @@ const slow = [
   'test/analysis/identity/prove.test.ts',
   'test/analysis/identity/scale.test.ts',
   'test/organization/large.test.ts',
+  'test/variants/variants.test.ts',
+  'test/evasions/tutorials.test.ts',
 ];
 
 /** Suites that need more than Node: the real engine, a browser, an AWS double. */
