@@ -129,9 +129,14 @@ function withoutEmptyFields(value: WireValue): WireValue {
   return Object.fromEntries(isBare ? [...fields, ['assets', {}]] : fields);
 }
 
+/** Numbers that JSON has none for, written as the JSON form of protocol buffers does, in which the real engine's values arrive. */
+function withNumbersAsTold(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
 /** Paths below the checkout, from wherever a program lies: of its own files, and of modules a serialized function brings along. */
 function sameModulePaths<T>(value: T, root: string): T {
-  const text = JSON.stringify(value)
+  const text = JSON.stringify(value, withNumbersAsTold)
     .split(`${root}/`)
     .join('')
     .replace(/\bruns\/run-\w+\//g, 'test/fixtures/programs/');
