@@ -11,7 +11,9 @@ const sharedObjects: readonly object[] = [
 ];
 
 /** What this preview changes itself while a program runs, and what the SDK keeps for it. */
-const changing: ReadonlySet<PropertyKey> = new Set(['stackTraceLimit', 'globalStore', 'asyncLocalStorage', 'proto']);
+const changing: ReadonlySet<PropertyKey> = new Set([
+  ...['stackTraceLimit', 'globalStore', 'asyncLocalStorage', 'proto', 'stackResource'],
+]);
 
 /** Stands for a property with a getter; those of globals load a module at first use and become its value. */
 const computed = Symbol('computed');
@@ -33,7 +35,7 @@ function isEqual(now: Properties, before: Properties): boolean {
   for (const [key, value] of now) {
     if (!before.has(key)) return false;
     const previous = before.get(key);
-    if (previous !== value && previous !== computed) return false;
+    if (!Object.is(previous, value) && previous !== computed) return false;
   }
   return true;
 }
