@@ -61,6 +61,15 @@ export const off: Demand = {
   holds: (value) => value === undefined || value === null || isFalse(value),
 };
 
+/** What AWS takes at creation only and never tells afterwards: of resources the landing zone adopted it is not set. */
+export function whenSet(demand: Demand): Demand {
+  return {
+    wanted: `${demand.wanted} when it is set`,
+    holds: (value, resource, property) =>
+      value === undefined || value === null || demand.holds(value, resource, property),
+  };
+}
+
 /** The region the resource says it is in is one of AWS, so that it is not left to the provider by accident. */
 export const aRegion: Demand = matches(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region');
 

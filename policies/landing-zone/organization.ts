@@ -1,4 +1,4 @@
-import { designRule, from, has, is, matches } from './design';
+import { designRule, from, has, is, matches, whenSet } from './design';
 
 /** The organization, its units, accounts and guardrails. */
 export const organization = designRule('landing-zone-organization', 'The organization is set up as designed', {
@@ -8,8 +8,8 @@ export const organization = designRule('landing-zone-organization', 'The organiz
   },
   'aws:organizations/organizationalUnit:OrganizationalUnit': { parentId: from(/^(r|ou)-/, 'aws:organizations/organization:Organization', 'aws:organizations/organizationalUnit:OrganizationalUnit') },
   'aws:organizations/account:Account': {
-    parentId: from(/^(r|ou)-/, 'aws:organizations/organizationalUnit:OrganizationalUnit'), iamUserAccessToBilling: is('DENY'), closeOnDeletion: is(false),
-    roleName: is('OrganizationAccountAccessRole'), email: matches(/^[^@\s]+@[^@\s]+$/, 'an e-mail address'),
+    parentId: from(/^(r|ou)-/, 'aws:organizations/organizationalUnit:OrganizationalUnit'), iamUserAccessToBilling: whenSet(is('DENY')), closeOnDeletion: is(false),
+    roleName: whenSet(is('OrganizationAccountAccessRole')), email: matches(/^[^@\s]+@[^@\s]+$/, 'an e-mail address'),
   },
   'aws:organizations/policyAttachment:PolicyAttachment': {
     policyId: from(/^p-/, 'aws:organizations/policy:Policy'), targetId: from(/^(r|ou)-|^\d{12}$/, 'aws:organizations/organization:Organization', 'aws:organizations/organizationalUnit:OrganizationalUnit', 'aws:organizations/account:Account'),

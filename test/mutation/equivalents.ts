@@ -34,5 +34,6 @@ export const equivalents: readonly Equivalent[] = [
   { type: /ssm\/patchBaseline:/, change: /patchFilters\[\]: drop|values\[\]: drop/, reason: 'Approves more patches, not fewer.' },
   { type: /./, change: /(destination[\w.]*|groups\[\]|targets\[\]\.values): make unknown$/, reason: 'The value still comes from the same resources; only its text is not known yet.' },
   { type: /ec2\/vpcBlockPublicAccessExclusion:/, change: /^subnetId: refer to another Subnet$/, reason: 'Another subnet of the same tier, with the same routes and ACL.' },
+  { type: /organizations\/account:/, change: /^roleName: delete$/, reason: 'AWS takes OrganizationAccountAccessRole.' },
   { type: /s3\/bucket:Bucket$/, change: /^objectLockEnabled: delete$/, reason: sameMeaning },
 ]; // prettier-ignore

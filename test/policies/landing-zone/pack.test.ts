@@ -5,6 +5,7 @@ import { guardrailStatements } from '../../../policies/landing-zone/guardrail-st
 import { identity } from '../../../policies/landing-zone/identity';
 import { linkedResources } from '../../../policies/landing-zone/linked-resources';
 import { network } from '../../../policies/landing-zone/network';
+import { organization } from '../../../policies/landing-zone/organization';
 import { places } from '../../../policies/landing-zone/places';
 import { productionTrust } from '../../../policies/landing-zone/production-trust';
 import { requiredResources } from '../../../policies/landing-zone/required-resources';
@@ -54,6 +55,16 @@ const role = (props: object): StackFixture =>
     ...props,
   });
 
+const account = (change: object): StackFixture =>
+  one('organizations/account:Account', {
+    email: 'aws+stack@acme.test',
+    parentId: 'ou-abcd-11111111',
+    roleName: 'OrganizationAccountAccessRole',
+    iamUserAccessToBilling: 'DENY',
+    closeOnDeletion: false,
+    ...change,
+  });
+
 const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Outcome])[] = [
   ['default encryption on', accountDefaults, [one('ebs/encryptionByDefault:EncryptionByDefault', { enabled: 'true', region: 'eu-west-1' })], 'pass'],
   ['default encryption off', accountDefaults, [one('ebs/encryptionByDefault:EncryptionByDefault', { enabled: 'false', region: 'eu-west-1' })], 'fail'],
@@ -65,6 +76,10 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ['subnet in its VPC', network, [{ type: 'aws:ec2/vpc:Vpc', name: 'vpc', props: { cidrBlock: '10.0.0.0/16', enableDnsSupport: true, enableDnsHostnames: true } }, one('ec2/subnet:Subnet', { cidrBlock: '10.0.0.0/20', mapPublicIpOnLaunch: false, availabilityZone: 'eu-west-1a', vpcId: unknown }, { vpcId: ['vpc'] })], 'pass'],
   ['subnet in another VPC', network, [one('ec2/subnet:Subnet', { cidrBlock: '10.0.0.0/20', mapPublicIpOnLaunch: false, availabilityZone: 'eu-west-1a', vpcId: 'elsewhere' }, { vpcId: [] })], 'fail'],
   ['subnet with public addresses', network, [one('ec2/subnet:Subnet', { cidrBlock: '10.0.0.0/20', mapPublicIpOnLaunch: 'true', availabilityZone: 'eu-west-1a', vpcId: 'vpc-0a' })], 'fail'],
+  ['account with its settings', organization, [account({})], 'pass'],
+  ['adopted account, whose settings at creation AWS does not tell', organization, [account({ roleName: undefined, iamUserAccessToBilling: undefined })], 'pass'],
+  ['account with another role', organization, [account({ roleName: 'Admin' })], 'fail'],
+  ['account whose users see the bill', organization, [account({ iamUserAccessToBilling: 'ALLOW' })], 'fail'],
   ['one tier on one port', aclEntries, acl({}), 'pass'],
   ['a wider block', aclEntries, acl({ cidrBlock: '0.0.0.0/0' }), 'fail'],
   ['all protocols', aclEntries, acl({ protocol: '-1' }), 'fail'],
