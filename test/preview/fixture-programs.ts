@@ -157,7 +157,7 @@ export function fixtureRequest(
     organization: 'organization',
     dataSources: Object.assign({}, ...programs.map(fixtureAnswers)) as DataSourceAnswers,
     stackOutputs: {},
-    deadlineSeconds: 60,
+    deadlineSeconds: 180,
     typeCheck: false,
     stackTags: { team: 'platform' },
     ...change,
