@@ -229,6 +229,8 @@ export class PreviewThread {
     this.forgetPrograms(packageRoot);
     // With the SDK loaded, so that what it does to the process is not taken for a program's.
     requireFrom(modulesFrom)('@pulumi/pulumi');
+    // Waits with a listener for the end of a program, for all programs to come.
+    loadListeners(requireFrom(modulesFrom));
     this.shared ??= new SharedState();
     try {
       const { failure, leftovers } = await runProgram({
@@ -287,6 +289,15 @@ export class PreviewThread {
 }
 
 const isInstalled = (file: string): boolean => file.includes(`${path.sep}node_modules${path.sep}`);
+
+/** Loads what the AWS SDK of Pulumi adds to the process once and needs in every program: bucket notifications are made at its end. */
+function loadListeners(load: NodeJS.Require): void {
+  try {
+    load('@pulumi/aws/s3/s3Mixins');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
+  }
+}
 
 function canResolve(directory: string): boolean {
   try {

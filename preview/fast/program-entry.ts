@@ -18,8 +18,9 @@ function manifestOf(directory: string): { readonly root: string; readonly manife
   }
 }
 
-/** True for a program whose package says `"type": "module"`. */
+/** True for a program that is an ECMAScript module by its name, or whose package says `"type": "module"`. */
 export function isEcmaScriptModule(program: string): boolean {
+  if (/\.m[jt]s$/.test(program)) return true;
   const directory = fs.statSync(program).isDirectory() ? program : path.dirname(program);
   return manifestOf(directory).manifest.type === 'module';
 }
