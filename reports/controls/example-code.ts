@@ -7,8 +7,11 @@ function variable(name: string): string {
   return name.replace(/[^A-Za-z0-9]+(.)?/g, (_match, next: string | undefined) => (next ?? '').toUpperCase());
 }
 
-/** `aws:s3/bucket:Bucket` → `aws.s3.Bucket`; `aws:index/x:X` → `aws.X`. */
+const providerPrefix = 'pulumi:providers:';
+
+/** `aws:s3/bucket:Bucket` → `aws.s3.Bucket`; `aws:index/x:X` → `aws.X`; `pulumi:providers:aws` → `aws.Provider`. */
 export function className(type: string): string {
+  if (type.startsWith(providerPrefix)) return `${type.slice(providerPrefix.length)}.Provider`;
   const [provider = '', place = '', name = ''] = type.split(':');
   const module = place.split('/')[0] ?? '';
   return [provider, ...(module === 'index' ? [] : [module]), name].join('.');
@@ -69,6 +72,14 @@ function code(value: ExampleValue, room: number, indent: string): string {
   return list('{', items, '}', room, indent);
 }
 
+/** Inputs as a program writes them: those of providers go over the wire as JSON texts. */
+function written(type: string, props: ExampleResource['props']): ExampleResource['props'] {
+  if (!type.startsWith(providerPrefix)) return props;
+  return Object.fromEntries(
+    Object.entries(props).map(([name, value]) => [name, value instanceof JsonText ? value.document : value]),
+  );
+}
+
 /** An example as the TypeScript of a Pulumi program. Resources others refer to get a variable. */
 export function exampleCode(resources: readonly ExampleResource[]): string {
   const referred = new Set(resources.flatMap(({ props }) => outputsIn(props)).map(({ resource }) => resource));
@@ -77,11 +88,11 @@ export function exampleCode(resources: readonly ExampleResource[]): string {
     const options = protect ? ', { protect: true }' : '';
     const bare = Object.keys(props).length === 0;
     if (bare) return `${head}${protect ? ', {}' : ''}${options});`;
-    return `${head}, ${code(props, width - head.length - 4 - options.length, '')}${options});`;
+    return `${head}, ${code(written(type, props), width - head.length - 4 - options.length, '')}${options});`;
   });
   const body = statements.join('\n');
   const imports = [
-    ...(resources.some(({ type }) => type.startsWith('aws:')) ? ["import * as aws from '@pulumi/aws';"] : []),
+    ...(resources.some(({ type }) => className(type).startsWith('aws.')) ? ["import * as aws from '@pulumi/aws';"] : []),
     ...(/\bpulumi\./.test(body) ? ["import * as pulumi from '@pulumi/pulumi';"] : []),
   ];
   return `${[...imports, ...(imports.length > 0 ? [''] : []), body].join('\n')}\n`;
