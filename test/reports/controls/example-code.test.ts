@@ -62,7 +62,7 @@ new aws.sqs.Queue('jobs', {
   it.each([
     ['aws:s3/bucket:Bucket', 'aws.s3.Bucket'],
     ['aws:index/region:Region', 'aws.Region'],
-    ['pulumi:providers:aws', 'pulumi.providers.aws'],
+    ['pulumi:providers:aws', 'aws.Provider'],
   ])('names the class of %s', (type, name) => {
     expect(className(type)).toBe(name);
   });
