@@ -92,7 +92,9 @@ export function exampleCode(resources: readonly ExampleResource[]): string {
   });
   const body = statements.join('\n');
   const imports = [
-    ...(resources.some(({ type }) => className(type).startsWith('aws.')) ? ["import * as aws from '@pulumi/aws';"] : []),
+    ...(resources.some(({ type }) => className(type).startsWith('aws.'))
+      ? ["import * as aws from '@pulumi/aws';"]
+      : []),
     ...(/\bpulumi\./.test(body) ? ["import * as pulumi from '@pulumi/pulumi';"] : []),
   ];
   return `${[...imports, ...(imports.length > 0 ? [''] : []), body].join('\n')}\n`;
