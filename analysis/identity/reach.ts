@@ -3,21 +3,13 @@ import { Policy } from '../iam/policy';
 import { Edge, assumptions } from './assume';
 import { throughCompute } from './compute';
 import { GroupModel, IdentityModel, PersonModel, RoleModel, UserModel } from './model';
-import { Step } from './path';
 import { AccountEntities, privilegePaths } from './privilege';
 import { indexRoles } from './role-index';
 import { Scenario } from './scenario';
 import { Session, userSession } from './session';
 import { signIns } from './sign-in';
+import { Visit } from './visit';
 import { World } from './world';
-
-/** A session somebody can have, and the way there. */
-export interface Visit {
-  readonly session: Session;
-  readonly path: readonly Step[];
-  /** False when values that are not known before deployment decide a step. */
-  readonly certain: boolean;
-}
 
 /** Computes reach; keeps the steps out of role sessions, which are the same for whoever got there. */
 export interface Explorer {

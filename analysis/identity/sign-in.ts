@@ -4,9 +4,9 @@ import type { Context, ContextValue } from '../iam/context';
 import { evaluate } from '../iam/evaluate';
 import type { Decision } from '../iam/decision';
 import type { IdentityModel, PersonModel, RoleModel } from './model';
-import type { Visit } from './reach';
 import type { Scenario } from './scenario';
 import { roleSession, type Session } from './session';
+import type { Visit } from './visit';
 import { contextOf, type World } from './world';
 
 /** What an identity provider says of somebody; the provider signs it, so nobody makes it up. */

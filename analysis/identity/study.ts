@@ -1,7 +1,8 @@
 import type { Organization } from '../../organization/model';
 import { Allowance } from './allowances';
 import { IdentityModel, PersonModel } from './model';
-import { explorer, Explorer, startsOf, Visit } from './reach';
+import { explorer, Explorer, startsOf } from './reach';
+import { Visit } from './visit';
 import { Scenario, scenarioOf } from './scenario';
 
 /** What every assertion looks at. Reach is computed once for each person, scenario and world. */

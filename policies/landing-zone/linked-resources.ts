@@ -1,19 +1,6 @@
 import { knownIdentities, StackResource, StackView } from '../model/stack-view';
-import { stackRule, TypeToken } from '../model/rule';
-import { links } from './links';
-
-/** What must stand beside a resource of a type. */
-export interface Link {
-  readonly of: TypeToken;
-  /** Any of these places may refer to it: a property of resources of a type. */
-  readonly by: readonly { readonly type: TypeToken; readonly property: string }[];
-  /** Least number of resources that refer to it; 1 unless said otherwise. */
-  readonly least?: number;
-  /** Completes "no …": what is missing. */
-  readonly missing: string;
-  /** Leaves resources out that need none. */
-  readonly except?: (resource: StackResource, stack: StackView) => boolean;
-}
+import { stackRule } from '../model/rule';
+import { Link, links } from './links';
 
 const types = [
   ...new Set(links.flatMap(({ of, by }) => [of, ...by.map(({ type }) => type)])),

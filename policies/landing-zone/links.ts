@@ -1,7 +1,20 @@
 import { inputOf, knownText } from '../model/reference';
+import type { TypeToken } from '../model/rule';
 import type { StackResource, StackView } from '../model/stack-view';
 import { asObject, asText } from '../model/values';
-import type { Link } from './linked-resources';
+
+/** What must stand beside a resource of a type. */
+export interface Link {
+  readonly of: TypeToken;
+  /** Any of these places may refer to it: a property of resources of a type. */
+  readonly by: readonly { readonly type: TypeToken; readonly property: string }[];
+  /** Least number of resources that refer to it; 1 unless said otherwise. */
+  readonly least?: number;
+  /** Completes "no …": what is missing. */
+  readonly missing: string;
+  /** Leaves resources out that need none. */
+  readonly except?: (resource: StackResource, stack: StackView) => boolean;
+}
 
 const attachment = 'aws:iam/rolePolicyAttachment:RolePolicyAttachment';
 const groupAttachment = 'aws:iam/groupPolicyAttachment:GroupPolicyAttachment';

@@ -3,7 +3,7 @@ import { coversAction } from '../../iam/statement';
 import { accountOfArn } from '../../iam/arn';
 import { Guarded } from '../model';
 import { AssertionResult, verdictOf, Violation } from '../proof';
-import { Visit } from '../reach';
+import { Visit } from '../visit';
 import { Session } from '../session';
 import { Study } from '../study';
 import { decide, mightBeGranted } from '../world';

@@ -1,7 +1,7 @@
 import { accountsOfJobFunction, isProduction, jobFunctionRoleName } from '../../../organization/names';
 import { PersonModel } from '../model';
 import { AssertionResult, verdictOf, Violation } from '../proof';
-import { Visit } from '../reach';
+import { Visit } from '../visit';
 import { Scenario, scenarioOf } from '../scenario';
 import { hasOnlySignedIn } from '../sign-in';
 import { heldBack, Study } from '../study';

@@ -3,7 +3,8 @@ import { empowered } from '../privilege';
 import { Session } from '../session';
 import { Step } from '../path';
 import { AssertionResult, verdictOf, Violation } from '../proof';
-import { Explorer, Visit } from '../reach';
+import { Explorer } from '../reach';
+import { Visit } from '../visit';
 import { Study } from '../study';
 
 /** Steps that make access, out of a session somebody is in. A role without the boundary of the landing zone is one too. */
