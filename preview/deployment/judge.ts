@@ -1,4 +1,5 @@
 import { Findings } from '../findings';
+import { refuseBrokenArchives } from '../packs/corrected-assets';
 import type { AnalyzerResource, Pack } from '../packs/pack';
 import type { AccountResult, RemediationRecord } from '../result';
 import { flattenProperties, markProperties } from '../values';
@@ -39,6 +40,7 @@ export class Judge {
           this.findings.remediationNotRun(index, resource.urn, remediation);
           continue;
         }
+        refuseBrokenArchives(pack.info.name, remediation.policy, remediation.properties);
         this.remediations.push({
           pack: pack.info.name,
           policy: remediation.policy,

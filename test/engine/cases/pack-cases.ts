@@ -15,6 +15,8 @@ export function packCases(): readonly ConformanceCase[] {
     variant('remediation', 'transforms', [remediation, stackRules]),
     variant('remediation', 'existing-resources', [remediation]),
     variant('remediation', 'assume-role', [remediation]),
+    // The policy SDK gives an archive of assets back as the list of their names.
+    variant('remediation of archives', 'asset-forms', [fixturePack('returns-archives')], { fails: /archive/ }),
     variant('remediation switched off', 'messaging', [
       fixturePack('remediation', { all: { enforcementLevel: 'mandatory' } }),
     ]),

@@ -1,5 +1,5 @@
 import { AnalyzerResource, AnalyzerStackResource, PolicyThrew } from '../../../preview/packs/pack';
-import { unknownValue } from '../../../preview/values';
+import { signatureKey, signatures, unknownValue } from '../../../preview/values';
 import { FakePack, policyInfo } from '../fake-pack';
 import { aws, bucketType, rootUrn, Run } from './run';
 
@@ -71,6 +71,42 @@ describe('policies', () => {
     ]);
     await expect(run.register(aws('b'))).rejects.toThrow('threw');
     expect(run.fatal).toEqual([{ kind: 'policy', message: 'the policy rule threw', detail: 'stack' }]);
+  });
+
+  it.each([
+    ['at the top', { code: { [signatureKey]: signatures.archive, assets: ['index.js'] } }, 'code'],
+    [
+      'inside another',
+      {
+        code: {
+          [signatureKey]: signatures.archive,
+          assets: { inner: { [signatureKey]: signatures.archive, assets: ['b'] } },
+        },
+      },
+      'code.inner',
+    ],
+    ['in a list', { layers: [{ [signatureKey]: signatures.archive, assets: [] }] }, 'layers.0'],
+  ])('that return a broken archive %s stop the program', async (_, properties, place) => {
+    const remediation = { policy: 'rule', description: 'Tags', properties, diagnostic: '' };
+    const run = new Run([{ policies: [rule], remediate: () => [remediation] }]);
+    await expect(run.register(aws('b'))).rejects.toThrow(`broken archive at ${place}`);
+    expect(run.fatal).toMatchObject([{ kind: 'policy', message: expect.stringContaining('The policy rule') }]);
+  });
+
+  it('may return whole archives and whatever else is called assets', async () => {
+    const whole = {
+      code: {
+        [signatureKey]: signatures.archive,
+        assets: {
+          'index.js': { [signatureKey]: signatures.asset, text: 'x' },
+          all: { [signatureKey]: signatures.archive, path: 'd' },
+        },
+      },
+      assets: ['logo.png'],
+    };
+    const remediation = { policy: 'rule', description: 'Tags', properties: whole, diagnostic: '' };
+    const run = new Run([{ policies: [rule], remediate: () => [remediation] }]);
+    expect((await run.register(aws('b'))).object).toMatchObject(whole);
   });
 
   it('of the stack that throw are failures too', async () => {
