@@ -58,7 +58,7 @@ start_double() {
   (
     cd "$scratch"
     exec env BIND_HOST=127.0.0.1 GATEWAY_PORT="$port" IOT_MTLS_ENABLED=0 SFTP_ENABLED=0 MINISTACK_REGION=eu-west-1 \
-      MINISTACK_ACCOUNT_ID=123456789012 S3_DATA_DIR="$scratch" "$cache/bin/ministack"
+      MINISTACK_ACCOUNT_ID=123456789012 S3_DATA_DIR="$scratch" TMPDIR="$scratch" "$cache/bin/ministack"
   ) >"$scratch/double.log" 2>&1 &
   double=$!
   for _ in $(seq 120); do
