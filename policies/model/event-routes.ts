@@ -81,6 +81,25 @@ export class EventRoutes {
     return route;
   }
 
+  /**
+   * Rules over one of the events of which nobody hears, since they are disabled or have no target that reaches anybody. An event that another
+   * rule brings to somebody is not missed; rules of which it is not known are left out.
+   */
+  silentRules(events: readonly ExampleEvent[]): readonly StackResource[] {
+    const missed = events.filter((event) => ['no target', 'no rule'].includes(this.routeOf(event)));
+    return missed.length === 0 ? [] : this.rules.filter((rule) => this.isSilent(rule, missed));
+  }
+
+  private isSilent(rule: StackResource, events: readonly ExampleEvent[]): boolean {
+    try {
+      const pattern = rule.props['eventPattern'];
+      return !isAbsent(pattern) && events.some((event) => matchesEvent(parsed(pattern), { ...event }));
+    } catch (error) {
+      if (!isUnknownValueError(error)) throw error;
+      return false;
+    }
+  }
+
   /** A topic of the stack without a subscription reaches nobody; any other target counts. */
   private reachesSomebody(target: StackResource): boolean {
     const topics = (target.propertyDependencies['arn'] ?? []).flatMap((source) => this.topics.get(source.urn) ?? []);
@@ -122,12 +141,28 @@ export function hasActions(alarm: StackResource): boolean {
 export function alarmedFilters(stack: StackView): readonly AlarmedFilter[] {
   const alarms = stack.ofType(alarmType);
   return stack.ofType(filterType).map((filter) => {
-    const metric = asText(asObject(filter.props['metricTransformation'])['name']) ?? '';
+    const transformation = asObject(filter.props['metricTransformation']);
+    const metric = asText(transformation['name']) ?? '';
     return {
       filter,
       pattern: asText(filter.props['pattern']) ?? '',
-      alarms: alarms.filter((alarm) => metric !== '' && asText(alarm.props['metricName']) === metric),
+      alarms: alarms.filter(
+        (alarm) => metric !== '' && watches(alarm, metric, () => asText(transformation['namespace']) ?? ''),
+      ),
     };
+  });
+}
+
+/** True when an alarm is over the metric, by itself or in one of its `metricQueries`. A namespace that either does not tell is taken as the same. */
+function watches(alarm: StackResource, metric: string, namespace: () => string): boolean {
+  const metrics = [
+    alarm.props,
+    ...asList(alarm.props['metricQueries']).map((query) => asObject(asObject(query)['metric'])),
+  ];
+  return metrics.some((candidate) => {
+    if (asText(candidate['metricName']) !== metric) return false;
+    const given = asText(candidate['namespace']) ?? '';
+    return given === '' || namespace() === '' || given === namespace();
   });
 }
 

@@ -1,8 +1,15 @@
-import { alarmedFilters, alertTypes, EventRoutes, ExampleEvent, hasActions } from '../../model/event-routes';
+import {
+  AlarmedFilter,
+  alarmedFilters,
+  alertTypes,
+  EventRoutes,
+  ExampleEvent,
+  hasActions,
+} from '../../model/event-routes';
 import { isUnknownValueError } from '../../model/expectation';
 import { stackRule } from '../../model/rule';
 import { isGiven } from '../../model/presence';
-import { StackView } from '../../model/stack-view';
+import { StackResource, StackView } from '../../model/stack-view';
 
 const trailType = 'aws:cloudtrail/trail:Trail';
 
@@ -17,24 +24,39 @@ function isOverRoot(pattern: string): boolean {
   return /\$\.userIdentity\.type\s*=\s*"?Root"?/i.test(pattern);
 }
 
-function isAlarmed(stack: StackView): boolean | undefined {
+function rootFilters(stack: StackView): readonly AlarmedFilter[] {
+  return alarmedFilters(stack).filter(({ pattern }) => isOverRoot(pattern));
+}
+
+/** The metric filter over the root user, where a stack without trail has one: its log group is kept elsewhere. */
+function ownFilter(stack: StackView): StackResource | undefined {
   try {
-    return alarmedFilters(stack).some(({ pattern, alarms }) => isOverRoot(pattern) && alarms.some(hasActions));
+    return rootFilters(stack)[0]?.filter;
   } catch (error) {
     if (!isUnknownValueError(error)) throw error;
     return undefined;
   }
 }
 
-/** Where a trail delivers to CloudWatch Logs, use of the root user raises an alarm: by metric filter, or by an event rule. */
+function isAlarmed(stack: StackView): boolean | undefined {
+  try {
+    return rootFilters(stack).some(({ alarms }) => alarms.some(hasActions));
+  } catch (error) {
+    if (!isUnknownValueError(error)) throw error;
+    return undefined;
+  }
+}
+
+/** Where a trail delivers to CloudWatch Logs, or a metric filter is over the root user, its use raises an alarm: by metric filter, or by an event rule. */
 export const cloudwatchRootUsageAlarm = stackRule({
   name: 'cloudwatch-root-usage-alarm',
   title: 'Use of the root user raises an alarm',
   types: [...alertTypes, trailType],
   check: (stack) => {
     const trail = stack.ofType(trailType).find(({ props }) => isGiven(() => props['cloudWatchLogsGroupArn']));
-    if (!trail) return;
-    const expect = stack.on(trail);
+    const subject = trail ?? ownFilter(stack);
+    if (!subject) return;
+    const expect = stack.on(subject);
     const alarmed = isAlarmed(stack);
     const route = new EventRoutes(stack).routeOf(rootActs);
     if (alarmed !== true && route !== 'routed' && (alarmed === undefined || route === 'unknown')) {

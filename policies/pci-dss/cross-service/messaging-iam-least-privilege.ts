@@ -2,6 +2,7 @@ import { allowsEveryone, judgeStatements, nameOf } from '../../model/everyone';
 import { Expectations } from '../../model/expectation';
 import { reachesEveryResource } from '../../model/identity-policies';
 import { coversAction, Statement } from '../../model/policy-document';
+import { inputOf } from '../../model/reference';
 import { stackRule, TypeToken } from '../../model/rule';
 import { grantingPolicyTypes, judgeGrantingPolicies } from '../iam/granting-policies';
 
@@ -10,6 +11,9 @@ const resourcePolicyTypes: readonly TypeToken[] = [
   'aws:sqs/queuePolicy:QueuePolicy',
   'aws:kinesis/resourcePolicy:ResourcePolicy',
 ];
+
+/** Topics and queues carry the same policy in `policy`. */
+const inlinePolicyTypes: readonly TypeToken[] = ['aws:sns/topic:Topic', 'aws:sqs/queue:Queue'];
 
 /** Actions that read or write messages. */
 const messageActions = [
@@ -56,13 +60,13 @@ function judgeGrant(statement: Statement, expect: Expectations): void {
 export const messagingIamLeastPrivilege = stackRule({
   name: 'messaging-iam-least-privilege',
   title: 'Grants on topics, queues and streams name actions, resources and principals',
-  types: [...grantingPolicyTypes, ...resourcePolicyTypes],
+  types: [...grantingPolicyTypes, ...resourcePolicyTypes, ...inlinePolicyTypes],
   check: (stack) => {
     judgeGrantingPolicies(stack, judgeGrant);
-    for (const resource of stack.ofType(...resourcePolicyTypes)) {
+    for (const resource of stack.ofType(...resourcePolicyTypes, ...inlinePolicyTypes)) {
       judgeStatements(
         stack.on(resource),
-        () => resource.props['policy'],
+        () => inputOf(resource, 'policy'),
         (statement, on) => {
           if (statement.effect !== 'Allow') return;
           on.that(

@@ -3,7 +3,7 @@ import { Properties, StackRule, stackRule, TypeToken } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource, StackView } from '../../model/stack-view';
 import { anyHolds } from '../../model/conjunction';
-import { asKeyword, asObject } from '../../model/values';
+import { asKeyword, asList, asObject } from '../../model/values';
 
 const detectorType = 'aws:guardduty/detector:Detector';
 const organizationType = 'aws:guardduty/organizationConfiguration:OrganizationConfiguration';
@@ -21,7 +21,37 @@ export const guarddutyTypes: readonly TypeToken[] = [
 /** A protection plan: the feature names that switch it on, and its deprecated form in `datasources`, where it has one. */
 export interface ProtectionPlan {
   readonly features: readonly string[];
+  /** The additional configuration the feature needs to see anything by itself. */
+  readonly additional?: string;
   readonly datasource?: (datasources: Properties, flag: 'enable' | 'autoEnable') => unknown;
+}
+
+/** What a feature says of an additional configuration: its `status` or `autoEnable` in lower case, or the empty string. */
+function additionalOf(feature: StackResource, name: string, property: 'status' | 'autoEnable'): string {
+  const configurations = asList(feature.props['additionalConfigurations']).map(asObject);
+  return asKeyword(configurations.find((item) => asKeyword(item['name']) === name.toLowerCase())?.[property]);
+}
+
+/** Judges the additional configuration of the features that are on: switched off is a fault, not said is advice, since agents may be installed by hand. */
+function judgeAdditional(stack: StackView, { additional, ...plan }: ProtectionPlan): void {
+  if (additional === undefined) return;
+  const kinds = [
+    [featureType, 'status', 'enabled'],
+    [organizationFeatureType, 'autoEnable', 'all'],
+  ] as const;
+  for (const [type, property, on] of kinds) {
+    for (const feature of stack.ofType(type)) {
+      const expect = stack.on(feature);
+      expect.attempt(() => {
+        if (!isOneOf(plan, feature) || asKeyword(feature.props[property]) !== on) return;
+        const said = additionalOf(feature, additional, property);
+        if (said === on) return expect.pass();
+        const message = `additionalConfigurations does not set ${additional} to ${on.toUpperCase()}, so agents are not kept; set it`;
+        if (said === '') expect.advise(message);
+        else expect.fail(message);
+      });
+    }
+  }
 }
 
 function isOneOf(plan: ProtectionPlan, feature: StackResource): boolean {
@@ -86,5 +116,13 @@ function sharesDetector(one: readonly string[], other: readonly string[]): boole
 
 /** A rule that one protection plan is on wherever the stack sets GuardDuty up. */
 export function protectionPlanRule(name: string, title: string, plan: ProtectionPlan): StackRule {
-  return stackRule({ name, title, types: guarddutyTypes, check: (stack) => judgePlan(stack, plan) });
+  return stackRule({
+    name,
+    title,
+    types: guarddutyTypes,
+    check: (stack) => {
+      judgePlan(stack, plan);
+      judgeAdditional(stack, plan);
+    },
+  });
 }

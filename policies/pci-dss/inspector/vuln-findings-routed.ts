@@ -12,7 +12,7 @@ const findings: readonly ExampleEvent[] = [
   securityHubFindings,
 ];
 
-/** Where a stack sets Inspector up for the organization, findings reach somebody: an event rule with a target. */
+/** Where a stack sets Inspector up, or has an event rule over its findings, they reach somebody: by a target, and a topic with a subscription. */
 export const vulnFindingsRouted = stackRule({
   name: 'vuln-findings-routed',
   title: 'Vulnerability findings reach a subscribed target',
@@ -22,8 +22,16 @@ export const vulnFindingsRouted = stackRule({
       ...stack.ofType('aws:inspector2/organizationConfiguration:OrganizationConfiguration'),
       ...stack.ofType('aws:inspector2/enabler:Enabler'),
     ];
-    if (!subject) return;
     const routes = new EventRoutes(stack);
+    if (!subject) {
+      for (const rule of routes.silentRules(findings.slice(0, 1)))
+        stack
+          .on(rule)
+          .fail(
+            'the rule over findings is disabled or reaches nobody; enable it and give it a target with a subscriber',
+          );
+      return;
+    }
     const found = findings.map((event) => routes.routeOf(event));
     const expect = stack.on(subject);
     if (!found.includes('routed') && found.includes('unknown'))

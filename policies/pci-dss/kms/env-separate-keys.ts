@@ -1,6 +1,8 @@
 import { environmentOf, isProduction, namesOtherEnvironment } from '../../model/classification';
 import { judgeStatements, nameOf } from '../../model/everyone';
-import { resourceRule } from '../../model/rule';
+import { inputOf, referents } from '../../model/reference';
+import { stackRule } from '../../model/rule';
+import { StackResource, StackView } from '../../model/stack-view';
 import { asList, asText } from '../../model/values';
 import { keyPolicyTypes } from './key-policies';
 
@@ -8,14 +10,23 @@ function accountIn(principal: string): string | undefined {
   return /^\d{12}$/.test(principal) ? principal : /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(principal)?.[1];
 }
 
+const grantType = 'aws:kms/grant:Grant';
+const keyTypes = keyPolicyTypes.filter((type) => type !== 'aws:kms/keyPolicy:KeyPolicy');
+
+/** Key policies and grants belong to the environment of their key, where it is in the stack. */
+function isOfProduction(stack: StackView, resource: StackResource): boolean {
+  const keys = keyTypes.includes(resource.type) ? [] : referents(stack, resource, 'keyId', keyTypes);
+  return [resource, ...keys].some((one) => isProduction(environmentOf(one)));
+}
+
 /**
  * Keys of production give nothing to principals of other environments: not to accounts of the setting `nonProductionAccounts`, nor to principals
- * named after another environment. Production is told by the `environment` tag or the stack's name.
+ * named after another environment. Production is told by the `environment` tag of the key or the stack's name.
  */
-export const envSeparateKeys = resourceRule({
+export const envSeparateKeys = stackRule({
   name: 'env-separate-keys',
   title: 'Production keys give nothing to other environments',
-  types: [...keyPolicyTypes, 'aws:kms/grant:Grant'],
+  types: [...keyPolicyTypes, grantType],
   settings: {
     nonProductionAccounts: {
       type: 'array',
@@ -24,25 +35,25 @@ export const envSeparateKeys = resourceRule({
       default: [],
     },
   },
-  check: (subject, expect, settings) =>
-    expect.attempt(() => {
-      if (!isProduction(environmentOf(subject))) return;
-      const accounts = new Set(asList(settings['nonProductionAccounts']).map(String));
-      const isOther = (principal: string): boolean =>
-        accounts.has(accountIn(principal) ?? '') || namesOtherEnvironment(principal);
-      if (subject.type === 'aws:kms/grant:Grant') {
-        for (const property of ['granteePrincipal', 'retiringPrincipal']) {
-          expect.that(
-            () => !isOther(asText(subject.props[property]) ?? ''),
-            () =>
-              `${property} is ${String(subject.props[property])}, of another environment; grant production keys to production only`,
-          );
-        }
-        return;
+  check: (stack, settings) => {
+    const accounts = new Set(asList(settings['nonProductionAccounts']).map(String));
+    const isOther = (principal: string): boolean =>
+      accounts.has(accountIn(principal) ?? '') || namesOtherEnvironment(principal);
+    for (const grant of stack.ofType(grantType)) {
+      if (!isOfProduction(stack, grant)) continue;
+      for (const property of ['granteePrincipal', 'retiringPrincipal']) {
+        stack.on(grant).that(
+          () => !isOther(asText(inputOf(grant, property)) ?? ''),
+          () =>
+            `${property} is ${String(grant.props[property])}, of another environment; grant production keys to production only`,
+        );
       }
+    }
+    for (const resource of stack.ofType(...keyPolicyTypes)) {
+      if (!isOfProduction(stack, resource)) continue;
       judgeStatements(
-        expect,
-        () => subject.props['policy'],
+        stack.on(resource),
+        () => inputOf(resource, 'policy'),
         (statement, on) => {
           if (statement.effect !== 'Allow') return;
           const others = statement.principals
@@ -54,5 +65,6 @@ export const envSeparateKeys = resourceRule({
           );
         },
       );
-    }),
+    }
+  },
 });

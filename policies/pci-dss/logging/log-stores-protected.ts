@@ -1,7 +1,8 @@
+import { wordsOf } from '../../model/classification';
 import { BucketSetting, objectLockForm, typesOf } from '../../model/buckets';
 import { Expectations } from '../../model/expectation';
 import { isLogName, LogBuckets, logStoreTypes } from '../../model/log-stores';
-import { inputOf } from '../../model/reference';
+import { inputOf, knownText } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource } from '../../model/stack-view';
@@ -14,7 +15,7 @@ const flowLogType = 'aws:ec2/flowLog:FlowLog';
 
 /**
  * An update that drops a log store does not delete it: Pulumi's `protect`, or what AWS offers instead (Object Lock of a bucket, deletion protection
- * or `skipDestroy` of a log group). Judged are trails, log buckets, log groups that trails or flow logs write to, and keys named
+ * or `skipDestroy` of a log group). Judged are trails, log buckets, log groups that trails or flow logs write to or that are named after an audit trail, and keys named
  * after logs. `retainOnDelete` is not visible to policies.
  */
 export const logStoresProtected = stackRule({
@@ -50,7 +51,8 @@ export const logStoresProtected = stackRule({
     const trails = new SiblingIndex(stack, [trailType], 'cloudWatchLogsGroupArn', withoutStream);
     const flowLogs = new SiblingIndex(stack, [flowLogType], 'logDestination', withoutStream);
     for (const group of stack.ofType(groupType)) {
-      if (trails.of(group).linked.length === 0 && flowLogs.of(group).linked.length === 0) continue;
+      if (!isAuditName(group) && trails.of(group).linked.length === 0 && flowLogs.of(group).linked.length === 0)
+        continue;
       expectProtected(
         group,
         stack.on(group),
@@ -63,6 +65,14 @@ export const logStoresProtected = stackRule({
     }
   },
 });
+
+const auditWords = new Set(['audit', 'auditlog', 'auditlogs', 'trail', 'cloudtrail', 'flowlogs', 'flowlog']);
+
+/** True for a log group whose name says that it holds an audit trail or flow logs. Functions and services that are called "audit" have their own groups. */
+function isAuditName(group: StackResource): boolean {
+  const name = knownText(group, 'name') ?? group.name;
+  return !/^\/aws\/(?:lambda|codebuild|vendedlogs)\//.test(name) && wordsOf(name).some((word) => auditWords.has(word));
+}
 
 /** A log group ARN with and without its `:*` end. */
 function withoutStream(text: string): readonly string[] {

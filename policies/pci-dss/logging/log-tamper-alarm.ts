@@ -1,4 +1,4 @@
-import { alertTypes, EventRoutes, isAlertedOf } from '../../model/event-routes';
+import { alertTypes, apiCall, EventRoutes, isAlertedOf } from '../../model/event-routes';
 import { LogBuckets, logStoreTypes } from '../../model/log-stores';
 import { stackRule } from '../../model/rule';
 
@@ -14,7 +14,8 @@ const tampering = {
 
 /**
  * Where a stack keeps a trail, calls that stop or destroy its logs raise an alert: an event rule with a target somebody gets, or a metric filter with an
- * alarm. Bucket and key calls are asked for where log buckets and keys are in the same stack.
+ * alarm. Bucket and key calls are asked for where log buckets and keys are in the same stack. Without a trail, event rules over stopped trails still
+ * have a target that reaches somebody.
  */
 export const logTamperAlarm = stackRule({
   name: 'log-tamper-alarm',
@@ -22,8 +23,14 @@ export const logTamperAlarm = stackRule({
   types: [...new Set([...alertTypes, ...logStoreTypes, keyType])],
   check: (stack) => {
     const [trail] = stack.ofType(trailType);
-    if (!trail) return;
     const routes = new EventRoutes(stack);
+    if (!trail) {
+      for (const rule of routes.silentRules(tampering.cloudtrail.map((call) => apiCall('cloudtrail', call))))
+        stack
+          .on(rule)
+          .fail('the rule over changes to the trail is disabled or reaches nobody; enable it and give it a target');
+      return;
+    }
     const services = [
       'cloudtrail',
       ...(new LogBuckets(stack).all.length > 0 ? ['s3' as const] : []),

@@ -1,4 +1,4 @@
-import { alertTypes, EventRoutes, isAlertedOf, securityHubFindings } from '../../model/event-routes';
+import { alertTypes, apiCall, EventRoutes, isAlertedOf, securityHubFindings } from '../../model/event-routes';
 import { stackRule, TypeToken } from '../../model/rule';
 
 /** Controls, and the calls that stop them. */
@@ -23,15 +23,22 @@ const controls: readonly {
 /**
  * Somebody is told when the trail, the detector, the recorder or the firewall of the stack is stopped. Security Hub sees a
  * stopped control by itself (CloudTrail.1, GuardDuty.1, Config.1), so its findings, sent on, count as well; stacks with a recorder only
- * leave that to Security Hub.
+ * leave that to Security Hub. Where no control is in the stack, event rules over stopped controls still have a target that reaches somebody.
  */
 export const controlFailureAlerts = stackRule({
   name: 'control-failure-alerts',
   title: 'Stopped security controls raise an alert',
   types: [...alertTypes, ...controls.map(({ type }) => type)],
   check: (stack) => {
-    if (controls.every(({ type, isCommon }) => isCommon === true || stack.ofType(type).length === 0)) return;
     const routes = new EventRoutes(stack);
+    if (controls.every(({ type, isCommon }) => isCommon === true || stack.ofType(type).length === 0)) {
+      const stops = controls.flatMap(({ service, calls }) => calls.map((call) => apiCall(service, call)));
+      for (const rule of routes.silentRules(stops))
+        stack
+          .on(rule)
+          .fail('the rule over stopped controls is disabled or reaches nobody; enable it and give it a target');
+      return;
+    }
     const isReviewed = routes.routeOf(securityHubFindings) === 'routed';
     for (const { type, service, calls } of controls) {
       const [control] = stack.ofType(type);

@@ -144,6 +144,25 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ],
   ['unknown pattern', cloudwatchRootUsageAlarm, [trail(), filter(unknown)], 'undetermined'],
   ['trail without log group', cloudwatchRootUsageAlarm, [trail({})], 'not applicable'],
+  ['filter without trail and alarm', cloudwatchRootUsageAlarm, [filter(root)], 'fail'],
+  ['filter with alarm, without trail', cloudwatchRootUsageAlarm, [filter(root), alarm(good)], 'pass'],
+  ['other filter without trail', cloudwatchRootUsageAlarm, [filter('{ $.level = "ERROR" }')], 'not applicable'],
+  ['unknown filter without trail', cloudwatchRootUsageAlarm, [filter(unknown)], 'not applicable'],
+  [
+    'metric of another namespace',
+    cloudwatchRootUsageAlarm,
+    [filter(root), alarm({ ...good, namespace: 'other' })],
+    'fail',
+  ],
+  [
+    'metric in a query',
+    cloudwatchRootUsageAlarm,
+    [
+      filter(root),
+      alarm({ alarmActions: ['x'], metricQueries: [{ id: 'm', metric: { metricName: 'M', namespace: 'n' } }] }),
+    ],
+    'pass',
+  ],
 
   ['nothing', controlFailureAlerts, [detector], 'fail'],
   [
@@ -186,6 +205,20 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ['unknown pattern', controlFailureAlerts, [detector, eventRule(unknown), target], 'undetermined'],
   ['recorder of a member account', controlFailureAlerts, [recorder], 'not applicable'],
   ['no control', controlFailureAlerts, [bucket], 'not applicable'],
+  [
+    'rule without target, controls elsewhere',
+    controlFailureAlerts,
+    [eventRule({ source: ['aws.guardduty'], detail: { eventName: ['DeleteDetector'] } })],
+    'fail',
+  ],
+  [
+    'rule with target, controls elsewhere',
+    controlFailureAlerts,
+    [eventRule({ source: ['aws.guardduty'], detail: { eventName: ['DeleteDetector'] } }), target],
+    'not applicable',
+  ],
+  ['rule over other events', controlFailureAlerts, [eventRule({ source: ['aws.batch'] })], 'not applicable'],
+  ['unknown rule, controls elsewhere', controlFailureAlerts, [eventRule(unknown)], 'not applicable'],
 
   ['nobody', irAlertSubscribed, [topic('securityAlarms')], 'fail'],
   [

@@ -27,7 +27,12 @@ const pack = (name: string, props: object = {}): StackFixture =>
 
 const stackCases: readonly (readonly [string, StackRule, readonly StackFixture[], Outcome])[] = [
   ['complete', configRecorderAllResources, [recorder(), status(), channel], 'pass'],
-  ['all types by text', configRecorderAllResources, [group({ allSupported: 'true' }), status('true'), channel], 'pass'],
+  [
+    'all types by text',
+    configRecorderAllResources,
+    [group({ allSupported: 'true', includeGlobalResourceTypes: 'true' }), status('true'), channel],
+    'pass',
+  ],
   ['not all types', configRecorderAllResources, [group({ allSupported: false }), status(), channel], 'fail'],
   [
     'listed types',
@@ -58,6 +63,7 @@ const stackCases: readonly (readonly [string, StackRule, readonly StackFixture[]
     ],
     'pass',
   ],
+  ['global types not said', configRecorderAllResources, [group({ allSupported: true }), status(), channel], 'fail'],
   ['no status', configRecorderAllResources, [recorder(), channel], 'fail'],
   ['switched off', configRecorderAllResources, [recorder(), status(false), channel], 'fail'],
   [

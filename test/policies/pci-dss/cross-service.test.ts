@@ -328,6 +328,10 @@ const messagingCases: readonly (readonly [string, string, object, Outcome])[] = 
     'pass',
   ],
   ['queue with every action', queuePolicy, allow({ Principal: { AWS: '111111111111' }, Action: 'sqs:*' }), 'fail'],
+  ['topic open to everyone', 'aws:sns/topic:Topic', allow({ Principal: '*', Action: 'sns:Publish' }), 'fail'],
+  ['queue with a policy of its own', 'aws:sqs/queue:Queue', allow({ Principal: { AWS: '*' } }), 'fail'],
+  ['queue for one account', 'aws:sqs/queue:Queue', allow({ Principal: { AWS: '111111111111' } }), 'pass'],
+  ['queue without policy', 'aws:sqs/queue:Queue', { policy: unknown }, 'not applicable'],
   ['bucket', bucket, {}, 'not applicable'],
 ];
 

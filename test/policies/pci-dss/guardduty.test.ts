@@ -20,10 +20,18 @@ const organization = (props: object = {}): StackFixture =>
     autoEnableOrganizationMembers: 'ALL',
     ...props,
   });
+const agents = (name: unknown, on: object): object =>
+  String(name).endsWith('RUNTIME_MONITORING')
+    ? { additionalConfigurations: [{ name: 'EKS_ADDON_MANAGEMENT', ...on }] }
+    : {};
 const feature = (name: unknown, status: unknown = 'ENABLED'): StackFixture =>
-  linked('detectorFeature:DetectorFeature', 'f', { name, status });
+  linked('detectorFeature:DetectorFeature', 'f', { name, status, ...agents(name, { status: 'ENABLED' }) });
 const organizationFeature = (name: unknown, autoEnable: unknown = 'ALL'): StackFixture =>
-  linked('organizationConfigurationFeature:OrganizationConfigurationFeature', 'of', { name, autoEnable });
+  linked('organizationConfigurationFeature:OrganizationConfigurationFeature', 'of', {
+    name,
+    autoEnable,
+    ...agents(name, { autoEnable: 'ALL' }),
+  });
 const bucket = (name: string, tags: object = { scope: 'cde' }): StackFixture => ({
   type: 'aws:s3/bucket:Bucket',
   name,
@@ -79,6 +87,31 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ['unknown', guarddutyEnabled, [detector({ enable: unknown })], 'undetermined'],
   ['no GuardDuty', guarddutyEnabled, [bucket('b')], 'not applicable'],
 
+  ...[
+    { additionalConfigurations: undefined },
+    { additionalConfigurations: [{ name: 'EKS_ADDON_MANAGEMENT', status: 'DISABLED' }] },
+  ].map((props): readonly [string, StackRule, readonly StackFixture[], Outcome] => [
+    `agents not managed: ${JSON.stringify(props)}`,
+    guarddutyRuntimeEks,
+    [
+      detector(),
+      linked('detectorFeature:DetectorFeature', 'f', { name: 'RUNTIME_MONITORING', status: 'ENABLED', ...props }),
+    ],
+    'fail',
+  ]),
+  [
+    'agents unknown',
+    guarddutyRuntimeEks,
+    [
+      detector(),
+      linked('detectorFeature:DetectorFeature', 'f', {
+        name: 'RUNTIME_MONITORING',
+        status: 'ENABLED',
+        additionalConfigurations: unknown,
+      }),
+    ],
+    'undetermined',
+  ],
   ['deprecated data source', guarddutyS3, [detector({ datasources: { s3Logs: { enable: true } } })], 'pass'],
   ['deprecated data source off', guarddutyS3, [detector({ datasources: { s3Logs: { enable: false } } })], 'fail'],
   [

@@ -104,7 +104,11 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ],
   ['malformed pattern', vulnFindingsRouted, [enabler(all), rule('{'), target()], 'fail'],
   ['unknown pattern', vulnFindingsRouted, [enabler(all), rule(unknown), target()], 'undetermined'],
-  ['no Inspector', vulnFindingsRouted, [rule(findings)], 'not applicable'],
+  ['no Inspector, no target', vulnFindingsRouted, [rule(findings)], 'fail'],
+  ['no Inspector, disabled', vulnFindingsRouted, [rule(findings, { state: 'DISABLED' }), target()], 'fail'],
+  ['no Inspector, topic nobody reads', vulnFindingsRouted, [rule(findings), topic, target({ arn: ['topic'] })], 'fail'],
+  ['no Inspector, a target', vulnFindingsRouted, [rule(findings), target()], 'not applicable'],
+  ['no Inspector, other rule', vulnFindingsRouted, [rule('{"source":["aws.batch"]}')], 'not applicable'],
 ];
 
 describe('scanning and findings', () => {

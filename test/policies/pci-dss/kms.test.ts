@@ -9,7 +9,8 @@ import { keyCryptoperiodDefined } from '../../../policies/pci-dss/kms/key-crypto
 import { kmsKeyRotation } from '../../../policies/pci-dss/kms/key-rotation';
 import { kmsNoLockoutBypass } from '../../../policies/pci-dss/kms/no-lockout-bypass';
 import { kmsNoPublicKeyPolicy } from '../../../policies/pci-dss/kms/no-public-key-policy';
-import { asSeen, judge, Outcome, unknown } from '../judge';
+import { asSeen, judge, judgeStack, Outcome, StackFixture, unknown } from '../judge';
+import { stackCases } from '../stack-cases';
 
 const key = 'aws:kms/key:Key';
 const external = 'aws:kms/externalKey:ExternalKey';
@@ -169,52 +170,6 @@ const cases: readonly (readonly [string, ResourceRule, string, object, Outcome, 
   ['bucket', keyCdeFipsCustody, bucket, {}, 'not applicable'],
 
   [
-    'production role',
-    envSeparateKeys,
-    key,
-    { tags: production, ...policy(root, allow({ AWS: role('payments') }, 'kms:Decrypt')) },
-    'pass',
-  ],
-  [
-    'development role',
-    envSeparateKeys,
-    key,
-    { tags: production, ...policy(allow({ AWS: role('development-deploy') }, 'kms:Decrypt')) },
-    'fail',
-  ],
-  [
-    'device is no dev',
-    envSeparateKeys,
-    key,
-    { tags: production, ...policy(allow({ AWS: role('device-latest') }, 'kms:Decrypt')) },
-    'pass',
-  ],
-  [
-    'account of another environment',
-    envSeparateKeys,
-    key,
-    { tags: production, ...policy(allow({ AWS: ['222222222222'] }, 'kms:Decrypt')) },
-    'fail',
-    { nonProductionAccounts: ['222222222222'] },
-  ],
-  [
-    'grant to another environment',
-    envSeparateKeys,
-    grant,
-    { tags: production, granteePrincipal: role('staging/app'), operations: ['Decrypt'] },
-    'fail',
-  ],
-  ['grant unknown', envSeparateKeys, grant, { tags: production, granteePrincipal: unknown }, 'undetermined'],
-  [
-    'development key',
-    envSeparateKeys,
-    key,
-    { tags: { environment: 'development' }, ...policy(allow({ AWS: role('dev') }, 'kms:*')) },
-    'not applicable',
-  ],
-  ['unknown', envSeparateKeys, key, { tags: production, policy: unknown }, 'undetermined'],
-
-  [
     'pinned',
     kmsEnclaveAttestation,
     key,
@@ -326,4 +281,84 @@ describe('KMS', () => {
     expect(kmsKeyRotation.remediate?.({ ...subject, props: { enableKeyRotation: true } })).toBeUndefined();
     expect(kmsKeyRotation.remediate?.({ ...subject, props: { customerMasterKeySpec: 'RSA_2048' } })).toBeUndefined();
   });
+});
+
+const subject = (type: string, props: object, refers?: StackFixture['refers'], name = 'subject'): StackFixture => ({
+  type,
+  name,
+  props,
+  refers,
+});
+const productionKey = subject(key, { tags: production }, undefined, 'k');
+
+stackCases(envSeparateKeys, [
+  [
+    'production role',
+    [subject(key, { tags: production, ...policy(root, allow({ AWS: role('payments') }, 'kms:Decrypt')) })],
+    'pass',
+  ],
+  [
+    'development role',
+    [subject(key, { tags: production, ...policy(allow({ AWS: role('development-deploy') }, 'kms:Decrypt')) })],
+    'fail',
+  ],
+  [
+    'device is no dev',
+    [subject(key, { tags: production, ...policy(allow({ AWS: role('device-latest') }, 'kms:Decrypt')) })],
+    'pass',
+  ],
+  [
+    'policy of a production key',
+    [
+      productionKey,
+      subject(
+        keyPolicy,
+        { keyId: unknown, ...policy(allow({ AWS: role('test-runner') }, 'kms:Decrypt')) },
+        { keyId: ['k'] },
+      ),
+    ],
+    'fail',
+  ],
+  [
+    'policy of a key of development',
+    [
+      subject(key, { tags: { environment: 'dev' } }, undefined, 'k'),
+      subject(
+        keyPolicy,
+        { keyId: unknown, ...policy(allow({ AWS: role('test-runner') }, 'kms:Decrypt')) },
+        { keyId: ['k'] },
+      ),
+    ],
+    'not applicable',
+  ],
+  [
+    'grant of a production key',
+    [productionKey, subject(grant, { keyId: unknown, granteePrincipal: role('staging/app') }, { keyId: ['k'] })],
+    'fail',
+  ],
+  [
+    'grant to production',
+    [productionKey, subject(grant, { keyId: unknown, granteePrincipal: role('payments') }, { keyId: ['k'] })],
+    'pass',
+  ],
+  [
+    'unknown grantee',
+    [
+      productionKey,
+      subject(grant, { keyId: unknown, granteePrincipal: unknown }, { keyId: ['k'], granteePrincipal: [] }),
+    ],
+    'undetermined',
+  ],
+  [
+    'development key',
+    [subject(key, { tags: { environment: 'development' }, ...policy(allow({ AWS: role('dev') }, 'kms:*')) })],
+    'not applicable',
+  ],
+  ['unknown', [subject(key, { tags: production, policy: unknown }, { policy: [] })], 'undetermined'],
+]);
+
+it('env-separate-keys knows the accounts of other environments', () => {
+  const fixtures = [subject(key, { tags: production, ...policy(allow({ AWS: ['222222222222'] }, 'kms:Decrypt')) })];
+  expect(judgeStack(envSeparateKeys, fixtures, { nonProductionAccounts: ['222222222222'] }).outcome).toBe('fail');
+  expect(judgeStack(envSeparateKeys, fixtures).outcome).toBe('pass');
 });

@@ -494,6 +494,24 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
     [{ type: 'aws:cloudwatch/logGroup:LogGroup', name: 'g' }],
     'not applicable',
   ],
+  [
+    'log group named after an audit trail',
+    logStoresProtected,
+    [{ type: 'aws:cloudwatch/logGroup:LogGroup', name: 'g', props: { name: '/audit/payments' } }],
+    'fail',
+  ],
+  [
+    'protected log group named after an audit trail',
+    logStoresProtected,
+    [{ type: 'aws:cloudwatch/logGroup:LogGroup', name: 'cloudtrail', protect: true }],
+    'pass',
+  ],
+  [
+    'log group of a function named audit',
+    logStoresProtected,
+    [{ type: 'aws:cloudwatch/logGroup:LogGroup', name: 'g', props: { name: '/aws/lambda/audit' } }],
+    'not applicable',
+  ],
   ['key of logs', logStoresProtected, [{ type: 'aws:kms/key:Key', name: 'auditLogs' }], 'fail'],
 
   ['no alert', logTamperAlarm, [trail()], 'fail'],
@@ -552,7 +570,8 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
     'undetermined',
   ],
   ['key in the stack', logTamperAlarm, [trail(), filter, alarm(), { type: 'aws:kms/key:Key', name: 'k' }], 'fail'],
-  ['no trail', logTamperAlarm, [eventRule(calls)], 'not applicable'],
+  ['no trail, rule without target', logTamperAlarm, [eventRule(calls)], 'fail'],
+  ['no trail, rule with target', logTamperAlarm, [eventRule(calls), target, topic, subscription], 'not applicable'],
 ];
 
 describe('log stores', () => {

@@ -89,6 +89,20 @@ const resourceCases: readonly (readonly [string, ResourceRule, string, object, O
   ['not set', sqsMessageRetention, queueType, {}, 'fail'],
   ['14 days', sqsMessageRetention, queueType, { messageRetentionSeconds: '1209600' }, 'pass'],
   [
+    '14 days of account data',
+    sqsMessageRetention,
+    queueType,
+    { messageRetentionSeconds: 1209600, tags: { 'data-classification': 'cardholder-data' } },
+    'fail',
+  ],
+  [
+    '7 days of account data',
+    sqsMessageRetention,
+    queueType,
+    { messageRetentionSeconds: 604800, tags: { scope: 'cde' } },
+    'pass',
+  ],
+  [
     'one day where an hour is allowed',
     sqsMessageRetention,
     queueType,

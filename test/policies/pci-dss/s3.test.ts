@@ -443,6 +443,20 @@ const cases: readonly Case[] = [
     [bucket('b', logs), sibling('bucketReplicationConfig:BucketReplicationConfig', 'r', 'b', { rules: unknown })],
     'undetermined',
   ],
+  [
+    'bucket that takes the copy',
+    s3Replication,
+    [
+      bucket('copy-logs', {}),
+      {
+        type: 'aws:s3/bucketReplicationConfig:BucketReplicationConfig',
+        name: 'r',
+        props: { bucket: 'elsewhere', rules: [{ status: 'Enabled', destination: { bucket: unknown } }] },
+        refers: { rules: ['copy-logs'] },
+      },
+    ],
+    'not applicable',
+  ],
   ['ordinary bucket without copy', s3Replication, [bucket('b')], 'not applicable'],
 ];
 

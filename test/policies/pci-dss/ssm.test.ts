@@ -40,6 +40,11 @@ const hostManagement: StackFixture = {
   name: 's',
   props: { settingId: '/ssm/managed-instance/default-ec2-instance-management-role' },
 };
+const editor = (Action: string, Resource: string): StackFixture => ({
+  type: 'aws:iam/policy:Policy',
+  name: 'editor',
+  props: { policy: JSON.stringify({ Statement: { Effect: 'Allow', Action, Resource } }) },
+});
 const baseline: StackFixture = { type: 'aws:ssm/patchBaseline:PatchBaseline', name: 'baseline' };
 const association = (name: string): StackFixture => ({
   type: 'aws:ssm/association:Association',
@@ -123,5 +128,15 @@ testService(
     ['time-settings-protected', [baseline, association('AWS-RunPatchBaseline')], 'fail'],
     ['time-settings-protected', [baseline, association('sometimes')], 'fail'],
     ['time-settings-protected', [association('example-time-settings')], 'not applicable'],
+    ['time-settings-protected', [association('example-time-settings'), editor('ssm:*Association', '*')], 'fail'],
+    [
+      'time-settings-protected',
+      [
+        association('example-time-settings'),
+        editor('ssm:UpdateAssociation', 'arn:aws:ssm:eu-west-1:111111111111:association/patching'),
+      ],
+      'pass',
+    ],
+    ['time-settings-protected', [association('AWS-RunPatchBaseline'), editor('ssm:*', '*')], 'not applicable'],
   ],
 );
