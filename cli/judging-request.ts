@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import type { WireValue } from '../preview/packs/pack';
 import type { DataSourceAnswers, PreviewRequest } from '../preview/request';
 import { UsageError } from './command-error';
-import type { JudgingOptions } from './option-sets';
+import type { JudgingOptions } from './judging-options';
 import { OwnPack, packSpecs } from './packs';
 import { readStructuredFile } from './structured-file';
 

@@ -3,13 +3,13 @@ import type { PreviewRequest } from '../preview/request';
 import type { PreviewResult } from '../preview/result';
 import { assessedEntity, forEntity } from './assessed-entity';
 import { withBaseline } from './baseline';
+import type { CommandContext } from './command-context';
 import { ExceptionsInput, withExceptions } from './exceptions';
 import { ExitCode } from './exit-codes';
-import type { JudgingOptions } from './option-sets';
+import type { JudgingOptions } from './judging-options';
 import { progress } from './progress';
 import { assertOutputsWritable, report } from './reporting';
-import type { Engine, Services } from './services';
-import type { Terminal } from './terminal';
+import type { Engine } from './services';
 import { exitCodeOf } from './verdict';
 
 /** A command that plans and judges: what to run, and the files whose change runs it again. */
@@ -25,18 +25,11 @@ export interface Judging {
   readonly ownPrograms?: boolean;
 }
 
-export interface JudgingContext {
-  readonly terminal: Terminal;
-  readonly services: Services;
-  /** Ends `--watch`. */
-  readonly signal: AbortSignal;
-}
-
 /** One run of the engine, with progress; accepted risks are marked. */
 export async function judge(
   { options, prepare, exceptions, assessment }: Judging,
   engine: Engine,
-  { terminal, services }: JudgingContext,
+  { terminal, services }: CommandContext,
 ): Promise<PreviewResult> {
   const request = await prepare();
   const listener = progress(terminal, request.stacks.length, options.quiet === true);
@@ -60,7 +53,7 @@ export function exitCodeFor(result: PreviewResult, options: JudgingOptions): Exi
 }
 
 /** Runs, reports, and gives the exit code; with `--watch` again after every change, until it is stopped. */
-export async function runJudging(judging: Judging, context: JudgingContext): Promise<ExitCode> {
+export async function runJudging(judging: Judging, context: CommandContext): Promise<ExitCode> {
   const { options } = judging;
   assertOutputsWritable(options, context.terminal);
   const engine = await context.services.openEngine();

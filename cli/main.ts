@@ -28,7 +28,8 @@ const services: Services = {
 
 /** A reader that went away (`| head`) changes nothing: report files are still written and the exit code stays. */
 function allowClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`The output cannot be written: ${error.message}\n`, () => process.exit(exitCodes.invalid));
 }
 
 async function main(): Promise<void> {

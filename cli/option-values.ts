@@ -1,6 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import type { Severity } from '../preview/result';
 
+/** `--file`, of the commands that read the landing zone. */
+export const fileOption = ['--file <file>', 'the landing zone', 'landing-zone.yaml'] as const;
+
 /** Least thing that fails a run: a severity, a level, or nothing at all. */
 export type FailOn = Severity | 'mandatory' | 'advisory' | 'never';
 export const failOnValues = [
@@ -16,23 +19,31 @@ export const failOnValues = [
 export const formats = ['text', 'json', 'html'] as const;
 export type Format = (typeof formats)[number];
 
+/** Formats of `landing-zone drift`. */
+export const driftFormats = ['text', 'json', 'markdown', 'junit', 'sarif', 'sarif-upload'] as const;
+export type DriftFormat = (typeof driftFormats)[number];
+
 /** A report written to a file. */
-export interface OutputFile {
-  readonly format: Format;
+export interface OutputFile<F extends string = Format> {
+  readonly format: F;
   readonly path: string;
 }
 
-/** `html=report.html`; repeatable. */
-export function parseOutput(value: string, previous: readonly OutputFile[] = []): readonly OutputFile[] {
-  const [, name = '', path = ''] = /^([^=]*)=([\s\S]*)$/.exec(value) ?? [];
-  const format = formats.find((candidate) => candidate === name);
-  if (!format || path === '')
-    throw new InvalidArgumentError(
-      `Write FORMAT=PATH with one of the formats ${formats.join(', ')}, for example html=report.html.`,
-    );
-  if (previous.some((other) => other.path === path))
-    throw new InvalidArgumentError(`${path} is named twice; give every report its own file.`);
-  return [...previous, { format, path }];
+/** Reads `json=report.json`, repeatable, for the formats of a command. */
+export function outputOf<F extends string>(
+  known: readonly F[],
+): (value: string, previous?: readonly OutputFile<F>[]) => readonly OutputFile<F>[] {
+  return (value, previous = []) => {
+    const [, name = '', path = ''] = /^([^=]*)=([\s\S]*)$/.exec(value) ?? [];
+    const format = known.find((candidate) => candidate === name);
+    if (format === undefined || path === '')
+      throw new InvalidArgumentError(
+        `Write FORMAT=PATH with one of the formats ${known.join(', ')}, for example json=report.json.`,
+      );
+    if (previous.some((other) => other.path === path))
+      throw new InvalidArgumentError(`${path} is named twice; give every report its own file.`);
+    return [...previous, { format, path }];
+  };
 }
 
 /** `key=value`, the value may hold further `=`; repeatable. */
@@ -58,4 +69,12 @@ export function parseSeconds(value: string): number {
   if (!/^\d+$/.test(value) || seconds < 1 || seconds > 86_400)
     throw new InvalidArgumentError('Write whole seconds from 1 to 86400.');
   return seconds;
+}
+
+/** A whole number from 1 to 500. */
+export function parseParallel(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < 1 || number > 500)
+    throw new InvalidArgumentError('Write a whole number from 1 to 500.');
+  return number;
 }

@@ -12,6 +12,7 @@ function reason(error: unknown): string {
     EEXIST: 'a part of the path is a file',
     EISDIR: 'it is a directory',
     ENAMETOOLONG: 'the name is too long',
+    ENOENT: 'its directory cannot be made',
     ENOSPC: 'the disk is full',
   };
   return known[code ?? ''] ?? message;
@@ -21,13 +22,24 @@ function temporary(file: string): string {
   return path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${process.pid}.tmp`);
 }
 
+/** Not `recursive`: where a parent cannot hold directories, such as /proc, Node.js 20 would try for ever. */
+function makeDirectory(directory: string): void {
+  if (fs.existsSync(directory)) return;
+  makeDirectory(path.dirname(directory));
+  try {
+    fs.mkdirSync(directory);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
 /**
  * Makes sure a file can be written later: creates its directory and tries.
  * @throws UsageError naming the file and why not.
  */
 export function assertWritable(file: string): void {
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    makeDirectory(path.dirname(file));
     if (fs.existsSync(file)) {
       if (fs.statSync(file).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
       fs.accessSync(file, fs.constants.W_OK);
@@ -46,7 +58,7 @@ export function assertWritable(file: string): void {
 export function writeWhole(file: string, content: string): void {
   const part = temporary(file);
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    makeDirectory(path.dirname(file));
     fs.writeFileSync(part, content);
     fs.renameSync(part, file);
   } catch (error) {

@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import type { PreviewResult } from '../preview/result';
-import type { JudgingOptions } from './option-sets';
+import type { JudgingOptions } from './judging-options';
 import type { Format } from './option-values';
 import { assertWritable, writeWhole } from './report-files';
 import { shownPath } from './shown-path';

@@ -4,9 +4,10 @@ import { groupFailures } from '../reports/failure-groups';
 import { printableLine } from '../reports/printable';
 import { summaryLine } from '../reports/summary';
 import { AccountFinding, changesSince } from './changes';
+import type { CommandContext } from './command-context';
 import { ExitCode, exitCodes } from './exit-codes';
 import { FileWatch } from './file-watch';
-import { exitCodeFor, judge, Judging, JudgingContext } from './judging';
+import { exitCodeFor, judge, Judging } from './judging';
 import { explain } from './explain';
 import { outputPaths, report, writeReportFiles } from './reporting';
 import type { Engine } from './services';
@@ -38,7 +39,7 @@ function changesText(previous: PreviewResult, current: PreviewResult): string {
  * Runs again after every change, in this process, so that the engine stays warm. An edit that leaves the input invalid is
  * explained and waited out. Gives the exit code of the last run when `signal` ends it.
  */
-export async function watch(judging: Judging, engine: Engine, context: JudgingContext): Promise<ExitCode> {
+export async function watch(judging: Judging, engine: Engine, context: CommandContext): Promise<ExitCode> {
   const { options, watched } = judging;
   const { terminal, signal } = context;
   const files = new FileWatch(watched, new Set(outputPaths(options, terminal).map(({ file }) => file)));

@@ -11,9 +11,9 @@ import * as path from 'node:path';
 
 export interface AccessReviewOptions {
   /** AWS CLI profile of each account, by account name. */
-  readonly profile: Readonly<Record<string, string>>;
+  readonly profile?: Readonly<Record<string, string>>;
   /** `csv=PATH` and `html=PATH`. */
-  readonly output: Readonly<Record<string, string>>;
+  readonly output?: Readonly<Record<string, string>>;
 }
 
 /** Reads one account with a profile of the AWS CLI. */
@@ -26,11 +26,11 @@ export async function accessReviewCommand(
   now: Date = new Date(),
   read: ReadAccount = readAccess,
 ): Promise<ExitCode> {
-  const profiles = Object.entries(options.profile);
+  const profiles = Object.entries(options.profile ?? {});
   if (profiles.length === 0) {
     throw new UsageError('name the accounts to review: --profile <account>=<AWS CLI profile>, once for each\n');
   }
-  const outputs = Object.entries(options.output).map(([format, file]) => {
+  const outputs = Object.entries(options.output ?? {}).map(([format, file]) => {
     if (format !== 'csv' && format !== 'html') throw new UsageError('--output is csv=<path> or html=<path>\n');
     return { format, file: path.resolve(terminal.workingDirectory, file) } as const;
   });

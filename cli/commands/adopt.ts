@@ -5,11 +5,12 @@ import type { Account } from '../../organization/model';
 import type { ResourceRecord } from '../../preview/result';
 import { counted } from '../../reports/counted';
 import { printable, printableLine } from '../../reports/printable';
+import type { CommandContext } from '../command-context';
 import { CommandError, UsageError } from '../command-error';
 import { foundationSpec, gateRequest } from '../deployment-gate';
-import { type DeploymentOptions, openDeployed, projectDirectoryOf } from '../deployment-options';
+import { openDeployed, projectDirectoryOf } from '../deployed';
+import type { DeploymentOptions } from '../deployment-options';
 import { ExitCode, exitCodes } from '../exit-codes';
-import type { JudgingContext } from '../judging';
 import { writeWhole } from '../report-files';
 import { shownPath } from '../shown-path';
 import { write } from '../terminal';
@@ -56,7 +57,7 @@ async function listingText({ listing, live }: AdoptOptions, workingDirectory: st
 }
 
 /** Reads what exists, tells what would be adopted, writes the import files, and with `--apply` takes it into the state. */
-export async function adoptCommand(options: AdoptOptions, { terminal, services }: JudgingContext): Promise<ExitCode> {
+export async function adoptCommand(options: AdoptOptions, { terminal, services }: CommandContext): Promise<ExitCode> {
   const { readListing } = await import('../../operations/adoption/listing');
   const { planAdoption } = await import('../../operations/adoption/adoption-plan');
   const { importFile } = await import('../../operations/adoption/import-file');

@@ -10,16 +10,16 @@ import { readProject } from '../../preview/project';
 import type { PreviewRequest } from '../../preview/request';
 import type { PreviewResult } from '../../preview/result';
 import { counted } from '../../reports/counted';
+import type { CommandContext } from '../command-context';
 import { UsageError } from '../command-error';
 import { exceptionsInput, withExceptions } from '../exceptions';
 import { ExitCode, exitCodes } from '../exit-codes';
-import type { JudgingContext } from '../judging';
 import { withOrganization } from '../landing-zone-pack-config';
 import { landingZoneStacks, selectAccounts } from '../landing-zone-request';
 import { OwnPack, packSpecs } from '../packs';
 import { packageRoot } from '../package-root';
 import { progress } from '../progress';
-import { writeWhole } from '../report-files';
+import { assertWritable, writeWhole } from '../report-files';
 import { shownPath } from '../shown-path';
 import { write } from '../terminal';
 
@@ -55,7 +55,7 @@ const packsOf = (
   own: readonly OwnPack[],
 ): Promise<PreviewRequest['packs']> => packSpecs(options.policyPack, options.policyPackConfig, directory, own);
 
-async function requestOf(options: BaselineInput, { terminal, services }: JudgingContext): Promise<PreviewRequest> {
+async function requestOf(options: BaselineInput, { terminal, services }: CommandContext): Promise<PreviewRequest> {
   const directory = terminal.workingDirectory;
   const shared = {
     transport: 'fast',
@@ -91,7 +91,7 @@ async function requestOf(options: BaselineInput, { terminal, services }: Judging
 }
 
 /** The findings there are now, those somebody has accepted marked; undefined when the plan is not complete, which is told. */
-async function judgedNow(options: BaselineInput, context: JudgingContext): Promise<PreviewResult | undefined> {
+async function judgedNow(options: BaselineInput, context: CommandContext): Promise<PreviewResult | undefined> {
   const { terminal, services } = context;
   const request = await requestOf(options, context);
   const engine = await services.openEngine();
@@ -119,30 +119,39 @@ async function judgedNow(options: BaselineInput, context: JudgingContext): Promi
   }
 }
 
-function assertDue(due: string | undefined, today: string): string {
-  if (due === undefined || !isDay(due) || due < today)
+function assertDue(due: string, today: string): string {
+  if (!isDay(due) || due < today)
     throw new UsageError(
-      `--due: ${due ?? 'nothing'} must be a day that is still to come, such as 2027-01-31: the last day the findings do not fail.`,
+      `--due: ${due} must be a day that is still to come, such as 2027-01-31: the last day the findings do not fail.`,
     );
   return due;
+}
+
+/** @throws UsageError naming every option that is missing */
+function termsOf({ owner = '', due = '' }: BaselineOptions, today: string): { owner: string; due: string } {
+  const missing = [
+    ...(owner.trim() === '' ? ['--owner <who>: who has the findings mended.'] : []),
+    ...(due === '' ? ['--due <day>: the last day the findings do not fail, such as 2027-01-31.'] : []),
+  ];
+  if (missing.length > 0) throw new UsageError(`A baseline needs\n${missing.map((line) => `  ${line}`).join('\n')}`);
+  return { owner: owner.trim(), due: assertDue(due, today) };
 }
 
 /**
  * Writes the findings there are now into a baseline, so that only new ones fail. Findings somebody has accepted already are left out.
  * @throws UsageError when the owner is missing, the day is none or past, or the file is there already
  */
-export async function baselineCommand(options: BaselineOptions, context: JudgingContext): Promise<ExitCode> {
+export async function baselineCommand(options: BaselineOptions, context: CommandContext): Promise<ExitCode> {
   const { terminal, services } = context;
   const today = dayOf(services.now());
-  const due = assertDue(options.due, today);
-  const owner = options.owner?.trim() ?? '';
-  if (owner === '') throw new UsageError('--owner: say who has the findings mended.');
+  const { owner, due } = termsOf(options, today);
   const output = path.resolve(terminal.workingDirectory, options.output);
   const shown = shownPath(output, terminal.workingDirectory);
   if (fs.existsSync(output) && !options.force)
     throw new UsageError(
       `${shown} is there already; writing it anew would accept what is new since. Run landing-zone baseline update, which only takes out what is mended, or say --force.`,
     );
+  assertWritable(output);
   const result = await judgedNow(options, context);
   if (result === undefined) return exitCodes.incomplete;
   writeWhole(output, baselineText(result, { owner, due, created: today }));
@@ -183,7 +192,7 @@ function renamedEntries(baseline: Baseline, renamed: Readonly<Record<string, str
  */
 export async function baselineUpdateCommand(
   options: BaselineUpdateOptions,
-  context: JudgingContext,
+  context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, services } = context;
   const today = dayOf(services.now());

@@ -1,11 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { CommandContext } from '../command-context';
 import { UsageError } from '../command-error';
 import { exceptionsInput } from '../exceptions';
 import { ExitCode } from '../exit-codes';
-import { JudgingContext, runJudging } from '../judging';
+import { runJudging } from '../judging';
 import { judgingRequest } from '../judging-request';
-import type { JudgingOptions } from '../option-sets';
+import type { JudgingOptions } from '../judging-options';
 import { watchedInputs } from './preview';
 
 export interface CheckOptions extends JudgingOptions {
@@ -18,7 +19,7 @@ export interface CheckOptions extends JudgingOptions {
 }
 
 /** Plans and judges any Pulumi TypeScript or JavaScript program, as a result with one account: its stack. */
-export async function checkCommand(options: CheckOptions, context: JudgingContext): Promise<ExitCode> {
+export async function checkCommand(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const { terminal, services } = context;
   const { workingDirectory } = terminal;
   const directory = path.resolve(workingDirectory, options.program);

@@ -16,7 +16,8 @@ import { Terminal, write } from '../terminal';
 
 export interface ControlsOptions extends EntityOptions {
   /** Path of landing-zone.yaml, as given; it need not be there. */
-  readonly file: string;
+  /** Undefined: landing-zone.yaml, when it is there. */
+  readonly file?: string;
   readonly format: 'text' | 'json' | 'csv' | 'markdown' | 'html' | 'oscal';
   /** A requirement, section or principal requirement: everything at or below it. */
   readonly requirement?: string;
@@ -115,8 +116,9 @@ export async function controlsCommand(
   services: Services,
   version: string,
 ): Promise<ExitCode> {
-  const file = path.resolve(terminal.workingDirectory, options.file);
-  const written = fs.existsSync(file) ? (await services.loadOrganization(file)).assessment : undefined;
+  const file = path.resolve(terminal.workingDirectory, options.file ?? 'landing-zone.yaml');
+  const isAsked = options.file !== undefined || fs.existsSync(file);
+  const written = isAsked ? (await services.loadOrganization(file)).assessment : undefined;
   const whole = await ownCatalogue(assessedEntity(options, written));
   const byRequirement = options.requirement === undefined ? whole : ofRequirement(whole, options.requirement);
   const selected = options.service === undefined ? byRequirement : ofService(byRequirement, options.service);

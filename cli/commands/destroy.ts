@@ -3,12 +3,13 @@ import type { Account, Organization } from '../../organization/model';
 import { counted } from '../../reports/counted';
 import { printableLine } from '../../reports/printable';
 import { shortType } from '../../reports/urn';
+import type { CommandContext } from '../command-context';
 import { CommandError, UsageError } from '../command-error';
-import { type Deployed, type DeploymentOptions, openDeployed } from '../deployment-options';
+import { type Deployed, openDeployed } from '../deployed';
+import type { DeploymentOptions } from '../deployment-options';
 import { changesLine } from '../deployment-report';
 import { ExitCode, exitCodes } from '../exit-codes';
 import { endInOrder } from '../interruption';
-import type { JudgingContext } from '../judging';
 import { write } from '../terminal';
 
 export interface DestroyOptions extends DeploymentOptions {
@@ -37,7 +38,7 @@ async function deployedAfter(
 export async function destroyCommand(
   name: string,
   options: DestroyOptions,
-  { terminal, services }: JudgingContext,
+  { terminal, services }: CommandContext,
 ): Promise<ExitCode> {
   if (options.confirm !== name) {
     throw new UsageError(

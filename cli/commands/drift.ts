@@ -6,11 +6,13 @@ import type { InventoryReader } from '../../operations/drift/inventory';
 import type { Organization } from '../../organization/model';
 import type { Pack } from '../../preview/packs/pack';
 import { printableLine } from '../../reports/printable';
-import { type DeploymentOptions, type DriftFormat, type DriftOutput, openDeployed } from '../deployment-options';
+import type { CommandContext } from '../command-context';
+import { openDeployed } from '../deployed';
+import type { DeploymentOptions, EnforcementOptions } from '../deployment-options';
 import { acceptedDrift } from '../drift-exceptions';
 import { exceptionsInput } from '../exceptions';
 import { ExitCode, exitCodes } from '../exit-codes';
-import type { JudgingContext } from '../judging';
+import type { DriftFormat, OutputFile } from '../option-values';
 import { withOrganization } from '../landing-zone-pack-config';
 import { selectAccounts } from '../landing-zone-request';
 import { packageRoot } from '../package-root';
@@ -19,22 +21,18 @@ import { assertWritable, writeWhole } from '../report-files';
 import { shownPath } from '../shown-path';
 import { Terminal, wantsColour, write } from '../terminal';
 
-export interface DriftOptions extends DeploymentOptions {
+export interface DriftOptions extends DeploymentOptions, EnforcementOptions {
   readonly account?: readonly string[];
   readonly parallel: number;
-  readonly policyPack?: readonly string[];
-  readonly policyPackConfig?: readonly string[];
   /** False with `--no-inventory`. */
   readonly inventory: boolean;
   readonly inventoryRole: string;
-  /** File of exceptions; false with `--no-exceptions`. */
-  readonly exceptions?: string | false;
   /** Seconds one account may take to be read. */
   readonly deadline: number;
   readonly softFail?: true;
   readonly quiet?: true;
   readonly format: DriftFormat;
-  readonly output?: readonly DriftOutput[];
+  readonly output?: readonly OutputFile<DriftFormat>[];
 }
 
 /** Longest time until a policy pack serves, in seconds. */
@@ -127,7 +125,7 @@ function progress(terminal: Terminal, quiet: boolean): { readonly finished: (dri
 export async function driftCommand(
   names: readonly string[],
   options: DriftOptions,
-  { terminal, services }: JudgingContext,
+  { terminal, services }: CommandContext,
 ): Promise<ExitCode> {
   const file = path.resolve(terminal.workingDirectory, options.file);
   const outputs = (options.output ?? []).map((output) => ({

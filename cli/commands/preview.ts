@@ -2,13 +2,14 @@ import * as path from 'node:path';
 import type { Organization } from '../../organization/model';
 import { readProject } from '../../preview/project';
 import { printableLine } from '../../reports/printable';
+import type { CommandContext } from '../command-context';
 import { exceptionsInput } from '../exceptions';
 import { ExitCode } from '../exit-codes';
-import { JudgingContext, runJudging } from '../judging';
+import { runJudging } from '../judging';
 import { judgingRequest } from '../judging-request';
 import { withOrganization } from '../landing-zone-pack-config';
 import { landingZoneStacks, selectAccounts } from '../landing-zone-request';
-import type { JudgingOptions } from '../option-sets';
+import type { JudgingOptions } from '../judging-options';
 import { packageRoot } from '../package-root';
 import { landingZonePacks } from '../packs';
 import { write } from '../terminal';
@@ -21,7 +22,7 @@ export interface PreviewOptions extends JudgingOptions {
 export async function previewCommand(
   names: readonly string[],
   options: PreviewOptions,
-  context: JudgingContext,
+  context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, services } = context;
   const file = path.resolve(terminal.workingDirectory, options.file);

@@ -3,9 +3,9 @@ import type { IdentityProof } from '../../analysis/identity/proof';
 import { readProject } from '../../preview/project';
 import type { PreviewResult } from '../../preview/result';
 import { printableLine } from '../../reports/printable';
+import type { CommandContext } from '../command-context';
 import { judgingRequest } from '../judging-request';
 import { ExitCode, exitCodes } from '../exit-codes';
-import { JudgingContext } from '../judging';
 import { landingZoneStacks, selectAccounts } from '../landing-zone-request';
 import { OutputFile } from '../option-values';
 import { packageRoot } from '../package-root';
@@ -44,7 +44,7 @@ function exitCodeOf({ assertions }: IdentityProof, { accounts }: PreviewResult):
 /** Plans every active account and proves who can reach which role. Needs no AWS login. */
 export async function proveIdentityCommand(
   options: ProveOptions,
-  { terminal, services }: JudgingContext,
+  { terminal, services }: CommandContext,
 ): Promise<ExitCode> {
   const { workingDirectory } = terminal;
   const outputs = (options.output ?? []).map((output) => ({

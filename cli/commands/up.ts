@@ -8,10 +8,12 @@ import type { PackSpec, PreviewRequest } from '../../preview/request';
 import type { AccountResult } from '../../preview/result';
 import { counted } from '../../reports/counted';
 import { printableLine } from '../../reports/printable';
+import type { CommandContext } from '../command-context';
 import { assertCanAsk, confirmed } from '../confirmation';
 import { foundationPlan, type Gate, gateRequest, passGate } from '../deployment-gate';
 import { forEntity } from '../assessed-entity';
-import { type Deployed, type DeploymentOptions, openDeployed, projectDirectoryOf } from '../deployment-options';
+import { type Deployed, openDeployed, projectDirectoryOf } from '../deployed';
+import type { DeploymentOptions, EnforcementOptions } from '../deployment-options';
 import { deploymentProgress } from '../deployment-progress';
 import { deploymentExitCode, deploymentJson, deploymentText, type StepOutcome } from '../deployment-report';
 import { exceptionsInput, existingExceptions, withExceptions } from '../exceptions';
@@ -23,7 +25,6 @@ import {
   writePackConfigs,
 } from '../foundation-settings';
 import { endInOrder } from '../interruption';
-import type { JudgingContext } from '../judging';
 import { withOrganization } from '../landing-zone-pack-config';
 import { selectAccounts } from '../landing-zone-request';
 import { isOwnPack, landingZonePacks, packSpecs } from '../packs';
@@ -31,14 +32,10 @@ import type { Engine } from '../services';
 import { readStructuredFile } from '../structured-file';
 import { Terminal, wantsColour, write } from '../terminal';
 
-export interface UpOptions extends DeploymentOptions {
+export interface UpOptions extends DeploymentOptions, EnforcementOptions {
   readonly account?: readonly string[];
   readonly parallel: number;
-  readonly policyPack?: readonly string[];
-  readonly policyPackConfig?: readonly string[];
   readonly dataSources?: string;
-  /** File of exceptions; false with `--no-exceptions`. */
-  readonly exceptions?: string | false;
   readonly dryRun?: true;
   readonly yes?: true;
   readonly unlock?: true;
@@ -197,7 +194,7 @@ async function deploy(prepared: Prepared, options: UpOptions, terminal: Terminal
 export async function upCommand(
   names: readonly string[],
   options: UpOptions,
-  { terminal, services }: JudgingContext,
+  { terminal, services }: CommandContext,
 ): Promise<ExitCode> {
   if (options.yes !== true && options.dryRun !== true) assertCanAsk(terminal, '--yes');
   const file = path.resolve(terminal.workingDirectory, options.file);

@@ -38,7 +38,7 @@ const patterns: readonly (readonly [FailureReason, RegExp])[] = [
   ['account-closed', /AccountAlreadyClosed\w*|account (?:is|has been|was) (?:suspended|closed)|ACCOUNT_SUSPENDED/i],
   [
     'authentication',
-    /NoCredentialProviders|No valid credential sources|ExpiredToken\w*|InvalidClientTokenId|UnrecognizedClientException|AuthFailure|failed to refresh cached credentials|no EC2 IMDS role|SignatureDoesNotMatch|invalid access token|PULUMI_ACCESS_TOKEN must be set/i,
+    /NoCredentialProviders|Unable to locate credentials|No valid credential sources|ExpiredToken\w*|InvalidClientTokenId|UnrecognizedClientException|AuthFailure|failed to refresh cached credentials|no EC2 IMDS role|SignatureDoesNotMatch|invalid access token|PULUMI_ACCESS_TOKEN must be set/i,
   ],
   [
     'authorization',

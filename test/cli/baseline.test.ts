@@ -79,8 +79,9 @@ describe('landing-zone baseline', () => {
   });
 
   it.each([
-    [['baseline', '--due', '2027-03-31'], 'say who'],
-    [['baseline', '--owner', 'platform'], '--due: nothing'],
+    [['baseline', '--due', '2027-03-31'], '--owner <who>'],
+    [['baseline'], '--owner <who>'],
+    [['baseline', '--owner', 'platform'], '--due <day>'],
     [['baseline', '--owner', 'platform', '--due', '2026-11-21'], 'still to come'],
     [['baseline', '--owner', 'platform', '--due', '2027-02-30'], 'must be a day'],
     [['baseline', 'update'], 'cannot be read'],

@@ -107,6 +107,7 @@ describe('landing-zone controls', () => {
   it.each([
     [['--requirement', '3.9.1'], 'no requirement 3.9.1'],
     [['--service', 'kmss'], 'Did you mean "kms"?'],
+    [['--entity', 'bank'], 'Allowed choices'],
   ])('refuses %j', async (more, words) => {
     const { code, stderr } = await runCli(['controls', ...more]);
     expect(code).toBe(2);

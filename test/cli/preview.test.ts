@@ -98,6 +98,7 @@ describe('landing-zone preview', () => {
   it.each([
     ['a directory', 'html=.', /is a directory|cannot be written/],
     ['below a file', 'html=file/x.html', /a part of the path is a file/],
+    ['where no directory can be made', 'html=/proc/reports/x.html', /cannot be written/],
   ])('refuses a report path before the work: %s', async (_case, output, message) => {
     fs.writeFileSync(path.join(directory, 'file'), '');
     const { code, stderr, requests } = await runCli(['preview', '--output', output], { workingDirectory: directory });

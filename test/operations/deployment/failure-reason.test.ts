@@ -17,6 +17,7 @@ describe('failureReason', () => {
     ['account-closed', 'AccountAlreadyClosedException: the account was closed'],
     ['wrong-account', 'AWS account ID not allowed: 999999999999'],
     ['authentication', 'ExpiredToken: The security token included in the request is expired'],
+    ['authentication', 'Unable to locate credentials. You can configure credentials by running "aws configure".'],
     ['authentication', 'No valid credential sources found. Please see https://www.pulumi.com/registry/packages/aws/'],
     ['authorization', 'AccessDenied: User: arn:aws:iam::1:user/x is not authorized to perform: s3:CreateBucket'],
     ['locked', 'the stack is currently locked by 1 lock(s). Either wait for the other process(es) to end'],

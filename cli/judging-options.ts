@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { addEntityOptions, EntityOptions } from './assessed-entity';
-import { collect, FailOn, failOnValues, Format, formats, OutputFile, parseOutput, parseSeconds } from './option-values';
+import { collect, FailOn, failOnValues, Format, formats, OutputFile, outputOf, parseSeconds } from './option-values';
 
 /** Options of the commands that plan and judge: `preview` and `check`. */
 export interface JudgingOptions extends EntityOptions {
@@ -38,7 +38,7 @@ export function addJudgingOptions(command: Command): Command {
     )
     .option('--policy-pack-config <file>', 'JSON configuration of the policy pack of the same position', collect)
     .addOption(new Option('--format <format>', 'what stdout gets').choices(formats).default('text'))
-    .option('--output <format=path>', 'write a report to a file as well; repeat for several', parseOutput)
+    .option('--output <format=path>', 'write a report to a file as well; repeat for several', outputOf(formats))
     .addOption(
       new Option('--fail-on <least>', 'least finding that ends with exit code 1')
         .choices(failOnValues)

@@ -1,10 +1,8 @@
 import { Command, Option } from 'commander';
-import type { AccessReviewOptions } from './commands/access-review';
-import type { AccessOptions } from './commands/access';
-import type { ExitCode } from './exit-codes';
-import { parseKeyValue } from './option-values';
-import type { Services } from './services';
-import type { Terminal } from './terminal';
+import type { CommandContext, End } from '../command-context';
+import type { AccessReviewOptions } from '../commands/access-review';
+import type { AccessOptions } from '../commands/access';
+import { fileOption, parseKeyValue } from '../option-values';
 
 interface Deciding extends AccessOptions {
   readonly reason: string;
@@ -26,21 +24,17 @@ Production access is off. You ask for it for a time, somebody else approves, and
 Sign in first, as your own IAM user with MFA: aws login. See docs/production-access.md.`;
 
 /** `landing-zone access …`. */
-export function addAccessCommands(
-  root: Command,
-  { terminal, services }: { readonly terminal: Terminal; readonly services: Services },
-  end: (code: ExitCode) => void,
-): void {
+export function addAccessCommands(root: Command, { terminal, services }: CommandContext, end: End): void {
   const access = root
     .command('access')
     .description('ask for, approve, end and review time-boxed production access')
     .addHelpText('after', help);
   const shared = (command: Command): Command =>
     command
-      .option('--file <file>', 'the landing zone', 'landing-zone.yaml')
+      .option(...fileOption)
       .addOption(new Option('--format <format>', 'what stdout gets').choices(['text', 'json']).default('text'));
   const run = async (command: Readonly<Record<string, string>>, options: AccessOptions): Promise<void> =>
-    end(await (await import('./commands/access')).accessCommand(command, options, terminal, services));
+    end(await (await import('../commands/access')).accessCommand(command, options, terminal, services));
 
   shared(
     access
@@ -79,14 +73,13 @@ export function addAccessCommands(
   access
     .command('review')
     .description('export users, roles, last use, MFA and key age of accounts, with fields to sign (7.2.4, 8.2.6)')
-    .option('--profile <account=profile>', 'AWS CLI profile of an account; repeat for several', parseKeyValue, {})
+    .option('--profile <account=profile>', 'AWS CLI profile of an account; repeat for several', parseKeyValue)
     .option(
       '--output <format=path>',
       'csv=<path> or html=<path>; repeat for both (default: CSV to stdout)',
       parseKeyValue,
-      {},
     )
     .action(async (options: AccessReviewOptions) =>
-      end(await (await import('./commands/access-review')).accessReviewCommand(options, terminal)),
+      end(await (await import('../commands/access-review')).accessReviewCommand(options, terminal)),
     );
 }
