@@ -46,8 +46,8 @@ export function deploymentProgress(terminal: Terminal, quiet: boolean): Deployme
       line(
         `${name(step)}: ${reason === 'throttled' ? 'AWS asks for fewer calls' : 'AWS is still setting up the account'}; next attempt in ${seconds(milliseconds)}`,
       ),
-    waitingForLock: (step, pid) =>
-      line(`${name(step)}: waiting for the deployment of process ${pid}, which still runs`),
+    waitingForLock: (step, { user, host, pid, since }) =>
+      line(`${name(step)}: waiting for ${user}@${host} (process ${pid}), who deploys since ${since}`),
     resumed: (step, pending) => {
       line(`${name(step)}: going on after a deployment that was killed`);
       for (const { type, urn } of pending) {

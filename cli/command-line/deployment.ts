@@ -65,6 +65,7 @@ export function addDeploymentCommands(root: Command, context: CommandContext, en
       .requiredOption('--confirm <account>', 'the account again'),
   )
     .option('--dry-run', 'show what would be deleted and what would stay')
+    .option('--unlock', 'take away the lock of a run that is gone')
     .action(async (name: string, options: DestroyOptions) =>
       end(await (await import('../commands/destroy')).destroyCommand(name, options, context)),
     );

@@ -1,4 +1,6 @@
 import * as path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LockHolder } from '../../operations/deployment/interrupted-stack';
 import type { Account, Organization } from '../../organization/model';
 import { counted } from '../../reports/counted';
 import { printableLine } from '../../reports/printable';
@@ -15,6 +17,7 @@ import { write } from '../terminal';
 export interface DestroyOptions extends DeploymentOptions {
   readonly confirm: string;
   readonly dryRun?: true;
+  readonly unlock?: true;
 }
 
 /** Accounts that are deployed and lean on `account`. */
@@ -91,7 +94,19 @@ export async function destroyCommand(
   try {
     const { changes } = await endInOrder(
       () => terminal.stderr.write('Stopping: AWS finishes what it is doing, and the state is saved.\n'),
-      ({ forward }) => destroyAccount(deployed.stacks, account, plan, forward),
+      ({ stop, forward }) => {
+        const patience = {
+          unlock: options.unlock === true,
+          pause: async (milliseconds: number, signal: AbortSignal) =>
+            void (await pause(milliseconds, undefined, { signal }).catch(() => undefined)),
+          stop,
+          onWait: ({ user, host, pid, since }: LockHolder) =>
+            void terminal.stderr.write(
+              `${name}: waiting for ${printableLine(`${user}@${host}`)} (process ${pid}), who deploys since ${since}\n`,
+            ),
+        };
+        return destroyAccount(deployed.stacks, account, plan, patience, forward);
+      },
     );
     await write(
       terminal.stdout,

@@ -278,6 +278,10 @@ async function bootstrap(
         policyPacks: packs.flatMap(({ directory }) => (isOwnPack(directory, 'landing-zone') ? [] : [directory])),
         signal: forward,
         onMissing: (bucket) => terminal.stderr.write(`Making ${bucket} and its key for the state.\n`),
+        onWait: ({ user, host, pid }) =>
+          terminal.stderr.write(
+            `Waiting for ${printableLine(`${user}@${host}`)} (process ${pid}), who makes the bucket of the state.\n`,
+          ),
       }),
   );
   if (backend.kind === 'local')

@@ -9,6 +9,19 @@ import { SecurityContacts } from './security-contacts';
 import { tagPolicy } from './tag-policy';
 import { delegatedServices, identityCenterService, policyTypes, trustedServices } from './trusted-services';
 
+/** AWS tells no root of the organization, so that neither units nor guardrails have a place. */
+export class OrganizationRootMissing extends Error {
+  override readonly name = 'OrganizationRootMissing';
+
+  constructor() {
+    super(
+      'AWS tells no root of the organization, and units, accounts and guardrails are attached to it. ' +
+        'Nothing was changed below it. See that the credentials belong to the management account and may call organizations:ListRoots, ' +
+        'then read the organization again (pulumi refresh --stack management --target "**aws:organizations/organization:Organization::*") and run the command again.',
+    );
+  }
+}
+
 export interface GovernanceArgs {
   readonly organization: Organization;
   /** Tags of each account. */
@@ -47,7 +60,7 @@ export class Governance extends pulumi.ComponentResource {
       { parent: this, protect: true, retainOnDelete: true },
     );
     this.rootId = organization.roots.apply(([first]) => {
-      if (first === undefined) throw new Error('AWS returned an organization without a root; run the deployment again');
+      if (first === undefined) throw new OrganizationRootMissing();
       return first.id;
     });
     this.organizationId = org.organizationId ?? organization.id;

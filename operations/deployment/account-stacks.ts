@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { LocalWorkspaceOptions, PulumiCommand, Stack } from '@pulumi/pulumi/automation';
 import { exceptionsVariable } from '../../policies/exceptions/pack-exceptions';
-import { brokenDescription, removeEmptyDescriptions } from '../state-backend/local-state-repair';
+import { readingWholeStates } from '../state-backend/local-state-repair';
 import type { StateBackend } from '../state-backend/state-backend';
 
 export interface AccountStacksOptions {
@@ -39,12 +39,7 @@ export class AccountStacks {
   async open(account: string): Promise<Stack> {
     const { Stack: AutomationStack } = await import('@pulumi/pulumi/automation');
     return this.alone(async () => {
-      const select = async (): Promise<Stack> => AutomationStack.createOrSelect(account, await this.workspace());
-      const stack = await select().catch((error: unknown) => {
-        const isBroken = error instanceof Error && brokenDescription.test(error.message);
-        if (!isBroken || removeEmptyDescriptions(this.options.backend.url) === 0) throw error;
-        return select();
-      });
+      const stack = await AutomationStack.createOrSelect(account, await this.workspace());
       await this.settle(account, stack);
       return stack;
     });
@@ -72,7 +67,7 @@ export class AccountStacks {
     }
     const options: LocalWorkspaceOptions = {
       workDir: projectDirectory,
-      pulumiCommand: cli,
+      pulumiCommand: readingWholeStates(cli, backend.url),
       secretsProvider: backend.secretsProvider,
       envVars: {
         ...quietCli,

@@ -1,10 +1,11 @@
-import type { OpType, Stack } from '@pulumi/pulumi/automation';
+import type { OpType } from '@pulumi/pulumi/automation';
 import type { Account } from '../../organization/model';
 import type { AccountStacks } from './account-stacks';
 import { newAccountBackoff, pauseBefore, throttlingBackoff } from './backoff';
-import { commandErrors, EngineEvents, type PolicyBreach } from './engine-events';
+import { EngineEvents, type PolicyBreach, toldErrors } from './engine-events';
 import { type FailureReason, failureReason, isTransient, wayOut } from './failure-reason';
-import { clearPendingOperations, lockHolders, lockState, type PendingOperation } from './interrupted-stack';
+import { clearPendingOperations, type LockHolder, type PendingOperation } from './interrupted-stack';
+import { whenFree } from './stack-lock';
 
 /** The deployment of an account failed. What was done before stays, and the next run goes on from there. */
 export class DeploymentFailed extends Error {
@@ -31,7 +32,7 @@ export interface AccountListener {
   /** A pause before the next attempt. */
   waiting?(reason: FailureReason, milliseconds: number): void;
   /** A lock of a run on this machine that still goes on. */
-  waitingForLock?(pid: number): void;
+  waitingForLock?(holder: LockHolder): void;
   /** A run before was killed: what AWS was doing then. */
   resumed?(pending: readonly PendingOperation[]): void;
 }
@@ -62,10 +63,6 @@ export interface AccountDeployed {
   readonly changes: { readonly [operation in OpType]?: number };
 }
 
-/** Milliseconds between two looks at a lock, and the longest wait for one. */
-const lockPoll = 2_000;
-const longestLockWait = 15 * 60_000;
-
 /** How a deployment is stopped from outside. */
 export interface Stopping {
   /** Aborted when nothing new shall start. */
@@ -77,37 +74,6 @@ export interface Stopping {
 interface Attempts extends Stopping {
   readonly clock: Clock;
   readonly listener: AccountListener;
-}
-
-/** Runs `work`; a lock of a process that is gone is taken away, one of a process that runs is waited for. */
-async function whenFree<T>(
-  stack: Stack,
-  { unlock }: AccountDeployment,
-  { clock, listener, stop }: Attempts,
-  work: () => Promise<T>,
-): Promise<T> {
-  const { ConcurrentUpdateError } = await import('@pulumi/pulumi/automation');
-  let waited = 0;
-  let cancelled = false;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof ConcurrentUpdateError) || stop.aborted) throw error;
-      const holders = lockHolders(error.message);
-      const state = lockState(holders);
-      if (!cancelled && (unlock || state === 'abandoned')) {
-        cancelled = true;
-        await stack.cancel();
-      } else if (state === 'held-here' && waited < longestLockWait) {
-        if (waited === 0) listener.waitingForLock?.(holders[0]?.pid ?? 0);
-        waited += lockPoll;
-        await clock.pause(lockPoll, stop);
-      } else {
-        throw error;
-      }
-    }
-  }
 }
 
 /**
@@ -123,13 +89,19 @@ export async function deployAccount(
 ): Promise<AccountDeployed> {
   const { account, policyPacks, policyPackConfigs, settingsFile, parallelResources, accountIsNew } = deployment;
   const { clock, listener, stop, forward } = attempts;
+  const patience = {
+    unlock: deployment.unlock,
+    pause: clock.pause,
+    stop,
+    onWait: (holder: LockHolder) => listener.waitingForLock?.(holder),
+  };
   for (let attempt = 1; ; attempt++) {
     const events = new EngineEvents((operation, urn) => listener.changed?.(operation, urn));
     try {
       const stack = await stacks.open(account.name);
-      const pending = await whenFree(stack, deployment, attempts, () => clearPendingOperations(stack));
+      const pending = await whenFree(stack, patience, () => clearPendingOperations(stack));
       if (pending.length > 0) listener.resumed?.(pending);
-      await whenFree(stack, deployment, attempts, () =>
+      await whenFree(stack, patience, () =>
         stack.up({
           policyPacks: [...policyPacks],
           policyPackConfigs: [...policyPackConfigs],
@@ -146,7 +118,7 @@ export async function deployAccount(
       );
       return { changes: events.changes };
     } catch (error) {
-      const messages = events.errors.length > 0 ? events.errors : commandErrors(error);
+      const messages = toldErrors(events, error);
       const reason = failureReason(messages, { accountIsNew, policyFailed: events.breaches.length > 0 });
       const pause = isTransient(reason)
         ? pauseBefore(attempt, reason === 'throttled' ? throttlingBackoff : newAccountBackoff, clock.random)

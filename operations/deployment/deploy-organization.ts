@@ -10,7 +10,7 @@ import {
 } from './deploy-account';
 import type { DeploymentStep } from './deployment-order';
 import type { FailureReason } from './failure-reason';
-import type { PendingOperation } from './interrupted-stack';
+import type { LockHolder, PendingOperation } from './interrupted-stack';
 import { type Outcome, runInOrder } from './run-in-order';
 
 /** Progress for people. */
@@ -18,7 +18,7 @@ export interface DeploymentListener {
   started?(step: DeploymentStep): void;
   changed?(step: DeploymentStep, operation: OpType, urn: string): void;
   waiting?(step: DeploymentStep, reason: FailureReason, milliseconds: number): void;
-  waitingForLock?(step: DeploymentStep, pid: number): void;
+  waitingForLock?(step: DeploymentStep, holder: LockHolder): void;
   resumed?(step: DeploymentStep, pending: readonly PendingOperation[]): void;
   finished?(step: DeploymentStep, deployed: AccountDeployed | DeploymentFailed): void;
 }
@@ -68,7 +68,7 @@ export function deployOrganization(
         listener.changed?.(step, operation, urn);
       },
       waiting: (reason, milliseconds) => listener.waiting?.(step, reason, milliseconds),
-      waitingForLock: (pid) => listener.waitingForLock?.(step, pid),
+      waitingForLock: (holder) => listener.waitingForLock?.(step, holder),
       resumed: (pending) => listener.resumed?.(step, pending),
     };
     listener.started?.(step);

@@ -50,9 +50,7 @@ export class EngineEvents implements EngineProgress {
     }
     if (diagnosticEvent && diagnosticEvent.ephemeral !== true) {
       const text = plainText(diagnosticEvent.message);
-      // The engine's own last words say only that something failed.
-      if (diagnosticEvent.severity === 'error' && !/^(?:update|preview|destroy|refresh) failed$/.test(text))
-        this.errors.push(text);
+      if (diagnosticEvent.severity === 'error' && !lastWords.test(text)) this.errors.push(text);
       if (diagnosticEvent.severity === 'warning') this.warnings.push(text);
     }
     if (policyEvent?.enforcementLevel === 'mandatory') {
@@ -65,12 +63,25 @@ export class EngineEvents implements EngineProgress {
   };
 }
 
-/** What the CLI said on stderr, out of the message of an Automation API error. */
+/** The engine's own last words say only that something failed. */
+const lastWords = /^(?:update|preview|destroy|refresh) failed$/;
+
+/** What the CLI said on stderr, out of the message of an Automation API error: from its first error on, where it names one. */
 export function commandErrors(error: unknown): readonly string[] {
   const text = error instanceof Error ? error.message : String(error);
   const [, stderr = text] = /\n stderr: ([\s\S]*?)(?:\n err\?: |$)/.exec(text) ?? [];
-  return plainText(stderr)
+  const lines = plainText(stderr)
     .split('\n')
-    .map((line) => line.replace(/^error: /, '').trim())
-    .filter((line) => line !== '' && !/^(?:update|preview|destroy|refresh) failed$/.test(line));
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('warning: '));
+  const first = lines.findIndex((line) => line.startsWith('error: '));
+  return lines
+    .slice(Math.max(first, 0))
+    .map((line) => line.replace(/^error: /, ''))
+    .filter((line) => !lastWords.test(line));
+}
+
+/** What is told of an operation that failed: what the engine said, else what the CLI did; nothing where policies say it all. */
+export function toldErrors({ errors, breaches }: EngineProgress, error: unknown): readonly string[] {
+  return errors.length > 0 || breaches.length > 0 ? errors : commandErrors(error);
 }

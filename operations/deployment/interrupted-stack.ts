@@ -6,15 +6,15 @@ export interface LockHolder {
   readonly user: string;
   readonly host: string;
   readonly pid: number;
+  /** As the engine writes it, ISO 8601; empty where it does not say. */
+  readonly since: string;
 }
 
 /** The holders in the engine's refusal: `created by root@host (pid 12) at 2026-01-01T00:00:00Z`. */
 export function lockHolders(message: string): readonly LockHolder[] {
-  return [...message.matchAll(/created by (\S+)@(\S+) \(pid (\d+)\)/g)].map(([, user = '', host = '', pid = '']) => ({
-    user,
-    host,
-    pid: Number(pid),
-  }));
+  return [...message.matchAll(/created by (\S+)@(\S+) \(pid (\d+)\)(?: at (\S+))?/g)].map(
+    ([, user = '', host = '', pid = '', since = '']) => ({ user, host, pid: Number(pid), since }),
+  );
 }
 
 export type LockState = 'abandoned' | 'held-here' | 'held-elsewhere';

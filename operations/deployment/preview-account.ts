@@ -1,7 +1,7 @@
 import type { Account } from '../../organization/model';
 import type { AccountStacks } from './account-stacks';
 import { type AccountDeployed, DeploymentFailed } from './deploy-account';
-import { commandErrors, EngineEvents } from './engine-events';
+import { EngineEvents, toldErrors } from './engine-events';
 import { failureReason } from './failure-reason';
 
 export interface AccountPreview {
@@ -35,7 +35,7 @@ export async function previewAccount(
     });
     return { changes: changeSummary };
   } catch (error) {
-    const messages = events.errors.length > 0 ? events.errors : commandErrors(error);
+    const messages = toldErrors(events, error);
     const reason = failureReason(messages, { accountIsNew: false, policyFailed: events.breaches.length > 0 });
     throw new DeploymentFailed(account.name, reason, messages, events.breaches);
   }

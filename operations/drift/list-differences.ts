@@ -1,5 +1,4 @@
 import type { WireValue } from '../../preview/packs/pack';
-import { sameContent } from './same-content';
 
 /** Lists whose order AWS follows; all others are sets to it, whatever the SDK calls them. */
 const ordered =
@@ -35,22 +34,50 @@ export function pairsByPlace(recorded: readonly WireValue[], actual: readonly Wi
   }));
 }
 
+/** How far two items are from each other: 0 for items that mean the same. */
+export type Distance = (recorded: WireValue, actual: WireValue) => number;
+
 /**
  * Items that are in one list and not in the other, wherever they stand: an item taken out of the middle is one difference, another order
- * is none. What is left over is paired by place first, then in order.
+ * is none. Of what is left over the nearest are paired, those at the same place before others that are as near.
  */
-export function pairsOfSet(recorded: readonly WireValue[], actual: readonly WireValue[]): readonly ItemPair[] {
+export function pairsOfSet(
+  recorded: readonly WireValue[],
+  actual: readonly WireValue[],
+  distance: Distance,
+): readonly ItemPair[] {
   const added = [...items(actual)];
   const takeFirst = (matches: (item: Item) => boolean): Item | undefined => {
     const at = added.findIndex(matches);
     return at < 0 ? undefined : added.splice(at, 1)[0];
   };
-  const gone = items(recorded).filter(({ value }) => takeFirst((item) => sameContent(value, item.value)) === undefined);
-  const paired = gone.map((item) => ({ item, other: takeFirst(({ index }) => index === item.index) }));
-  const pairs = paired.map(({ item, other }): ItemPair => ({
-    index: item.index,
-    recorded: item.value,
-    actual: (other ?? takeFirst(() => true))?.value,
-  }));
-  return [...pairs, ...added.map(({ index, value }) => ({ index, recorded: undefined, actual: value }))];
+  const gone = items(recorded).filter(
+    ({ value }) => takeFirst((item) => distance(value, item.value) === 0) === undefined,
+  );
+  const candidates = gone
+    .flatMap((item) => added.map((other) => ({ item, other, far: distance(item.value, other.value) })))
+    .sort(
+      (a, b) =>
+        a.far - b.far ||
+        Number(a.item.index !== a.other.index) - Number(b.item.index !== b.other.index) ||
+        a.item.index - b.item.index ||
+        a.other.index - b.other.index,
+    );
+  const partners = new Map<Item, Item>();
+  const taken = new Set<Item>();
+  for (const { item, other } of candidates) {
+    if (partners.has(item) || taken.has(other)) continue;
+    partners.set(item, other);
+    taken.add(other);
+  }
+  return [
+    ...gone.map((item): ItemPair => ({
+      index: item.index,
+      recorded: item.value,
+      actual: partners.get(item)?.value,
+    })),
+    ...added
+      .filter((item) => !taken.has(item))
+      .map(({ index, value }): ItemPair => ({ index, recorded: undefined, actual: value })),
+  ];
 }

@@ -51,8 +51,12 @@ export class DriftEvents {
       this.drifts.push({ urn, type, id: old.id, kind: 'deleted', properties: [], actualInputs: undefined });
       return;
     }
-    const recorded = { inputs: old.inputs as WireProperties, outputs: old.outputs as WireProperties };
-    const answered = { inputs: actual.inputs as WireProperties, outputs: actual.outputs as WireProperties };
+    const recorded = { id: old.id, inputs: old.inputs as WireProperties, outputs: old.outputs as WireProperties };
+    const answered = {
+      id: actual.id,
+      inputs: actual.inputs as WireProperties,
+      outputs: actual.outputs as WireProperties,
+    };
     const properties = propertyDifferences(recorded, answered, diffs ?? []);
     if (properties.length > 0) {
       this.drifts.push({

@@ -45,7 +45,9 @@ function differences(
   if (isList(recorded) && isList(actual)) {
     // Secrets look all alike, so that only their places tell them apart.
     const byPlace = holdsSecret(recorded) || hasOrder(String(keysOf(path).at(-1) ?? ''));
-    const pairs = byPlace ? pairsByPlace(recorded, actual) : pairsOfSet(recorded, actual);
+    const pairs = byPlace
+      ? pairsByPlace(recorded, actual)
+      : pairsOfSet(recorded, actual, (a, b) => differences(path, a, b).length);
     return pairs.flatMap((pair) => differences(`${path}[${pair.index}]`, pair.recorded, pair.actual));
   }
   return [changed(path, recorded, actual)];
@@ -59,6 +61,8 @@ function withoutRepeatedTags(drifts: readonly PropertyDrift[]): readonly Propert
 
 /** A resource in an event of the engine. */
 export interface ObservedState {
+  /** Id in AWS; undefined where it does not matter. */
+  readonly id?: string;
   readonly inputs: WireProperties;
   readonly outputs: WireProperties;
 }
@@ -88,9 +92,22 @@ function withoutClearSecrets(recorded: ObservedState, { inputs, outputs }: Obser
   };
 }
 
+/** Outputs that say which one it is: another value of one means that somebody made the resource anew under its old name. */
+const identities = ['arn', 'uniqueId'] as const;
+
+/** What tells that it is not the resource that was deployed, though everything it was given is the same. */
+function otherIdentity(recorded: ObservedState, actual: ObservedState): readonly PropertyDrift[] {
+  const told = identities.map((name) => [name, recorded.outputs[name], actual.outputs[name]] as const);
+  return [['id', recorded.id, actual.id] as const, ...told].flatMap(([path, before, now]) =>
+    typeof before === 'string' && typeof now === 'string' && before !== '' && now !== '' && before !== now
+      ? [changed(path, before, now)]
+      : [],
+  );
+}
+
 /**
- * The properties the landing zone decides that differ, and those the provider names. What AWS computes by itself is no drift: no
- * deployment would set it back.
+ * The properties the landing zone decides that differ, and those the provider names. What AWS computes by itself is no drift, for no
+ * deployment would set it back, but for what tells one resource from another.
  *
  * @param named paths the provider says differ
  */
@@ -103,5 +120,7 @@ export function propertyDifferences(
   const drifts = [...differences('', recorded.inputs, actual.inputs)];
   for (const path of named.map(ownPath))
     if (!drifts.some((drift) => overlap(drift.path, path))) drifts.push(...namedDifferences(recorded, actual, path));
+  for (const drift of otherIdentity(recorded, answered))
+    if (!drifts.some(({ path }) => overlap(path, drift.path))) drifts.push(drift);
   return withoutRepeatedTags(drifts.filter(({ path }) => !path.startsWith('__')));
 }

@@ -23,9 +23,26 @@ function canonical(value: WireValue): string {
   );
 }
 
+/** An account's id and the ARN of its root user mean the same as a principal. */
+const accountRoot = /^arn:[\w-]+:iam::(\d{12}):root$/;
+
+/** A principal in one form: anybody is `{"AWS": "*"}`, an account its id (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html). */
+function canonicalPrincipal(value: WireValue): WireValue {
+  if (value === '*') return { AWS: '*' };
+  if (!isObject(value)) return canonicalPolicy(value);
+  const short = (item: WireValue): WireValue =>
+    typeof item === 'string' ? item.replace(accountRoot, '$1') : canonicalPolicy(item);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      canonicalPolicy(Array.isArray(item) ? (item as readonly WireValue[]).map(short) : short(item ?? null)),
+    ]),
+  );
+}
+
 /**
- * A policy document in one form: no list of it is in an order that means anything, and a list of one is that one
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html).
+ * A policy document in one form: no list of it is in an order that means anything, a list of one is that one, an empty `Sid` is none, and
+ * values of conditions are texts (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html).
  */
 function canonicalPolicy(value: WireValue): WireValue {
   if (Array.isArray(value)) {
@@ -34,8 +51,16 @@ function canonicalPolicy(value: WireValue): WireValue {
     if (items.length === 1 && only !== undefined) return only;
     return [...items].sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
   }
+  if (typeof value === 'boolean' || typeof value === 'number') return String(value);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, canonicalPolicy(item ?? null)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, item]) => key !== 'Sid' || item !== '')
+      .map(([key, item = null]) => [
+        key,
+        /^(?:Not)?Principal$/.test(key) ? canonicalPrincipal(item) : canonicalPolicy(item),
+      ]),
+  );
 }
 
 function contentOf(value: WireValue): string {
@@ -62,9 +87,21 @@ function isEmpty(value: WireValue | undefined): boolean {
   return typeof value === 'object' && Object.values(value).every((item) => item === null || item === undefined);
 }
 
-/** True when both values mean the same to AWS, however they are written. Types count: `7` is not `"7"`. */
+/** True for a number or a flag and the text of it: the schema of a provider decides which of them is recorded. */
+function sameScalar(recorded: WireValue, actual: WireValue): boolean {
+  const isPlain = (value: WireValue): boolean => typeof value === 'number' || typeof value === 'boolean';
+  if (typeof recorded === 'string') return isPlain(actual) && recorded === String(actual);
+  return typeof actual === 'string' && isPlain(recorded) && actual === String(recorded);
+}
+
+/** True when both values mean the same to AWS, however they are written. */
 export function sameContent(recorded: WireValue | undefined, actual: WireValue | undefined): boolean {
   if (isEmpty(recorded) && isEmpty(actual)) return true;
   if (recorded === undefined || actual === undefined) return false;
-  return canonical(recorded) === canonical(actual) || sameAsset(recorded, actual) || sameJson(recorded, actual);
+  return (
+    canonical(recorded) === canonical(actual) ||
+    sameScalar(recorded, actual) ||
+    sameAsset(recorded, actual) ||
+    sameJson(recorded, actual)
+  );
 }

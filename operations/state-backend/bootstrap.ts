@@ -1,9 +1,13 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PulumiCommand, Stack } from '@pulumi/pulumi/automation';
 import type { Organization } from '../../organization/model';
 import { commandErrors, EngineEvents } from '../deployment/engine-events';
 import { failureReason, wayOut } from '../deployment/failure-reason';
+import { clearPendingOperations, type LockHolder } from '../deployment/interrupted-stack';
+import { whenFree } from '../deployment/stack-lock';
+import { readingWholeStates } from './local-state-repair';
 import { localStateDirectory, type StateBackend, StateBackendInvalid, stateBucketName } from './state-backend';
 import { stateResources } from './state-resources';
 
@@ -21,6 +25,8 @@ export interface BootstrapOptions {
   readonly signal: AbortSignal;
   /** Called before the bucket is made. */
   readonly onMissing: (bucket: string) => void;
+  /** Called before another run on this machine is waited for. */
+  readonly onWait: (holder: LockHolder) => void;
 }
 
 /** What the blob store of the CLI says of a bucket that is not there. */
@@ -39,7 +45,7 @@ async function open(
       program: () => Promise.resolve(stateResources(options.organization)),
     },
     {
-      pulumiCommand: options.cli,
+      pulumiCommand: readingWholeStates(options.cli, backend.url),
       secretsProvider: backend.secretsProvider,
       envVars: {
         PULUMI_SKIP_UPDATE_CHECK: 'true',
@@ -109,14 +115,24 @@ export async function deployState(
   // The state of the bucket holds no secret.
   const local = await open({ url: `file://${directory}`, secretsProvider: 'passphrase' }, options, '');
   const events = new EngineEvents();
+  const patience = {
+    unlock: false,
+    pause: (milliseconds: number) => pause(milliseconds),
+    stop: signal,
+    onWait: options.onWait,
+  };
   try {
-    await local.up({
-      policyPacks: [...policyPacks],
-      color: 'never',
-      suppressProgress: true,
-      onEvent: events.read,
-      signal,
-    });
+    const pending = await whenFree(local, patience, () => clearPendingOperations(local));
+    await whenFree(local, patience, () =>
+      local.up({
+        policyPacks: [...policyPacks],
+        refresh: pending.some(({ type }) => type !== 'creating'),
+        color: 'never',
+        suppressProgress: true,
+        onEvent: events.read,
+        signal,
+      }),
+    );
   } catch (error) {
     const said = [...events.errors, ...events.breaches.map(({ policy, message }) => `${policy}: ${message}`)];
     const messages = said.length > 0 ? said : commandErrors(error);
@@ -132,7 +148,7 @@ export async function deployState(
     const moved = await open(backend, options);
     // The state names the key it was encrypted with; the new stack has its own.
     const { secrets_providers: _, ...deployment } = state.deployment as Readonly<Record<string, unknown>>;
-    await moved.importStack({ ...state, deployment });
+    await whenFree(moved, patience, () => moved.importStack({ ...state, deployment }));
   } catch (error) {
     throw new StateBackendInvalid(
       [

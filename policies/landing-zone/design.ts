@@ -78,6 +78,16 @@ function isNameOf(text: string, resource: StackResource, property: string): bool
   return (resource.propertyDependencies[property] ?? []).some((source) => knownIdentities(source).includes(text));
 }
 
+/**
+ * True for a text somebody put together from the known name of a resource the property refers to. What is not, and refers to the resource, is
+ * what AWS answered for it, in whatever form.
+ */
+function isMadeOfNames(text: string, resource: StackResource, property: string): boolean {
+  return (resource.propertyDependencies[property] ?? [])
+    .flatMap(knownIdentities)
+    .some((name) => name !== '' && text.includes(name));
+}
+
 /** Comes from a resource of one of the types in the same stack, or is a text of the form of its id or ARN. */
 export function from(form: RegExp, ...types: readonly TypeToken[]): Demand {
   const byReference = (resource: StackResource, property: string): boolean | undefined => {
@@ -92,7 +102,12 @@ export function from(form: RegExp, ...types: readonly TypeToken[]): Demand {
       for (let index = 0; index < list.length; index++) {
         try {
           const item = list[index];
-          if (typeof item !== 'string' || (!form.test(item) && !isNameOf(item, resource, property))) return false;
+          if (typeof item !== 'string') return false;
+          const isGiven =
+            form.test(item) ||
+            isNameOf(item, resource, property) ||
+            (byReference(resource, property) === true && !isMadeOfNames(item, resource, property));
+          if (!isGiven) return false;
         } catch (error) {
           const referred = isUnknownValueError(error) ? byReference(resource, property) : undefined;
           if (referred === undefined) throw error;

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { EngineProject } from './engine-project';
+import { seeded } from './seeded';
 
 /** Environment variable with the directory one run of the tests shares, see shared-directory.ts. */
 export const sharedDirectoryVariable = 'LANDING_ZONE_SHARED';
@@ -24,12 +25,6 @@ export interface Observation {
   readonly lastMessages: string;
 }
 
-/** A small linear congruential generator (Numerical Recipes), so that a failure can be repeated. */
-function random(start: number): () => number {
-  let state = start >>> 0;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-}
-
 /** Kills a deployment once so many resources have been created; false when it had ended before. */
 async function killAfter(project: EngineProject, creations: number, victim: Victim): Promise<boolean> {
   const { child, ended } = project.start(['up', '--yes']);
@@ -49,11 +44,13 @@ async function killAfter(project: EngineProject, creations: number, victim: Vict
 }
 
 async function deploy(project: EngineProject, kills: number, seed: number): Promise<Observation> {
-  const next = random(seed);
+  const next = seeded(seed);
   const inFlight = new Set<string>();
   const done: Observation['kills'][number][] = [];
   for (let round = 1; round <= kills; round++) {
-    const created = project.created().length + 1 + Math.floor((next() * leastResources) / kills);
+    // One place in each part of the deployment, so that they lie all over it.
+    const place = 1 + Math.floor(((round - 1 + next()) * leastResources) / kills);
+    const created = Math.max(place, project.created().length + 1);
     const victim = victims[Math.floor(next() * victims.length)] ?? 'everything';
     if (await killAfter(project, created, victim)) done.push({ victim, created });
     const recorded = new Set(project.stacks().flatMap((stack) => project.resources(stack).map(({ urn }) => urn)));

@@ -10,7 +10,13 @@ export interface DriftReport {
       readonly kind: string;
       readonly accepted: boolean;
       readonly requirements: readonly string[];
-      readonly properties: readonly { readonly path: string }[];
+      readonly severity: string;
+      readonly responsible: readonly string[];
+      readonly properties: readonly {
+        readonly path: string;
+        readonly recorded?: unknown;
+        readonly actual?: unknown;
+      }[];
       readonly breaks: readonly { readonly policy: string; readonly requirements: readonly string[] }[];
     }[];
   }[];

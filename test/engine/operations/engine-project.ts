@@ -22,7 +22,9 @@ export interface StateResource {
   readonly id?: string;
   readonly custom?: boolean;
   readonly protect?: boolean;
+  readonly external?: boolean;
   readonly inputs?: Readonly<Record<string, unknown>>;
+  readonly outputs?: Readonly<Record<string, unknown>>;
 }
 
 /** A command that runs. */

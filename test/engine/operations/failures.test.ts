@@ -138,6 +138,17 @@ describe('a person', () => {
     expect(groupsOf('production')).toEqual(chain(250));
   });
 
+  it('who deploys beside a deployment is told who holds the account, waits, and then finds it as it should be', async () => {
+    const first = project.start(up('production'));
+    await until(first, () => project.created().length >= 20);
+    const beside = await project.run(up('production', '--format', 'json'));
+    expect(beside.stderr).toMatch(/production: waiting for .+@.+ \(process \d+\), who deploys since/);
+    expect((await first.ended).code).toBe(0);
+    expect(JSON.parse(beside.stdout)).toMatchObject({ accounts: [{ account: 'production', status: 'succeeded' }] });
+    expect(beside.code).toBe(0);
+    expect(project.created()).toHaveLength(250);
+  });
+
   it('who presses it twice is let go at once; the next run waits for what still ends, and goes on', async () => {
     const started = project.start(up('production'));
     await until(started, () => project.created().length >= 20);

@@ -2,7 +2,7 @@ const path = require('node:path');
 const Sequencer = require('@jest/test-sequencer').default;
 
 /** The test that deploys the organization first, those that look at it last. */
-const last = ['drift.test.ts', 'unread.test.ts'];
+const last = ['drift.test.ts', 'random-drift.test.ts', 'unread.test.ts'];
 
 function place(test) {
   const name = path.basename(test.path);

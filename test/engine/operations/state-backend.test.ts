@@ -42,6 +42,7 @@ describe('the bucket of the state', () => {
       policyPacks: [],
       signal,
       onMissing: () => undefined,
+      onWait: () => undefined,
     };
     await deployState(local, backend, options, [path.join(checkout, 'policies', 'pci-dss')], signal);
 

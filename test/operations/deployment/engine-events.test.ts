@@ -1,5 +1,5 @@
 import type { EngineEvent } from '@pulumi/pulumi/automation';
-import { commandErrors, EngineEvents } from '../../../operations/deployment/engine-events';
+import { commandErrors, EngineEvents, toldErrors } from '../../../operations/deployment/engine-events';
 
 function event(content: object): EngineEvent {
   return { sequence: 1, timestamp: 0, ...content };
@@ -56,12 +56,39 @@ describe('EngineEvents', () => {
   });
 });
 
+describe('toldErrors', () => {
+  const events = (errors: readonly string[], breaches: number) => ({
+    done: 0,
+    changes: {},
+    errors,
+    warnings: [],
+    breaches: Array.from({ length: breaches }, () => ({ policy: 'a', resource: '', message: '' })),
+  });
+
+  it('takes what the engine said, else what the CLI did; nothing where policies say it all', () => {
+    const error = new Error('spawn pulumi ENOENT');
+    expect(toldErrors(events(['denied'], 0), error)).toEqual(['denied']);
+    expect(toldErrors(events([], 0), error)).toEqual(['spawn pulumi ENOENT']);
+    expect(toldErrors(events([], 1), error)).toEqual([]);
+  });
+});
+
 describe('commandErrors', () => {
   it('takes what the CLI said on stderr', () => {
     const error = new Error(
       'code: 255\n stdout: Updating\n stderr: error: no stack named x found\nerror: update failed\n\n err?: undefined\n',
     );
     expect(commandErrors(error)).toEqual(['no stack named x found']);
+  });
+
+  it('leaves out what the engine did before its first error', () => {
+    const error = new Error(
+      'code: 1\n stdout: \n stderr: Command failed with exit code 1: pulumi up\nwarning: using x\n+ aws:s3:Bucket a creating\nerror: the stack is currently locked by 1 lock(s).\n  file:///a: created by root@here (pid 1)\n err?: x\n',
+    );
+    expect(commandErrors(error)).toEqual([
+      'the stack is currently locked by 1 lock(s).',
+      'file:///a: created by root@here (pid 1)',
+    ]);
   });
 
   it('takes any other message as it is', () => {

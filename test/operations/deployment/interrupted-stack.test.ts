@@ -5,7 +5,7 @@ const refusal = `the stack is currently locked by 1 lock(s). Either wait for the
 
 describe('lockHolders', () => {
   it('reads who holds a stack', () => {
-    expect(lockHolders(refusal)).toEqual([{ user: 'root', host: 'builder', pid: 1275 }]);
+    expect(lockHolders(refusal)).toEqual([{ user: 'root', host: 'builder', pid: 1275, since: '2026-11-22T11:08:13Z' }]);
   });
 });
 

@@ -80,7 +80,67 @@ describe('propertyDifferences', () => {
       { a: { b: [{ c: { days: 30 } }] } },
       [{ path: 'a.b[0].c.days', recorded: 365, actual: 30 }],
     ],
-    ['another type', { days: 365 }, { days: '365' }, [{ path: 'days', recorded: 365, actual: '365' }]],
+    [
+      'a number and a flag as texts',
+      { days: 365, on: true, off: 'false' },
+      { days: '365', on: 'true', off: false },
+      [],
+    ],
+    ['another number as a text', { days: 365 }, { days: '36' }, [{ path: 'days', recorded: 365, actual: '36' }]],
+    [
+      'rules and what is in them in another order',
+      {
+        rules: [
+          { cidrs: ['a', 'b'], port: 1 },
+          { cidrs: ['c', 'd'], port: 2 },
+        ],
+      },
+      {
+        rules: [
+          { cidrs: ['d', 'c'], port: 2 },
+          { cidrs: ['b', 'a'], port: 1 },
+        ],
+      },
+      [],
+    ],
+    [
+      'a rule gone and the next one changed',
+      {
+        rules: [
+          { name: 'a', port: 1, to: 1 },
+          { name: 'b', port: 2, to: 2 },
+        ],
+      },
+      { rules: [{ name: 'b', port: 2, to: 9 }] },
+      [
+        { path: 'rules[0]', recorded: { name: 'a', port: 1, to: 1 }, actual: undefined },
+        { path: 'rules[1].to', recorded: 2, actual: 9 },
+      ],
+    ],
+    [
+      'a principal and a condition as AWS writes them',
+      {
+        policy:
+          '{"Statement":[{"Sid":"","Principal":"*","Condition":{"Bool":{"aws:SecureTransport":false}}},{"Sid":"a","Principal":{"AWS":"arn:aws:iam::111111111111:root"}}]}',
+      },
+      {
+        policy:
+          '{"Statement":[{"Principal":{"AWS":"*"},"Condition":{"Bool":{"aws:SecureTransport":"false"}}},{"Sid":"a","Principal":{"AWS":["111111111111"]}}]}',
+      },
+      [],
+    ],
+    [
+      'a principal of another account',
+      { policy: '{"Statement":{"Principal":{"AWS":"111111111111"}}}' },
+      { policy: '{"Statement":{"Principal":{"AWS":"222222222222"}}}' },
+      [
+        {
+          path: 'policy',
+          recorded: '{"Statement":{"Principal":{"AWS":"111111111111"}}}',
+          actual: '{"Statement":{"Principal":{"AWS":"222222222222"}}}',
+        },
+      ],
+    ],
     ['a list in the place of a text', { a: 'x' }, { a: ['x'] }, [{ path: 'a', recorded: 'x', actual: ['x'] }]],
     ['what is empty and what is not there', { a: [], b: {} }, { c: null, d: [] }, []],
     ['a list emptied', { a: ['x'] }, { a: [] }, [{ path: 'a[0]', recorded: 'x', actual: undefined }]],
@@ -138,6 +198,19 @@ describe('propertyDifferences', () => {
     expect(differences({ policy: '{"a":1}' }, { policy: '{ "a": 1 }' }, ['policy'])).toEqual([]);
     expect(differences({ a: 1 }, { a: 1 }, ['a'])).toEqual([]);
     expect(differences({ groups: ['a', 'b'] }, { groups: ['c', 'a'] }, ['groups[0]', 'groups[1]'])).toHaveLength(1);
+  });
+
+  it.each(['arn', 'uniqueId'])('tells a resource that was made anew under its old name by its %s', (output) => {
+    const state = (value: string) => ({ inputs: { name: 'a' }, outputs: { name: 'a', [output]: value, when: value } });
+    expect(propertyDifferences(state('1'), state('2'), [])).toEqual([{ path: output, recorded: '1', actual: '2' }]);
+    expect(propertyDifferences(state('1'), state(''), [])).toEqual([]);
+  });
+
+  it('tells another id', () => {
+    const state = (id: string) => ({ id, inputs: {}, outputs: {} });
+    expect(propertyDifferences(state('i-1'), state('i-2'), [])).toEqual([
+      { path: 'id', recorded: 'i-1', actual: 'i-2' },
+    ]);
   });
 
   it('shows what AWS answers of a property nobody set', () => {

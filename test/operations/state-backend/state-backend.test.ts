@@ -1,7 +1,8 @@
+import type { PulumiCommand } from '@pulumi/pulumi/automation';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { removeEmptyDescriptions } from '../../../operations/state-backend/local-state-repair';
+import { readingWholeStates, removeEmptyDescriptions } from '../../../operations/state-backend/local-state-repair';
 import { type BackendChoice, chooseBackend, stateBucketName } from '../../../operations/state-backend/state-backend';
 import { organization } from '../example';
 
@@ -81,7 +82,9 @@ describe('removeEmptyDescriptions', () => {
         ['b.json.attrs', '{}'],
       ] as const)
         fs.writeFileSync(path.join(stacks, name), content);
-      expect(removeEmptyDescriptions(`file://${root}`)).toBe(1);
+      // Somebody may be writing it.
+      expect(removeEmptyDescriptions(`file://${root}`)).toBe(0);
+      expect(removeEmptyDescriptions(`file://${root}`, Date.now() + 10_000)).toBe(1);
       expect(fs.readdirSync(stacks).sort()).toEqual(['a.json', 'b.json', 'b.json.attrs']);
     } finally {
       fs.rmSync(root, { recursive: true, force: true });
@@ -90,5 +93,49 @@ describe('removeEmptyDescriptions', () => {
 
   it.each(['s3://bucket', 'https://api.pulumi.com', 'file:///nowhere/at/all'])('leaves %s alone', (url) => {
     expect(removeEmptyDescriptions(url)).toBe(0);
+  });
+});
+
+describe('readingWholeStates', () => {
+  const half = new Error('error: failed to load checkpoint: EOF');
+  /** A CLI that fails so often before it works. */
+  function cli(failures: readonly Error[]) {
+    const left = [...failures];
+    const calls: (readonly string[])[] = [];
+    const run = (args: readonly string[]) => {
+      calls.push(args);
+      const error = left.shift();
+      return error === undefined ? Promise.resolve('read') : Promise.reject(error);
+    };
+    return { calls, command: { command: 'pulumi', version: null, run } as unknown as PulumiCommand };
+  }
+  const select = ['stack', 'select'];
+  const run = (patient: PulumiCommand) =>
+    (patient as PulumiCommand & { run(args: readonly string[], ...more: readonly unknown[]): Promise<unknown> }).run(
+      select,
+      '/',
+      {},
+    );
+
+  it('reads again what another run is writing', async () => {
+    const { calls, command } = cli([half, half]);
+    const patient = readingWholeStates(command, 'file:///state');
+    await expect(run(patient)).resolves.toBe('read');
+    expect(calls).toEqual([select, select, select]);
+    expect(patient.command).toBe('pulumi');
+  });
+
+  it('gives up on what stays so, and does not repeat other failures', async () => {
+    const broken = cli(Array.from({ length: 20 }, () => half));
+    await expect(run(readingWholeStates(broken.command, 'file:///nowhere/at/all'))).rejects.toBe(half);
+    expect(broken.calls).toHaveLength(8);
+    const denied = cli([new Error('AccessDenied')]);
+    await expect(run(readingWholeStates(denied.command, 'file:///state'))).rejects.toThrow('Access');
+    expect(denied.calls).toHaveLength(1);
+  });
+
+  it('leaves other backends alone', () => {
+    const { command } = cli([]);
+    expect(readingWholeStates(command, 's3://bucket')).toBe(command);
   });
 });

@@ -65,6 +65,18 @@ const account = (change: object): StackFixture =>
     ...change,
   });
 
+/** Options of a VPC that are bound by this id. */
+const dhcp = (id: string, props: object, from: readonly string[] = ['options']): readonly StackFixture[] => [
+  { type: 'aws:ec2/vpcDhcpOptions:VpcDhcpOptions', name: 'options', props: { domainName: 'acme.internal', domainNameServers: ['AmazonProvidedDNS'], ntpServers: ['169.254.169.123'], ...props } },
+  { type: 'aws:ec2/vpc:Vpc', name: 'vpc', props: { cidrBlock: '10.0.0.0/16', enableDnsSupport: true, enableDnsHostnames: true } },
+  {
+    type: 'aws:ec2/vpcDhcpOptionsAssociation:VpcDhcpOptionsAssociation',
+    name: 'subject',
+    props: { dhcpOptionsId: id, vpcId: unknown },
+    refers: { dhcpOptionsId: from, vpcId: ['vpc'] },
+  },
+]; // prettier-ignore
+
 const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Outcome])[] = [
   ['default encryption on', accountDefaults, [one('ebs/encryptionByDefault:EncryptionByDefault', { enabled: 'true', region: 'eu-west-1' })], 'pass'],
   ['default encryption off', accountDefaults, [one('ebs/encryptionByDefault:EncryptionByDefault', { enabled: 'false', region: 'eu-west-1' })], 'fail'],
@@ -76,6 +88,9 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ['subnet in its VPC', network, [{ type: 'aws:ec2/vpc:Vpc', name: 'vpc', props: { cidrBlock: '10.0.0.0/16', enableDnsSupport: true, enableDnsHostnames: true } }, one('ec2/subnet:Subnet', { cidrBlock: '10.0.0.0/20', mapPublicIpOnLaunch: false, availabilityZone: 'eu-west-1a', vpcId: unknown }, { vpcId: ['vpc'] })], 'pass'],
   ['subnet in another VPC', network, [one('ec2/subnet:Subnet', { cidrBlock: '10.0.0.0/20', mapPublicIpOnLaunch: false, availabilityZone: 'eu-west-1a', vpcId: 'elsewhere' }, { vpcId: [] })], 'fail'],
   ['subnet with public addresses', network, [one('ec2/subnet:Subnet', { cidrBlock: '10.0.0.0/20', mapPublicIpOnLaunch: 'true', availabilityZone: 'eu-west-1a', vpcId: 'vpc-0a' })], 'fail'],
+  ['DHCP options by whatever id AWS answered', network, dhcp('set-of-options-1', {}), 'pass'],
+  ['DHCP options by an id put together from a name', network, dhcp('options-1-other', { name: 'options-1' }), 'fail'],
+  ['DHCP options from elsewhere', network, dhcp('elsewhere', {}, []), 'fail'],
   ['account with its settings', organization, [account({})], 'pass'],
   ['adopted account, whose settings at creation AWS does not tell', organization, [account({ roleName: undefined, iamUserAccessToBilling: undefined })], 'pass'],
   ['account with another role', organization, [account({ roleName: 'Admin' })], 'fail'],
