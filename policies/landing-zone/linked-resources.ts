@@ -1,5 +1,6 @@
-import { knownIdentities, StackResource, StackView } from '../model/stack-view';
 import { stackRule } from '../model/rule';
+import { SiblingIndex } from '../model/sibling-index';
+import { StackResource, StackView } from '../model/stack-view';
 import { Link, links } from './links';
 
 const types = [
@@ -14,12 +15,15 @@ function refersToOther(sibling: StackResource, property: string, target: StackRe
 }
 
 function judge(stack: StackView, { of, by, least = 1, missing, except }: Link): void {
-  for (const target of stack.ofType(of)) {
+  const targets = stack.ofType(of);
+  if (targets.length === 0) return;
+  const indexes = by.map(({ type, property }) => ({ property, index: new SiblingIndex(stack, [type], property) }));
+  for (const target of targets) {
     if (except?.(target, stack)) continue;
     const found = new Set<string>();
     let open = false;
-    for (const { type, property } of by) {
-      const { linked, unresolved } = stack.linked(target, [type], property, knownIdentities(target));
+    for (const { property, index } of indexes) {
+      const { linked, unresolved } = index.of(target);
       for (const sibling of linked) if (!refersToOther(sibling, property, target)) found.add(sibling.urn);
       open ||= unresolved.length > 0;
     }

@@ -1,6 +1,6 @@
 import { isPrivate, parseCidr, publicAddresses } from './cidr';
 import { anyHolds } from './conjunction';
-import { isUnknownValueError } from './expectation';
+import { Expectations, isUnknownValueError, Judgement } from './expectation';
 import { inputsOf } from './inputs';
 import { isGiven } from './presence';
 import { inputOf, knownTexts, referents } from './reference';
@@ -33,6 +33,32 @@ function isWide(rule: SecurityGroupRule): boolean {
   );
 }
 
+/** What the rules of a group, inline and separate, are worth: judged once, however many stores use the group. */
+function judgementsOf(group: StackResource, separate: SiblingIndex): readonly Judgement[] {
+  const expect = new Expectations(group.urn);
+  for (const carrier of [group, ...separate.of(group).linked]) {
+    expect.attempt(() => {
+      for (const rule of securityGroupRules(carrier.type, inputsOf(carrier), 'ingress')) {
+        expect.that(
+          () => !isWide(rule),
+          () =>
+            `security group ${group.name} admits a wide public source (${carrier.name}, ${rule.place}, ${rule.summary}); admit the application's security group only`,
+        );
+        expect.attempt(() => {
+          const block = rule.cidrs.find(
+            (cidr) => isPrivate(cidr) && (parseCidr(cidr)?.family ?? 6) === 4 && sizeOf(cidr) > widest[4],
+          );
+          if (block !== undefined)
+            expect.advise(
+              `security group ${group.name} admits ${block} (${carrier.name}, ${rule.place}), more than any one network; admit the application's security group only`,
+            );
+        });
+      }
+    });
+  }
+  return expect.judgements.filter(({ verdict }) => verdict !== 'pass');
+}
+
 /**
  * Expects no security group of a data store to admit the internet or a very wide public block, on any port: everything that
  * reaches a data store reaches its data. A private block larger than a VPC can be is advised against. Groups named by ids of other stacks leave the store undetermined; without
@@ -41,30 +67,18 @@ function isWide(rule: SecurityGroupRule): boolean {
 export function expectNarrowIngress(stack: StackView, stores: readonly StackResource[], property: string): void {
   if (stores.length === 0) return;
   const separate = new SiblingIndex(stack, [legacyRuleType, ingressRuleType], 'securityGroupId');
+  const judged = new Map<string, readonly Judgement[]>();
   for (const store of stores) {
     const expect = stack.on(store);
     if (!isGiven(() => inputOf(store, property))) continue;
     const groups = referents(stack, store, property, inlineGroupTypes);
     for (const group of groups) {
-      for (const carrier of [group, ...separate.of(group).linked]) {
-        expect.attempt(() => {
-          for (const rule of securityGroupRules(carrier.type, inputsOf(carrier), 'ingress')) {
-            expect.that(
-              () => !isWide(rule),
-              () =>
-                `security group ${group.name} admits a wide public source (${carrier.name}, ${rule.place}, ${rule.summary}); admit the application's security group only`,
-            );
-            expect.attempt(() => {
-              const block = rule.cidrs.find(
-                (cidr) => isPrivate(cidr) && (parseCidr(cidr)?.family ?? 6) === 4 && sizeOf(cidr) > widest[4],
-              );
-              if (block !== undefined)
-                expect.advise(
-                  `security group ${group.name} admits ${block} (${carrier.name}, ${rule.place}), more than any one network; admit the application's security group only`,
-                );
-            });
-          }
-        });
+      const judgements = judged.get(group.urn) ?? judgementsOf(group, separate);
+      judged.set(group.urn, judgements);
+      for (const { verdict, message, advisory } of judgements) {
+        if (verdict === 'undetermined') expect.undetermined(message);
+        else if (advisory) expect.advise(message);
+        else expect.fail(message);
       }
     }
     if (everyGroupIsHere(store, property, groups)) expect.pass();

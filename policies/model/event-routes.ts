@@ -137,29 +137,44 @@ export function hasActions(alarm: StackResource): boolean {
   );
 }
 
+function alarmsByMetric(stack: StackView): ReadonlyMap<string, readonly StackResource[]> {
+  const alarms = new Map<string, StackResource[]>();
+  for (const alarm of stack.ofType(alarmType)) {
+    for (const metric of new Set(metricsOf(alarm).map((candidate) => asText(candidate['metricName']) ?? ''))) {
+      const list = alarms.get(metric);
+      if (list) list.push(alarm);
+      else alarms.set(metric, [alarm]);
+    }
+  }
+  return alarms;
+}
+
 /** The metric filters of a stack with the alarms on their metric. Reading a pattern or metric that is unknown throws. */
 export function alarmedFilters(stack: StackView): readonly AlarmedFilter[] {
-  const alarms = stack.ofType(alarmType);
+  let alarms: ReadonlyMap<string, readonly StackResource[]> | undefined;
   return stack.ofType(filterType).map((filter) => {
     const transformation = asObject(filter.props['metricTransformation']);
     const metric = asText(transformation['name']) ?? '';
+    const pattern = asText(filter.props['pattern']) ?? '';
+    if (metric === '') return { filter, pattern, alarms: [] };
+    alarms ??= alarmsByMetric(stack);
+    const named = alarms.get(metric) ?? [];
     return {
       filter,
-      pattern: asText(filter.props['pattern']) ?? '',
-      alarms: alarms.filter(
-        (alarm) => metric !== '' && watches(alarm, metric, () => asText(transformation['namespace']) ?? ''),
-      ),
+      pattern,
+      alarms: named.filter((alarm) => watches(alarm, metric, () => asText(transformation['namespace']) ?? '')),
     };
   });
 }
 
+/** Where an alarm names metrics: by itself, and in each of its `metricQueries`. */
+function metricsOf(alarm: StackResource): readonly Readonly<Record<string, unknown>>[] {
+  return [alarm.props, ...asList(alarm.props['metricQueries']).map((query) => asObject(asObject(query)['metric']))];
+}
+
 /** True when an alarm is over the metric, by itself or in one of its `metricQueries`. A namespace that either does not tell is taken as the same. */
 function watches(alarm: StackResource, metric: string, namespace: () => string): boolean {
-  const metrics = [
-    alarm.props,
-    ...asList(alarm.props['metricQueries']).map((query) => asObject(asObject(query)['metric'])),
-  ];
-  return metrics.some((candidate) => {
+  return metricsOf(alarm).some((candidate) => {
     if (asText(candidate['metricName']) !== metric) return false;
     const given = asText(candidate['namespace']) ?? '';
     return given === '' || namespace() === '' || given === namespace();

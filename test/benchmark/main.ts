@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { packageRoot } from '../../cli/package-root';
+import { judgingTimes } from './judging';
 import { measure, Measurement, median } from './measure';
 import { timeByPart } from './profile';
 import { writeLandingZone, writeProgram } from './workloads';
@@ -76,6 +77,15 @@ function main(quick: boolean): void {
       writeLandingZone(file, size);
       return ['preview', '--file', file, '--quiet', '--soft-fail', '--deadline', '600'];
     });
+
+    const loading = `for (const pack of ['pci-dss', 'landing-zone']) require(${JSON.stringify(root)} + '/dist/policies/' + pack + '/bindings.js')`;
+    print('both packs loaded', median(Array.from({ length: 3 }, () => measure('-e', [loading]))));
+    const sizes = quick ? [1000, 4000] : [1000, 4000, 10000];
+    process.stdout.write(`\nJudging stacks of few types, CPU time at ${sizes.join(', ')} resources:\n`);
+    for (const { name, milliseconds } of judgingTimes(sizes)) {
+      const times = milliseconds.map((time) => `${time.toFixed(0)} ms`.padStart(10)).join('');
+      process.stdout.write(`${name.padEnd(56)}${times}\n`);
+    }
 
     const profiles = path.join(directory, 'profiles');
     measure(cli, ['preview', '--quiet', '--format', 'json'], ['--cpu-prof', `--cpu-prof-dir=${profiles}`]);

@@ -17,6 +17,23 @@ const samples = Number(process.env['FUZZ_SAMPLES'] ?? 1);
 const stride = samples > 20 ? 1 : 20;
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_260_101);
 
+/** How to run one policy again on the same inputs. */
+const repeating = (policy: string): string =>
+  `Repeat with: FUZZ_SEED=${seed} FUZZ_SAMPLES=${samples} npx jest --config jest.slow.config.js test/fuzz -t '${policy} never throws'`;
+
+/** Runs a policy over resources made from the seed; its error tells which policy it was and how to see it again. */
+function runNamed(policy: Policy, resources: readonly Resource[], test: string): void {
+  try {
+    policy.run(resources);
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    throw new Error(
+      `${policy.name} threw on ${resources.length} resources\n${text}\nRepeat with: FUZZ_SEED=${seed} FUZZ_SAMPLES=${samples} npx jest --config jest.slow.config.js test/fuzz -t '${test}'`,
+      { cause: error },
+    );
+  }
+}
+
 /** What the wrapper of every rule reports when the rule threw. */
 const ownFailure = 'itself failed';
 
@@ -111,11 +128,20 @@ const policies = new Map(all.map((binding) => [binding.rule.name, runnable(bindi
 
 function check(policy: Policy, of: readonly AwsType[], runs: number): void {
   const stack = fc.tuple(
-    ...of.map(({ type, inputs }) => anyInputs(inputs).map((props): Resource => ({ type, props: seen(props) }))),
+    ...of.map(({ type, inputs }) => anyInputs(inputs).map((props): Resource => ({ type, props }))),
   );
   fc.assert(
-    fc.property(stack, (resources) => policy.run(resources)),
-    { seed, numRuns: runs, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true },
+    // A counterexample shows the inputs themselves; the policy gets them as it would see them.
+    fc.property(stack, (resources) => policy.run(resources.map(({ type, props }) => ({ type, props: seen(props) })))),
+    {
+      seed,
+      numRuns: runs,
+      interruptAfterTimeLimit: 30_000,
+      markInterruptAsFailure: true,
+      reporter: (details) => {
+        if (details.failed) throw new Error(`${fc.defaultReportMessage(details)}\n${repeating(policy.name)}`);
+      },
+    },
   );
 }
 
@@ -179,13 +205,20 @@ describe('policies on resources of any shape', () => {
     });
     for (const { rule } of all) {
       const policy = policies.get(rule.name);
-      if (rule.kind === 'stack') policy?.run(resources);
-      else resources.forEach((resource, index) => (index % stride === 0 ? policy?.run([resource]) : undefined));
+      if (!policy) throw new Error('no policy');
+      const chosen =
+        rule.kind === 'stack'
+          ? [resources]
+          : resources.filter((_, index) => index % stride === 0).map((resource) => [resource]);
+      for (const some of chosen) runNamed(policy, some, 'no policy throws on types that are not its own');
     }
   });
 
-  it.each(oddStacks)('no stack policy throws on %s', (_name, resources) => {
-    for (const { rule } of all) if (rule.kind === 'stack') policies.get(rule.name)?.run(resources);
+  it.each(oddStacks)('no stack policy throws on %s', (name, resources) => {
+    for (const { rule } of all) {
+      const policy = policies.get(rule.name);
+      if (rule.kind === 'stack' && policy) runNamed(policy, resources, `no stack policy throws on ${name}`);
+    }
   });
 
   it('no policy throws on numbers JSON cannot hold, nor takes long', () => {
@@ -201,8 +234,9 @@ describe('policies on resources of any shape', () => {
         });
       });
       const before = process.cpuUsage();
-      if (rule.kind === 'stack') policies.get(rule.name)?.run(own.slice(0, 60));
-      else for (const resource of own) policies.get(rule.name)?.run([resource]);
+      const policy = policies.get(rule.name);
+      const chosen = rule.kind === 'stack' ? [own.slice(0, 60)] : own.map((resource) => [resource]);
+      for (const some of chosen) if (policy) runNamed(policy, some, 'no policy throws on numbers JSON cannot hold');
       const { user } = process.cpuUsage(before);
       // Milliseconds a resource; generous, since the first run of a rule compiles it.
       if (user / 1000 / Math.max(1, own.length) > 50) slow.push(rule.name);

@@ -56,6 +56,9 @@ export const ecsImageFromScannedRepo = stackRule({
   title: 'Images of ECS tasks come from repositories that are scanned',
   types: [taskDefinitionType, repositoryType, registryType],
   check(stack) {
+    const byName = new Map(
+      [...stack.ofType(repositoryType)].reverse().map((repository) => [knownText(repository, 'name'), repository]),
+    );
     for (const task of stack.ofType(taskDefinitionType)) {
       const expect = stack.on(task);
       const judge = (repository: StackResource): void => {
@@ -68,7 +71,7 @@ export const ecsImageFromScannedRepo = stackRule({
         for (const container of containersOf(inputsOf(task)) ?? []) {
           const image = asText(container.field('image')) ?? '';
           const name = repositoryName(image);
-          const repository = stack.ofType(repositoryType).find((candidate) => knownText(candidate, 'name') === name);
+          const repository = byName.get(name);
           if (name === undefined)
             expect.fail(
               `${container.place} uses an image from outside Amazon ECR; copy it into a repository that is scanned`,

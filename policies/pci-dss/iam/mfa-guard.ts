@@ -61,6 +61,7 @@ export class MfaGuards {
   private readonly byGroup: SiblingIndex;
   private readonly membersByUser: SiblingIndex;
   private readonly membersByGroup: SiblingIndex;
+  private readonly judged = new Map<string, Guard>();
 
   constructor(private readonly stack: StackView) {
     this.inline = new SiblingIndex(stack, [groupPolicy], 'group');
@@ -76,6 +77,14 @@ export class MfaGuards {
 
   /** Whether a group denies its members everything without MFA, by an inline or an attached policy. */
   ofGroup(target: StackResource): Guard {
+    const known = this.judged.get(target.urn);
+    if (known !== undefined) return known;
+    const guard = this.judgeGroup(target);
+    this.judged.set(target.urn, guard);
+    return guard;
+  }
+
+  private judgeGroup(target: StackResource): Guard {
     const attachments = this.attached.flatMap((index) => index.of(target).linked);
     return strongest([
       ...this.inline.of(target).linked.map(documentGuard),
