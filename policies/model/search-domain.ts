@@ -25,9 +25,8 @@ export function expectAuditLogs(expect: Expectations, props: Properties): void {
 /** Expects a domain in a VPC; others have a public endpoint. */
 export function expectInVpc(expect: Expectations, props: Properties): void {
   expect.that(
-    () =>
-      !isAbsent(props['vpcOptions']) && (!Array.isArray(props['vpcOptions']) || asList(props['vpcOptions']).length > 0),
-    'vpcOptions is absent, so the domain has a public endpoint; set vpcOptions.subnetIds and securityGroupIds',
+    () => !isAbsent(props['vpcOptions']) && asList(at(props, 'vpcOptions.subnetIds')).length > 0,
+    'vpcOptions names no subnets, so the domain has a public endpoint; set vpcOptions.subnetIds and securityGroupIds',
   );
 }
 

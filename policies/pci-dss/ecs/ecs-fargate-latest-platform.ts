@@ -1,11 +1,20 @@
-import { resourceRule } from '../../model/rule';
+import { at } from '../../model/property-expectations';
+import { resourceRule, TypeToken } from '../../model/rule';
 import { asKeyword, asList, asObject, asText, isAbsent } from '../../model/values';
+
+/** Where resources that start tasks hold launch type and platform version. */
+const holders: Readonly<Record<TypeToken, string>> = {
+  'aws:ecs/service:Service': '',
+  'aws:ecs/taskSet:TaskSet': '',
+  'aws:cloudwatch/eventTarget:EventTarget': 'ecsTarget.',
+  'aws:scheduler/schedule:Schedule': 'target.ecsParameters.',
+};
 
 /** `LATEST` is the default. Services on EC2 have no platform version. Security Hub ECS.10. */
 export const ecsFargateLatestPlatform = resourceRule({
   name: 'ecs-fargate-latest-platform',
-  title: 'Fargate services run on the latest platform version',
-  types: ['aws:ecs/service:Service'],
+  title: 'Fargate services and scheduled tasks run on the latest platform version',
+  types: Object.keys(holders),
   settings: {
     currentVersions: {
       type: 'array',
@@ -14,18 +23,20 @@ export const ecsFargateLatestPlatform = resourceRule({
       default: ['1.4.0', '1.0.0'],
     },
   },
-  check({ props }, expect, settings) {
+  check({ type, props }, expect, settings) {
+    const place = holders[type] ?? '';
     expect.attempt(() => {
-      const strategies = asList(props['capacityProviderStrategies']);
+      const strategies = asList(at(props, `${place}capacityProviderStrategies`));
       const onFargate =
-        asKeyword(props['launchType']) === 'fargate' ||
+        asKeyword(at(props, `${place}launchType`)) === 'fargate' ||
         strategies.some((_, index) => asKeyword(asObject(strategies[index])['capacityProvider']).startsWith('fargate'));
       if (!onFargate) return;
       const current = settings['currentVersions'] as readonly string[];
-      const version = (): string => asText(props['platformVersion']) ?? 'LATEST';
+      const version = (): unknown => at(props, `${place}platformVersion`);
+      const shown = (): string => asText(version()) ?? 'LATEST';
       expect.that(
-        () => isAbsent(props['platformVersion']) || version().toUpperCase() === 'LATEST' || current.includes(version()),
-        () => `platformVersion is ${version()}; leave it out, or set it to LATEST`,
+        () => isAbsent(version()) || shown().toUpperCase() === 'LATEST' || current.includes(shown()),
+        () => `${place}platformVersion is ${shown()}; leave it out, or set it to LATEST`,
       );
     });
   },

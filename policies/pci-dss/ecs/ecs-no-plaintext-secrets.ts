@@ -3,13 +3,13 @@ import { secretVariables } from '../../model/environment-secrets';
 import { resourceRule } from '../../model/rule';
 import { credentialIn } from '../../model/secret-text';
 import { asList, shownText } from '../../model/values';
-import { taskDefinitionType } from './task-definition';
+import { jobDefinitionType, taskDefinitionType } from './task-definition';
 
-/** By names of variables that hold a value of their own, and by values that look like credentials, also in the command. Security Hub ECS.8. */
+/** Containers of ECS tasks and Batch jobs. By names of variables that hold a value of their own, and by values that look like credentials, also in the command. Security Hub ECS.8. */
 export const ecsNoPlaintextSecrets = resourceRule({
   name: 'ecs-no-plaintext-secrets',
   title: 'Environment variables and commands of containers hold no secrets',
-  types: [taskDefinitionType],
+  types: [taskDefinitionType, jobDefinitionType],
   check({ props }, expect) {
     forEachContainer(props, expect, ({ place, field }) => {
       const held = secretVariables(asList(field('environment')));

@@ -7,3 +7,6 @@ export const taskDefinitionType: TypeToken = 'aws:ecs/taskDefinition:TaskDefinit
 export function isWindows(props: Properties): boolean {
   return asKeyword(asObject(props['runtimePlatform'])['operatingSystemFamily']).startsWith('windows');
 }
+
+/** Batch jobs run in ECS containers and describe them the same way. */
+export const jobDefinitionType: TypeToken = 'aws:batch/jobDefinition:JobDefinition';

@@ -8,8 +8,13 @@ const clusterType = 'aws:elasticache/cluster:Cluster';
 /** Off by default. Memcached cannot be backed up, members of a replication group are backed up with it. Security Hub ElastiCache.1. */
 export const elasticacheBackup = resourceRule({
   name: 'elasticache-backup',
-  title: 'ElastiCache clusters keep automatic snapshots',
-  types: ['aws:elasticache/replicationGroup:ReplicationGroup', clusterType],
+  title: 'ElastiCache and MemoryDB clusters keep automatic snapshots',
+  types: [
+    'aws:elasticache/replicationGroup:ReplicationGroup',
+    'aws:elasticache/serverlessCache:ServerlessCache',
+    'aws:memorydb/cluster:Cluster',
+    clusterType,
+  ],
   settings: {
     minimumDays: {
       type: 'integer',

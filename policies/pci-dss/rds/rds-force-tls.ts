@@ -2,6 +2,7 @@ import { anyHolds } from '../../model/conjunction';
 import { DatabaseEngine, engineOfFamily, TlsParameter, tlsParameter } from '../../model/database-engines';
 import { Expectations } from '../../model/expectation';
 import { inputsOf } from '../../model/inputs';
+import { expectOn } from '../../model/property-expectations';
 import { isGiven } from '../../model/presence';
 import { knownText, referents } from '../../model/reference';
 import { Properties, stackRule, TypeToken } from '../../model/rule';
@@ -9,6 +10,7 @@ import { asKeyword, asList, asObject, asText } from '../../model/values';
 import { databaseEngine } from './cluster-engine';
 
 const groupType: TypeToken = 'aws:rds/parameterGroup:ParameterGroup';
+const proxyType: TypeToken = 'aws:rds/proxy:Proxy';
 const clusterGroupType: TypeToken = 'aws:rds/clusterParameterGroup:ClusterParameterGroup';
 
 /** Databases and the property that names their parameter group. */
@@ -45,13 +47,14 @@ function judgeGroup(expect: Expectations, props: Properties, engine: DatabaseEng
 
 /**
  * Parameter groups of the stack by their own values, databases without one by the default group of their engine. Groups for
- * single Aurora instances are left out, TLS is a setting of the cluster. Security Hub RDS.38 and its neighbours.
+ * single Aurora instances are left out, TLS is a setting of the cluster. Proxies accept clear text unless `requireTls` is set. Security Hub RDS.38 and its neighbours.
  */
 export const rdsForceTls = stackRule({
   name: 'rds-force-tls',
-  title: 'RDS databases accept TLS connections only',
-  types: [groupType, clusterGroupType, ...Object.keys(databases)],
+  title: 'RDS databases and proxies accept TLS connections only',
+  types: [groupType, clusterGroupType, proxyType, ...Object.keys(databases)],
   check(stack) {
+    for (const proxy of stack.ofType(proxyType)) expectOn(stack.on(proxy), inputsOf(proxy), 'requireTls');
     for (const group of stack.ofType(groupType, clusterGroupType)) {
       const expect = stack.on(group);
       expect.attempt(() => {

@@ -50,6 +50,40 @@ const resourceCases: readonly (readonly [string, ResourceRule, string, object, O
   ],
   ['plain setting', secretsAsPulumiSecrets, parameter, { name: '/app/size', type: 'String', value: '5' }, 'pass'],
   ['type unknown', secretsAsPulumiSecrets, parameter, { name: '/app/x', type: unknown }, 'undetermined'],
+  ...(
+    [
+      [
+        'aws:apprunner/service:Service',
+        {
+          sourceConfiguration: {
+            imageRepository: { imageConfiguration: { runtimeEnvironmentVariables: { DB_PASSWORD: 'hunter2hunter2' } } },
+          },
+        },
+      ],
+      ['aws:glue/job:Job', { defaultArguments: { '--db_password': 'hunter2hunter2' } }],
+      ['aws:sagemaker/model:Model', { primaryContainer: { environment: { API_TOKEN: 'hunter2hunter2' } } }],
+      ['aws:amplify/app:App', { environmentVariables: { DB_PASSWORD: 'hunter2hunter2' } }],
+      [
+        'aws:elasticbeanstalk/environment:Environment',
+        {
+          settings: [
+            { namespace: 'aws:elasticbeanstalk:application:environment', name: 'DB_PASSWORD', value: 'hunter2hunter2' },
+          ],
+        },
+      ],
+      [
+        'aws:lightsail/containerServiceDeploymentVersion:ContainerServiceDeploymentVersion',
+        { containers: [{ environment: { DB_PASSWORD: 'hunter2hunter2' } }] },
+      ],
+    ] as const
+  ).map(([type, props]) => [`password in ${type}`, secretsAsPulumiSecrets, type, props, 'fail'] as const),
+  [
+    'another option of Beanstalk',
+    secretsAsPulumiSecrets,
+    'aws:elasticbeanstalk/environment:Environment',
+    { settings: [{ namespace: 'aws:rds:dbinstance', name: 'DBUser', value: 'x' }] },
+    'not applicable',
+  ],
   ['variable with a password', secretsAsPulumiSecrets, lambda, env({ DB_PASSWORD: 'hunter2hunter2' }), 'fail'],
   [
     'variable with the ARN of a secret',

@@ -52,7 +52,22 @@ resourceCases(dynamodbPitr, [
   ['off', { pointInTimeRecovery: { enabled: false } }, 'fail', 'pointInTimeRecovery.enabled'],
   ['default', {}, 'fail'],
   ['unknown', { pointInTimeRecovery: { enabled: unknown } }, 'undetermined'],
+  [
+    'on, replica off',
+    { pointInTimeRecovery: { enabled: true }, replicas: [{ regionName: 'eu-west-3' }] },
+    'fail',
+    'replicas',
+  ],
+  ['on, replica on', { pointInTimeRecovery: { enabled: true }, replicas: [{ pointInTimeRecovery: 'true' }] }, 'pass'],
 ]);
+resourceCases(
+  dynamodbPitr,
+  [
+    ['on', { pointInTimeRecovery: true }, 'pass'],
+    ['default', {}, 'fail'],
+  ],
+  { type: 'aws:dynamodb/tableReplica:TableReplica' },
+);
 
 const account = { tags: { 'data-classification': 'cardholder-data' } };
 

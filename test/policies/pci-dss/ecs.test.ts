@@ -126,10 +126,60 @@ resourceCases(ecsTaskLogging, [
   ['malformed', malformed, 'fail'],
 ]);
 
+const adds = (...add: readonly string[]): object => ({ linuxParameters: { capabilities: { add } } });
+resourceCases(ecsNoPrivileged, [
+  ['a harmless capability', task(adds('NET_BIND_SERVICE')), 'pass'],
+  ['the capabilities of root', task({}, adds('CAP_SYS_ADMIN')), 'fail', 'adds SYS_ADMIN'],
+  ['all', task(adds('all')), 'fail'],
+]);
+const job = 'aws:batch/jobDefinition:JobDefinition';
+const password = { environment: [{ name: 'DB_PASSWORD', value: 'hunter2hunter2' }] };
+const properties = (value: object): string => JSON.stringify(value);
+resourceCases(
+  ecsNoPrivileged,
+  [
+    ['a plain job', { containerProperties: properties({ image: 'settle:1' }) }, 'pass'],
+    ['a privileged job', { containerProperties: properties({ privileged: true }) }, 'fail', 'privileged'],
+    [
+      'a privileged node',
+      { nodeProperties: properties({ nodeRangeProperties: [{ container: { privileged: true } }] }) },
+      'fail',
+    ],
+    [
+      'a privileged pod',
+      { eksProperties: { podProperties: { containers: [{ securityContext: { privileged: true } }] } } },
+      'fail',
+    ],
+    ['unknown', { containerProperties: unknown }, 'undetermined'],
+  ],
+  { type: job },
+);
+resourceCases(
+  ecsNoPlaintextSecrets,
+  [
+    ['a plain job', { containerProperties: properties({ environment: [{ name: 'PORT', value: '1' }] }) }, 'pass'],
+    ['a job', { containerProperties: properties(password) }, 'fail', 'DB_PASSWORD'],
+    ['a task of a job', { ecsProperties: properties({ taskProperties: [{ containers: [password] }] }) }, 'fail'],
+    ['a pod', { eksProperties: { podProperties: { containers: [{ envs: password.environment }] } } }, 'fail'],
+  ],
+  { type: job },
+);
+const scheduled = (platformVersion?: string): object => ({ ecsTarget: { launchType: 'FARGATE', platformVersion } });
+resourceCases(
+  ecsFargateLatestPlatform,
+  [
+    ['the latest', scheduled(), 'pass'],
+    ['an old version', scheduled('1.3.0'), 'fail', 'ecsTarget.platformVersion'],
+    ['another target', {}, 'not applicable'],
+  ],
+  { type: 'aws:cloudwatch/eventTarget:EventTarget' },
+);
+
 resourceCases(ecsTaskNoHostPid, [
   ['default', {}, 'pass'],
   ['task', { pidMode: 'task' }, 'pass'],
   ['host', { pidMode: 'Host' }, 'fail', 'pidMode'],
+  ['memory of the host', { ipcMode: 'host' }, 'fail', 'ipcMode'],
   ['unknown', { pidMode: unknown }, 'undetermined'],
 ]);
 

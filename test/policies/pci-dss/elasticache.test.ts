@@ -21,6 +21,7 @@ switchCases(elasticacheEncryptedAtRest, 'atRestEncryptionEnabled', true, 'fail',
   ],
 });
 switchCases(elasticacheInTransitEncryption, 'transitEncryptionEnabled', true, 'fail', {
+  types: ['aws:elasticache/replicationGroup:ReplicationGroup', 'aws:elasticache/cluster:Cluster'],
   more: [
     [
       'clear text still admitted',
@@ -31,6 +32,48 @@ switchCases(elasticacheInTransitEncryption, 'transitEncryptionEnabled', true, 'f
     ['a member of a global group', member, 'not applicable'],
   ],
 });
+
+switchCases(elasticacheInTransitEncryption, 'tlsEnabled', true, 'pass', { types: ['aws:memorydb/cluster:Cluster'] });
+resourceCases(
+  elasticacheInTransitEncryption,
+  [
+    ['encrypted', { transitEncryptionEnabled: true }, 'pass'],
+    ['clear text', { engine: 'redis' }, 'fail'],
+    ['a node of a replication group', { replicationGroupId: unknown }, 'not applicable'],
+  ],
+  { type: 'aws:elasticache/cluster:Cluster' },
+);
+
+resourceCases(
+  elasticacheAuth,
+  [
+    ['a user group', { engine: 'valkey', userGroupId: unknown }, 'pass'],
+    ['nobody asks', { engine: 'redis' }, 'fail', 'userGroupId'],
+    ['Memcached', { engine: 'memcached' }, 'not applicable'],
+  ],
+  { type: 'aws:elasticache/serverlessCache:ServerlessCache' },
+);
+resourceCases(
+  elasticacheAuth,
+  [
+    ['a list of its own', { aclName: 'shop' }, 'pass'],
+    ['a list of the program', { aclName: unknown }, 'undetermined'],
+    ['open', { aclName: 'Open-Access' }, 'fail', 'aclName'],
+  ],
+  { type: 'aws:memorydb/cluster:Cluster' },
+);
+const passwordless = { authenticationMode: { type: 'no-password-required' } };
+resourceCases(
+  elasticacheAuth,
+  [
+    ['by IAM', { accessString: 'on ~app:* +@read', authenticationMode: { type: 'iam' } }, 'pass'],
+    ['without password, off', { accessString: 'off ~* -@all', ...passwordless }, 'pass'],
+    ['without password, on', { accessString: 'on ~* +@all', ...passwordless }, 'fail', 'needs no password'],
+    ['the older switch', { accessString: 'on ~* +@all', noPasswordRequired: 'true' }, 'fail'],
+    ['unknown', { accessString: unknown, ...passwordless }, 'undetermined'],
+  ],
+  { type: 'aws:elasticache/user:User' },
+);
 
 resourceCases(elasticacheAuth, [
   ['a user group of the program', { userGroupIds: [unknown] }, 'pass'],

@@ -46,8 +46,24 @@ resourceCases(opensearchInVpc, [
   ['in a VPC', { vpcOptions: { subnetIds: [unknown] } }, 'pass'],
   ['public', {}, 'fail', 'public endpoint'],
   ['an empty list', { vpcOptions: [] }, 'fail'],
+  ['without subnets', { vpcOptions: { subnetIds: [] } }, 'fail'],
   ['unknown', { vpcOptions: unknown }, 'undetermined'],
 ]);
+const network = (AllowFromPublic: unknown): object => ({
+  type: 'network',
+  policy: JSON.stringify([{ AllowFromPublic }]),
+});
+resourceCases(
+  opensearchInVpc,
+  [
+    ['by endpoints', network(false), 'pass'],
+    ['from everywhere', network(true), 'fail', 'AllowFromPublic'],
+    ['no JSON', { type: 'network', policy: 'public' }, 'fail', 'JSON'],
+    ['of encryption', { type: 'encryption', policy: '{}' }, 'not applicable'],
+    ['unknown', { type: 'network', policy: unknown }, 'undetermined'],
+  ],
+  { type: 'aws:opensearch/serverlessSecurityPolicy:ServerlessSecurityPolicy' },
+);
 
 const domain = (props: object, refers: StackFixture['refers'] = {}): StackFixture => ({
   type: 'aws:opensearch/domain:Domain',

@@ -20,7 +20,14 @@ const clusterGroup = (family: string, ...parameters: readonly object[]): StackFi
   fixture('aws:rds/clusterParameterGroup:ClusterParameterGroup', 'cluster-group', { name: 'own', family, parameters });
 const force = (value: unknown): object => ({ name: 'rds.force_ssl', value });
 
+const proxy = (props: object): readonly StackFixture[] => [
+  { type: 'aws:rds/proxy:Proxy', name: 'proxy', props, refers: { requireTls: [] } },
+];
 stackCases(rdsForceTls, [
+  ['a proxy with TLS', proxy({ requireTls: true }), 'pass'],
+  ['a proxy by default', proxy({}), 'fail', 'requireTls'],
+  ['a proxy without', proxy({ requireTls: 'false' }), 'fail'],
+  ['a proxy, unknown', proxy({ requireTls: unknown }), 'undetermined'],
   ['forced', [group('postgres14', [force('1')])], 'pass'],
   ['forced, one parameter as an object', [group('postgres14', force(1))], 'pass'],
   ['switched off', [group('postgres16', [force('0')])], 'fail', 'rds.force_ssl is "0"'],

@@ -45,6 +45,32 @@ stackCases(redshiftAuditLogging, [
   ['untraceable', [cluster(), logging(unknown)], 'undetermined'],
 ]);
 
+const namespace = (logExports?: unknown): readonly StackFixture[] => [
+  {
+    type: 'aws:redshiftserverless/namespace:Namespace',
+    name: 'namespace',
+    props: { logExports },
+    refers: { logExports: [] },
+  },
+];
+stackCases(redshiftAuditLogging, [
+  ['serverless', namespace(['userlog', 'ConnectionLog', 'useractivitylog']), 'pass'],
+  ['serverless without', namespace(), 'fail', 'logExports'],
+  ['serverless, users only', namespace(['userlog']), 'fail'],
+  ['serverless, unknown', namespace(unknown), 'undetermined'],
+]);
+const workgroup = (configParameters?: unknown, props: object = {}): StackFixture => ({
+  type: 'aws:redshiftserverless/workgroup:Workgroup',
+  name: 'workgroup',
+  props: { configParameters, ...props },
+});
+const ssl = (parameterValue: unknown): object => ({ parameterKey: 'require_ssl', parameterValue });
+stackCases(redshiftRequireSsl, [
+  ['serverless', [workgroup([ssl('true')])], 'pass'],
+  ['serverless, off', [workgroup([ssl('false')])], 'fail', 'configParameters'],
+  ['serverless, not set', [workgroup()], 'undetermined'],
+]);
+
 const group = (parameters: unknown, refers: StackFixture['refers'] = {}): StackFixture => ({
   type: 'aws:redshift/parameterGroup:ParameterGroup',
   name: 'group',
@@ -78,4 +104,9 @@ stackCases(redshiftSgRestricted, [
   ['open', [open, guarded], 'fail', 'wide public source'],
   ['a group of another stack', [cluster({ vpcSecurityGroupIds: ['sg-1'] })], 'undetermined'],
   ['the default group', [cluster()], 'not applicable'],
+  [
+    'an open group of a workgroup',
+    [open, { ...workgroup(undefined, { securityGroupIds: [unknown] }), refers: { securityGroupIds: ['sg'] } }],
+    'fail',
+  ],
 ]);
