@@ -5,6 +5,7 @@ import { logArchiveUntouched, UsedAllowance } from './assertions/log-archive';
 import { noOutsiders } from './assertions/outsiders';
 import { timeBoxedGroupsAreEmpty } from './assertions/standing-members';
 import {
+  approvalsOpenOneJob,
   jobFunctionsOnly,
   mfaForEveryone,
   productionNeedsApproval,
@@ -98,6 +99,7 @@ function assertions(): Readonly<Record<string, (subject: Study, used: UsedAllowa
     'production-people-only': productionPeopleOnly,
     'production-needs-approval': productionNeedsApproval,
     'time-boxed-groups-are-empty': timeBoxedGroupsAreEmpty,
+    'approvals-open-one-job': approvalsOpenOneJob,
     'job-functions-only': jobFunctionsOnly,
     'mfa-for-everyone': mfaForEveryone,
     'trust-demands-mfa': trustDemandsMfa,

@@ -1,5 +1,5 @@
 import type { Organization } from '../../organization/model';
-import { Policy } from '../iam/policy';
+import { withWindowsOpen } from './approvals';
 import { Edge, assumptions } from './assume';
 import { throughCompute } from './compute';
 import { GroupModel, IdentityModel, PersonModel, RoleModel, UserModel } from './model';
@@ -78,17 +78,6 @@ export function explorer(world: World): Explorer {
     return [...visits.values()];
   };
   return { world, from, edges };
-}
-
-/** Policies an approval rewrites: they deny switching until it does. What they allow, they allow all the same. */
-const window = /:policy\/production-access\/window-[^/]*$/;
-
-function withWindowsOpen<T extends GroupModel | RoleModel>(holder: T, { policyArns }: IdentityModel): T {
-  const open = (policy: Policy): Policy =>
-    window.test(policyArns.get(policy.source) ?? '')
-      ? { ...policy, statements: policy.statements.filter(({ effect }) => effect === 'Allow') }
-      : policy;
-  return { ...holder, policies: holder.policies.map(open) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Organization } from '../../organization/model';
 import { Allowance } from './allowances';
+import { approvalsOf } from './approvals';
 import { IdentityModel, PersonModel } from './model';
 import { explorer, Explorer, startsOf } from './reach';
 import { Visit } from './visit';
@@ -15,6 +16,11 @@ export interface Study {
   /** Without them: what trust policies, permissions and boundaries do by themselves. */
   readonly unguarded: Explorer;
   readonly reach: (person: PersonModel, scenario: Scenario['id'], guarded: boolean) => readonly Visit[];
+  /** What a person reaches with one approval open and no other, for each there can be. */
+  readonly reachByApproval: (
+    person: PersonModel,
+    guarded: boolean,
+  ) => readonly { readonly job: string; readonly visits: readonly Visit[] }[];
 }
 
 export function study(organization: Organization, model: IdentityModel, allowances: readonly Allowance[]): Study {
@@ -31,7 +37,14 @@ export function study(organization: Organization, model: IdentityModel, allowanc
     remembered.set(key, visits);
     return visits;
   };
-  return { organization, model, allowances, guarded, unguarded, reach };
+  const reachByApproval: Study['reachByApproval'] = (person, withGuardrails) => {
+    const explored = withGuardrails ? guarded : unguarded;
+    return approvalsOf(explored.world, organization, person).map(({ job, starts }) => ({
+      job,
+      visits: explored.from(starts),
+    }));
+  };
+  return { organization, model, allowances, guarded, unguarded, reach, reachByApproval };
 }
 
 /** `undefined` when the session is reached with the control policies in force too. */

@@ -65,7 +65,7 @@ describe('landing-zone prove identity', () => {
       );
       expect(code).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject({ formatVersion: 1, organization: 'example-issuer' });
-      expect(stderr).toMatch(/14 assertions hold, 0 violated, 0 unknown/);
+      expect(stderr).toMatch(/15 assertions hold, 0 violated, 0 unknown/);
       expect(fs.readFileSync(path.join(directory, 'proof.html'), 'utf8')).toContain('<svg class="reach"');
     } finally {
       fs.rmSync(directory, { recursive: true, force: true });

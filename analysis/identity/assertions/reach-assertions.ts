@@ -1,6 +1,7 @@
 import { accountsOfJobFunction, isProduction, jobFunctionRoleName } from '../../../organization/names';
 import { PersonModel } from '../model';
 import { AssertionResult, verdictOf, Violation } from '../proof';
+import { Session } from '../session';
 import { Visit } from '../visit';
 import { Scenario, scenarioOf } from '../scenario';
 import { hasOnlySignedIn } from '../sign-in';
@@ -93,6 +94,53 @@ function rolesOf({ listed }: PersonModel, { organization }: Study): ReadonlySet<
 function withinBoundary({ session, path }: Visit): boolean {
   const last = path.at(-1);
   return last?.kind === 'compute' && session.boundary?.known === true;
+}
+
+/** True for the role of a job, in an account that has it. */
+function isRoleOfJob(job: string, { account, role }: Session, { organization }: Study): boolean {
+  const jobFunction = organization.jobFunctions.find(({ name }) => name === job);
+  if (!jobFunction) return role?.name === job;
+  return (
+    role?.name === jobFunctionRoleName(jobFunction) &&
+    accountsOfJobFunction(organization, jobFunction).some(({ name }) => name === account.name)
+  );
+}
+
+export function approvalsOpenOneJob(study: Study): AssertionResult {
+  const violations = new Map<string, Violation>();
+  let checked = 0;
+  for (const person of study.model.people) {
+    const own = rolesOf(person, study);
+    // What needs no approval is judged by job-functions-only.
+    const anyway = new Set(study.reach(person, 'with-mfa', false).map(({ session }) => session.key));
+    for (const { job, visits } of study.reachByApproval(person, false)) {
+      for (const visit of visits) {
+        checked++;
+        const { role, account, label, key } = visit.session;
+        const fine = isRoleOfJob(job, visit.session, study) || (role && own.has(`${account.name}/${role.name}`));
+        if (fine || anyway.has(key) || visit.path.length === 0 || hasOnlySignedIn(visit) || withinBoundary(visit))
+          continue;
+        const held = !study
+          .reachByApproval(person, true)
+          .some((one) => one.job === job && one.visits.some(({ session }) => session.key === key));
+        violations.set(`${person.name} ${job} ${key}`, {
+          summary: `${person.name}, with an approval for ${job}: becomes ${label}`,
+          path: visit.path,
+          certain: visit.certain,
+          heldBackBy: held ? 'control policies of the organization' : undefined,
+        });
+      }
+    }
+  }
+  const all = [...violations.values()];
+  return {
+    id: 'approvals-open-one-job',
+    title: 'An open approval leads to the roles of its own job and to no other',
+    requirements: ['7.2.1', '7.2.2', '7.2.3'],
+    verdict: verdictOf(all),
+    checked,
+    violations: all,
+  };
 }
 
 export function jobFunctionsOnly(study: Study): AssertionResult {

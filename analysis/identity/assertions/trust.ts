@@ -1,4 +1,5 @@
-import { trustedIdentityAccount } from '../../../organization/names';
+import type { Organization } from '../../../organization/model';
+import { jobFunctionRoleName, sharedJobs, trustedIdentityAccount } from '../../../organization/names';
 import type { Principal } from '../../../policies/model/policy-document';
 import { accountOfArn } from '../../iam/arn';
 import type { PolicyStatement } from '../../iam/policy';
@@ -62,7 +63,15 @@ function violation({ role, statement, from, summary }: Complaint, held: boolean)
   };
 }
 
-/** Accounts whose principals a role may trust: its own, its identity account; and management for the role Organizations makes. */
+/** True for roles people switch into: every principal of the account itself would be a way around the identity account. */
+function isForPeople({ jobFunctions }: Organization, { name }: RoleModel): boolean {
+  return [...sharedJobs, ...jobFunctions.map(jobFunctionRoleName)].includes(name);
+}
+
+/**
+ * Accounts whose principals a role may trust: its identity account; its own unless people switch into it; and management for the
+ * role Organizations makes.
+ */
 function rightAccounts({ organization, model }: Study, role: RoleModel): ReadonlySet<string> {
   const planned = organization.accounts.find(({ name }) => name === role.account.name);
   const identity = planned
@@ -70,15 +79,15 @@ function rightAccounts({ organization, model }: Study, role: RoleModel): Readonl
     : undefined;
   const made = role.urn.includes('aws:organizations/account:Account');
   return new Set([
-    role.account.id,
+    ...(isForPeople(organization, role) ? [] : [role.account.id]),
     ...(identity ? [identity.id] : []),
     ...(made && model.management ? [model.management.id] : []),
   ]);
 }
 
 /**
- * Every trust statement by itself, whoever has permissions today: a role is opened to its own account and to its identity
- * account; other accounts only by the name of one role, and never across the border of production.
+ * Every trust statement by itself, whoever has permissions today: a role is opened to its identity account and, unless
+ * people switch into it, to its own; other accounts only by the name of one role, and never across the border of production.
  */
 export function trustNamesTheRightAccount(study: Study): AssertionResult {
   const violations: Violation[] = [];
@@ -89,7 +98,8 @@ export function trustNamesTheRightAccount(study: Study): AssertionResult {
       for (const party of trustedParties(statement)) {
         for (const account of accountsOf(party, study)) {
           checked++;
-          if (right.has(account.id) || (party.arn !== undefined && sameSide(role.account, account))) continue;
+          const named = party.arn !== undefined && account !== role.account && sameSide(role.account, account);
+          if (right.has(account.id) || named) continue;
           const administrator = asAdministrator(account, party, study);
           const admits = (world: World): boolean =>
             decide(world, administrator, 'sts:AssumeRole', {

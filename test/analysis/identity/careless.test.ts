@@ -155,6 +155,18 @@ const breaks: readonly Break[] = [
     /Careless/,
   ],
   [
+    'a role people switch into trusts all of its own account',
+    'trust-names-the-right-account',
+    trusting('development', { Principal: { AWS: arn('666666666666', 'root') } }),
+    /Careless/,
+  ],
+  [
+    'a role people switch into trusts a role beside it',
+    'trust-names-the-right-account',
+    trusting('production', { Principal: { AWS: arn('888888888888', 'role/deployer') } }),
+    /Careless/,
+  ],
+  [
     'a role demands no MFA',
     'trust-demands-mfa',
     trusting('development', { Principal: { AWS: arn('444444444444', 'root') } }),
@@ -228,6 +240,27 @@ const breaks: readonly Break[] = [
     'job-functions-only',
     member('iam', 'alan.turing', 'system-operator'),
     /switch-system-operator/,
+  ],
+  [
+    'an approval for reading leads to the operators',
+    'approvals-open-one-job',
+    inPolicy('iam-production', 'all-accounts-security-audit-switching', { Action: 'sts:AssumeRole' }),
+    /Careless/,
+  ],
+  [
+    'an approval for an emergency outside production leads everywhere there',
+    'approvals-open-one-job',
+    inPolicy('iam', 'all-accounts-break-glass-switching', { Action: 'sts:*' }),
+    /Careless/,
+  ],
+  [
+    'a window itself allows switching',
+    'approvals-open-one-job',
+    inPolicy('iam-production', 'window-security-auditor', {
+      Action: 'sts:AssumeRole',
+      Resource: arn('888888888888', 'role/job-function-system-operator'),
+    }),
+    /Careless/,
   ],
   [
     'a standing member of a time-boxed production group',

@@ -153,6 +153,10 @@ const breaks: readonly Break[] = [
   ['a door for sessions of nobody', 'providers-prove-person-and-mfa', 'saml', onTrust('iam', door('system-operator'), saml('444444444444', { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml', 'aws:RequestTag/mfa': 'true' } })), /does not name.*Careless/],
   ['a door for any audience', 'providers-prove-person-and-mfa', 'saml', onTrust('iam', door('system-operator'), saml('444444444444', { StringEquals: { 'aws:RequestTag/mfa': 'true' }, StringLike: { 'sts:SourceIdentity': '?*' } })), /another application.*Careless/],
   ['a window left open', 'production-needs-approval', 'saml', reopened, /job-function-system-operator/],
+  ['the door of auditors leads to the operators', 'production-needs-approval', 'saml', (all) => {
+    onTrust('production', 'system-operator-role', { Principal: { AWS: 'arn:aws:iam::555555555555:root' }, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'] })(all);
+    careless(planned(all, 'iam-production', types.policy, 'people-security-auditor-switching'), 'policy', { Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'], Resource: 'arn:aws:iam::888888888888:role/job-function-system-operator' });
+  }, /Careless/],
   ['a job function trusts every role of the IAM account', 'job-functions-only', 'saml', (all) => {
     onTrust('staging', 'system-operator-role', { Principal: { AWS: 'arn:aws:iam::444444444444:root' }, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'] })(all);
     careless(planned(all, 'iam', types.policy, 'people-application-developer-switching'), 'policy', { Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::777777777777:role/job-function-system-operator' });

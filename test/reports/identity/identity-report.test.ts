@@ -42,7 +42,7 @@ describe('identity reports', () => {
       'resource policy: trust policy of break-glass of log-archive, SwitchWithFreshMfaUnderOwnName',
     );
     expect(text.trimEnd().split('\n').at(-1)).toMatch(
-      /^8 accounts, 10 users, .* 11 assertions hold, 3 violated, 0 unknown/,
+      /^8 accounts, 10 users, .* 12 assertions hold, 3 violated, 0 unknown/,
     );
   });
 
