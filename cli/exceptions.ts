@@ -7,7 +7,7 @@ import { UsageError } from './command-error';
 import { shownPath } from './shown-path';
 
 /** Name of the file of exceptions where none is named. */
-export const exceptionsFileName = 'exceptions.yaml';
+const exceptionsFileName = 'exceptions.yaml';
 
 /** Which exceptions a run applies. */
 export interface ExceptionsInput {

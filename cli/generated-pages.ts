@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { coverages } from '../controls/coverage';
 import { chapters, requirements } from '../controls/requirements';
+import { landingZoneJsonSchema } from '../organization/json-schema';
 import { loadOrganization } from '../organization/load';
 import { catalogueJsonSchema } from '../reports/controls/catalogue-schema';
 import { coveragePage } from '../reports/controls/coverage-page';
@@ -47,6 +48,7 @@ export async function generatedPages(root: string): Promise<GeneratedPages> {
   return {
     pages: new Map([
       ['docs/reference/exit-codes.md', exitCodesPage()],
+      ['docs/reference/landing-zone.schema.json', landingZoneJsonSchema()],
       ['docs/reference/controls.schema.json', catalogueJsonSchema()],
       ['docs/reference/preview-result.schema.json', previewReportJsonSchema()],
       ['docs/reference/drift-result.schema.json', driftResultJsonSchema()],

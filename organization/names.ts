@@ -1,4 +1,4 @@
-import type { Account, AccountKind, JobFunction, Organization, Person } from './model';
+import type { Account, AccountKind, JobFunction, Organization } from './model';
 
 /**
  * Names and ARNs that follow from landing-zone.yaml alone. Because they do not wait for AWS, policy documents built from
@@ -45,11 +45,6 @@ export function accountOf(org: Organization, kind: SingletonKind): Account {
   const account = org.accounts.find((candidate) => candidate.kind === kind && candidate.state === 'active');
   if (!account) throw new Error(`landing-zone.yaml has no active account of kind ${kind}; add one to accounts`);
   return account;
-}
-
-/** Active accounts of kind `workload`, in the order of the file. */
-export function workloadAccounts(org: Organization): readonly Account[] {
-  return activeAccounts(org).filter((account) => account.kind === 'workload');
 }
 
 /** True for production workloads and for the IAM account of production people. */
@@ -132,11 +127,6 @@ export function accountsOfJobFunction(org: Organization, jobFunction: JobFunctio
 /** Job functions that have a role in an account. */
 export function jobFunctionsOfAccount(org: Organization, account: Account): readonly JobFunction[] {
   return org.jobFunctions.filter((jobFunction) => jobFunction.accounts.includes(account.name));
-}
-
-/** People with a job function, in the order of the file. */
-export function peopleOfJobFunction(org: Organization, jobFunction: Pick<JobFunction, 'name'>): readonly Person[] {
-  return org.people.filter((person) => person.jobFunctions.includes(jobFunction.name));
 }
 
 // Doors: how people of an identity provider come into the identity accounts

@@ -14,9 +14,9 @@ export interface AwsContext {
 }
 
 /** The account AWS documentation uses in its examples; stands for the account of the credentials nobody gave. */
-export const exampleAccountId = '123456789012';
+const exampleAccountId = '123456789012';
 /** Region of a provider that has none configured. */
-export const fallbackRegion = 'us-east-1';
+const fallbackRegion = 'us-east-1';
 
 /** Provider inputs are sent as JSON text; configuration may hold the value itself. */
 function decoded(value: WireValue | undefined): WireValue | undefined {

@@ -126,7 +126,7 @@ function alwaysPresent(declaration: string): ReadonlySet<string> {
 /**
  * Reads the property lists from the source and the declaration of a generated resource class; undefined when the source is none.
  */
-export function parseGeneratedClass(source: string, declaration: string): TypeProperties | undefined {
+function parseGeneratedClass(source: string, declaration: string): TypeProperties | undefined {
   const outputs = new Set<string>();
   const inputs = new Set<string>();
   for (const match of source.matchAll(/resourceInputs\["([^"]+)"\] = (undefined \/\*out\*\/)?(?:state\b)?/g)) {

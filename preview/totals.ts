@@ -61,6 +61,6 @@ export function totalsOf(
 }
 
 /** Orders "2.2.1" before "10.1" and "A1" last. */
-export function compareRequirements(left: string, right: string): number {
+function compareRequirements(left: string, right: string): number {
   return left.localeCompare(right, 'en', { numeric: true });
 }

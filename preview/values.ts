@@ -188,7 +188,7 @@ export function markProperties(properties: WireProperties): { readonly [key: str
 }
 
 /** Shown in the place of a secret inside a text. */
-export const redactedText = '[secret]';
+const redactedText = '[secret]';
 
 /** Shorter texts ("1", "no") are too common to be replaced wherever they occur. */
 const shortestRedactedSecret = 3;

@@ -6,14 +6,3 @@ export type ContextValue = readonly string[] | 'absent' | 'unknown' | 'chosen';
 
 /** Looks a condition key up; keys come in lower case, as they are case-insensitive. */
 export type Context = (key: string) => ContextValue;
-
-/** A context that holds exactly the given keys; every other is absent. */
-export function fixedContext(values: Readonly<Record<string, string | ContextValue>>): Context {
-  const byKey = new Map(
-    Object.entries(values).map(([key, value]): [string, ContextValue] => [
-      key.toLowerCase(),
-      value === 'absent' || value === 'unknown' || value === 'chosen' || typeof value !== 'string' ? value : [value],
-    ]),
-  );
-  return (key) => byKey.get(key) ?? 'absent';
-}

@@ -1,5 +1,5 @@
 import { Context } from './context';
-import { anyCharacter, anyText, patternOf } from './wildcard';
+import { patternOf } from './wildcard';
 
 /** A text with its policy variables filled in; `invalid` when one has no value, which voids the whole statement. */
 export type Resolved =
@@ -44,9 +44,4 @@ function valueOf(inner: string, context: Context): { readonly text: string } | '
   // A key with several values cannot fill in one text.
   if (value === 'absent' || value.length !== 1) return fallback === undefined ? undefined : { text: fallback };
   return { text: value[0] ?? '' };
-}
-
-/** A resolved text for people. */
-export function shownPattern(pattern: string): string {
-  return pattern.replaceAll(anyText, '*').replaceAll(anyCharacter, '?');
 }

@@ -20,7 +20,7 @@ export interface Claims {
 }
 
 /** A provider of people: SAML always signs people in, OpenID Connect where landing-zone.yaml says so. */
-export function signsPeopleIn({ identity }: Organization, provider: string): boolean {
+function signsPeopleIn({ identity }: Organization, provider: string): boolean {
   if (provider.includes(':saml-provider/')) return true;
   return identity.mode === 'oidc' && provider.endsWith(`:oidc-provider/${oidcProviderName(identity.issuer)}`);
 }

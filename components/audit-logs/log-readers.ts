@@ -12,7 +12,7 @@ export function logReaderRoleNames(org: Organization): readonly string[] {
  * 10.3.1, 7.2.2). The principal is the account with a condition on the caller, since S3 and KMS refuse policies that name a role which does
  * not exist yet.
  */
-export function readersMay(
+function readersMay(
   org: Organization,
   securityAccountId: string,
   statement: Pick<PolicyStatement, 'Sid' | 'Action' | 'Resource' | 'Condition'>,

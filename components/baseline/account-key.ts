@@ -8,7 +8,7 @@ import type { PolicyStatement } from '../policy-document';
  * EBS uses the key for whoever may use volumes, as it does with the key AWS would make itself; nobody uses it directly.
  * https://docs.aws.amazon.com/kms/latest/developerguide/services-ebs.html
  */
-export function volumeUseStatements(region: string, accountId: string): readonly PolicyStatement[] {
+function volumeUseStatements(region: string, accountId: string): readonly PolicyStatement[] {
   const throughVolumes = { 'kms:CallerAccount': accountId, 'kms:ViaService': `ec2.${region}.amazonaws.com` };
   return [
     {
@@ -31,7 +31,7 @@ export function volumeUseStatements(region: string, accountId: string): readonly
 }
 
 /** Alias of an account's own key, the same in every account and region. */
-export function accountKeyAlias(organization: Pick<Organization, 'name'>): string {
+function accountKeyAlias(organization: Pick<Organization, 'name'>): string {
   return `alias/${organization.name}-account`;
 }
 

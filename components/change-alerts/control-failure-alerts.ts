@@ -7,7 +7,7 @@ export interface ControlFailureAlertsArgs {
 }
 
 /** Calls that stop a security control or touch the audit logs, per service: CloudTrail event source and event names. */
-export const controlFailureEvents: readonly {
+const controlFailureEvents: readonly {
   readonly rule: string;
   readonly description: string;
   readonly sources: readonly string[];

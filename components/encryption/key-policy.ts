@@ -2,7 +2,7 @@ import type * as pulumi from '@pulumi/pulumi';
 import { fromIds, policyDocument, type PolicyStatement } from '../policy-document';
 
 /** Actions that administer a key without using it. */
-export const keyAdministration: readonly string[] = [
+const keyAdministration: readonly string[] = [
   'kms:Create*',
   'kms:Describe*',
   'kms:Enable*',

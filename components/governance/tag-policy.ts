@@ -1,5 +1,5 @@
 /** Values of the tags that scope and policies are read from (PCI DSS 12.5.2). */
-export const tagValues = {
+const tagValues = {
   scope: ['in-scope', 'connected', 'out-of-scope'],
   environment: ['shared', 'development', 'staging', 'production'],
 } as const;

@@ -11,7 +11,7 @@ import { roleBoundaryStatements } from './role-boundary';
 import { SecurityAuditRole } from './security-audit-role';
 
 /** Name of the permission boundary of roles, the same in every account. */
-export const roleBoundaryName = 'landing-zone-role-boundary';
+const roleBoundaryName = 'landing-zone-role-boundary';
 
 export interface AccountRolesArgs {
   readonly organization: Organization;

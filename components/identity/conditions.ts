@@ -6,7 +6,7 @@ type ConditionBlock = NonNullable<PolicyStatement['Condition']>;
  * Longest time between signing in with MFA and switching into a role, in seconds. The session that follows has its own
  * limit, so an hour is enough for a working day with one sign-in per switch (PCI DSS 8.4.2, 8.4.3).
  */
-export const mfaMaxAgeSeconds = 3600;
+const mfaMaxAgeSeconds = 3600;
 
 /** Longest session of a role in a production account, in seconds (PCI DSS 7.2.2). */
 export const productionSessionSeconds = 3600;

@@ -12,7 +12,7 @@ export interface JobFunctionRoleArgs extends SwitchableRoleArgs {
 }
 
 /** Policies and session length of a job function in an account (PCI DSS 7.2.1, 7.2.2). */
-export function jobFunctionRights(
+function jobFunctionRights(
   jobFunction: JobFunction,
   account: Account,
 ): { readonly managedPolicyArns: readonly string[]; readonly maxSessionSeconds: number } {

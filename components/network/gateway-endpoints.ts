@@ -6,7 +6,7 @@ import { endpointPolicy } from './endpoint-policy';
 import type { NetworkTags } from './tags';
 
 /** Services that have gateway endpoints. */
-export const gatewayServices = ['s3', 'dynamodb'] as const;
+const gatewayServices = ['s3', 'dynamodb'] as const;
 
 export interface GatewayEndpointsArgs {
   readonly organization: Pick<Organization, 'partition'>;

@@ -9,12 +9,12 @@ export interface SessionPreferencesArgs {
 }
 
 /** Minutes without input after which a session ends (PCI DSS 8.2.8). */
-export const idleMinutes = 15;
+const idleMinutes = 15;
 /** Minutes after which a session ends in any case. */
-export const longestSessionMinutes = 60;
+const longestSessionMinutes = 60;
 
 /** Log group of sessions in an account. */
-export function sessionLogGroupName(organization: Pick<Organization, 'name'>): string {
+function sessionLogGroupName(organization: Pick<Organization, 'name'>): string {
   return `/${organization.name}/session-manager`;
 }
 
@@ -22,7 +22,7 @@ export function sessionLogGroupName(organization: Pick<Organization, 'name'>): s
  * Text of the preferences document.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
  */
-export function sessionPreferences(organization: Pick<Organization, 'name'>): string {
+function sessionPreferences(organization: Pick<Organization, 'name'>): string {
   return JSON.stringify({
     schemaVersion: '1.0',
     description: 'Sessions end after 15 idle minutes and are recorded',

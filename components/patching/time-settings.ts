@@ -10,7 +10,7 @@ export interface TimeSettingsArgs {
  * Text of the command document: a Linux host fails when chrony follows anything but the Amazon Time Sync Service.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-ec2-ntp.html
  */
-export function timeCheck(): string {
+function timeCheck(): string {
   return JSON.stringify({
     schemaVersion: '2.2',
     description: 'Fails when the clock does not follow the Amazon Time Sync Service',

@@ -12,8 +12,8 @@ import { localStateDirectory, type StateBackend, StateBackendInvalid, stateBucke
 import { stateResources } from './state-resources';
 
 /** Project and stack that hold the bucket and the key of the state; their own state ends up in that bucket. */
-export const stateProject = 'pci-landing-zone-state';
-export const stateStack = 'state';
+const stateProject = 'pci-landing-zone-state';
+const stateStack = 'state';
 
 export interface BootstrapOptions {
   readonly cli: PulumiCommand;

@@ -9,7 +9,7 @@ import { matchesUrn } from './urn-pattern';
 /** Environment variable that names the file for plain Pulumi. */
 export const exceptionsVariable = 'POLICY_EXCEPTIONS_FILE';
 /** Key of the stack's configuration that names it, where the variable does not. */
-export const exceptionsConfigKey = 'policy:exceptionsFile';
+const exceptionsConfigKey = 'policy:exceptionsFile';
 
 /** The environment of a pack; the Pulumi engine puts the stack's configuration into `PULUMI_CONFIG`, as JSON. */
 export type PackEnvironment = Readonly<Record<string, string | undefined>>;

@@ -41,7 +41,7 @@ function namesNothing(key: string, value: string): boolean {
  * True when a condition of the statement limits it to named callers. A condition with `IfExists` or the `ForAllValues`
  * prefix does not (it holds when the key is missing), nor does a negated one, nor one that allows any value.
  */
-export function isNarrowed(statement: Statement): boolean {
+function isNarrowed(statement: Statement): boolean {
   return statement.conditions.some(
     ({ operator, quantifier, key, values }) =>
       (narrowingKeys.has(key) || key.startsWith('aws:principaltag/')) &&

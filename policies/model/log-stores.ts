@@ -115,7 +115,7 @@ const deliveryServices: readonly { readonly pattern: RegExp; readonly source: Lo
 ];
 
 /** The log delivery a service principal stands for, or undefined for any other principal. */
-export function logDeliveryOf(servicePrincipal: string): LogSource | undefined {
+function logDeliveryOf(servicePrincipal: string): LogSource | undefined {
   return deliveryServices.find(({ pattern }) => pattern.test(servicePrincipal.trim()))?.source;
 }
 

@@ -31,7 +31,7 @@ export function allowsAssumption(statement: Statement): boolean {
 const named = new Set(['arnequals', 'arnlike', 'stringequals', 'stringlike']);
 
 /** True when a condition on aws:PrincipalArn leaves named roles of named accounts only; `role/*` names none. */
-export function leavesNamedRolesOnly(statement: Statement): boolean {
+function leavesNamedRolesOnly(statement: Statement): boolean {
   return statement.conditions.some(
     ({ operator, key, quantifier, values }) =>
       key === 'aws:principalarn' &&

@@ -36,14 +36,14 @@ interface Header {
 const isInstalled = (file: string): boolean => file.includes(`${path.sep}node_modules${path.sep}`);
 
 /** What must be equal for a store to be valid: Node, and the installed packages. */
-export function storeKey(packageRoot: string): string {
+function storeKey(packageRoot: string): string {
   const lock = path.join(packageRoot, 'node_modules', '.package-lock.json');
   const installed = fs.existsSync(lock) ? fs.statSync(lock).mtimeMs : 0;
   return `${process.version} ${process.arch} ${packageRoot} ${installed}`;
 }
 
 /** Place of the store inside this package. */
-export function storeFile(packageRoot: string): string {
+function storeFile(packageRoot: string): string {
   return path.join(packageRoot, 'dist', '.module-store');
 }
 

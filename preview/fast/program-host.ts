@@ -302,7 +302,7 @@ export async function runProgram(options: ProgramHostOptions): Promise<ProgramEn
 }
 
 /** The failure a thrown value of a program amounts to. */
-export function programFailure(error: unknown): Failure {
+function programFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return { kind: 'program', message: `The program failed: it threw ${String(error)}` };
   const hidden = (error as { readonly hideStack?: boolean }).hideStack === true || error.name === 'RunError';
   const detail = hidden ? undefined : error.stack;

@@ -93,7 +93,7 @@ async function attempt(
  * Stack traces are captured for every resource and cost more than the plan itself, so the program runs without them; one
  * that fails is run again with them, for a message that names the line. Types are not checked here.
  */
-export async function runStackInProcesses(run: StackRunOptions, deadlineSeconds: number): Promise<PlannedStack> {
+async function runStackInProcesses(run: StackRunOptions, deadlineSeconds: number): Promise<PlannedStack> {
   const started = performance.now();
   const library = loadGrpc(createRequire(path.join(run.modulesFrom, 'resolve-from-here.js')));
   let planned = await attempt(run, deadlineSeconds, library, ['--stack-trace-limit=0']);

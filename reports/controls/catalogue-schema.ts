@@ -61,7 +61,7 @@ const control = z
   .meta({ id: 'Control' });
 
 /** The one source of the published schema. Properties may be added, hence loose objects. */
-export const catalogueSchema = z
+const catalogueSchema = z
   .looseObject({
     entity: z
       .looseObject({

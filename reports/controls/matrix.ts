@@ -30,7 +30,7 @@ export interface MatrixChapter {
 }
 
 /** The row of a requirement. */
-export function matrixRow(control: Control): MatrixRow {
+function matrixRow(control: Control): MatrixRow {
   const { id, summary, appliesTo, cadence, mandatorySince, responsibility, metBy, howMet, checkedBy } = control;
   return {
     requirement: id,

@@ -2,7 +2,7 @@ import type { DriftResult } from '../../operations/drift/drift-result';
 import { counted } from '../counted';
 
 /** True when an account, or its inventory where that is wanted, could not be read. */
-export function isIncomplete({ accounts, inventoryWanted }: DriftResult): boolean {
+function isIncomplete({ accounts, inventoryWanted }: DriftResult): boolean {
   return accounts.some(
     ({ status, inventoryComplete }) =>
       status === 'unread' || status === 'not-deployed' || (inventoryWanted && !inventoryComplete),

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { InvalidLandingZone, loadOrganization, parseOrganization } from '../../organization/load';
-import { activeAccounts, workloadAccounts } from '../../organization/names';
+import { activeAccounts } from '../../organization/names';
 import { edited, exampleFile, exampleText, minimalText, problemsOf } from './example';
 
 describe('the example organization', () => {
@@ -68,7 +68,7 @@ describe('a minimal file', () => {
   });
 
   it('cuts five tiers in three zones from the network', () => {
-    const network = workloadAccounts(organization)[0]?.network;
+    const network = activeAccounts(organization).find(({ kind }) => kind === 'workload')?.network;
     expect(network?.availabilityZones).toEqual(['eu-west-1a', 'eu-west-1b', 'eu-west-1c']);
     expect(network?.tiers.map(({ name, cidrs }) => [name, cidrs[0], cidrs[2]])).toEqual([
       ['edge', '10.0.0.0/20', '10.0.32.0/20'],

@@ -114,17 +114,13 @@ describe('accounts', () => {
       production: 'iam-production',
     });
   });
-  it('know their job functions and people', () => {
+  it('know their job functions', () => {
     const [operator] = organization.jobFunctions;
     if (!operator) throw new Error('the example has no job function');
     expect(names.accountsOfJobFunction(organization, operator).map(({ name }) => name)).toEqual([
       'development',
       'staging',
       'production',
-    ]);
-    expect(names.peopleOfJobFunction(organization, operator).map(({ name }) => name)).toEqual([
-      'ada.lovelace',
-      'grace.hopper',
     ]);
     expect(
       names.jobFunctionsOfAccount(organization, names.accountOf(organization, 'log-archive')).map(({ name }) => name),

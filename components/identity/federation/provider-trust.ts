@@ -10,9 +10,9 @@ type SamlOrganization = Pick<Organization, 'partition' | 'homeRegion'>;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
  */
-export const mfaTag = 'mfa';
+const mfaTag = 'mfa';
 /** Session tag with the groups of a person, each between colons: `:aws-system-operator:aws-security-auditor:`. */
-export const groupsTag = 'groups';
+const groupsTag = 'groups';
 
 /** A provider proves MFA and the name of the person; its tags and the source identity are signed by it (PCI DSS 8.2.1, 8.4.2). */
 const provenPerson = {

@@ -11,12 +11,7 @@ const featureType = 'aws:guardduty/detectorFeature:DetectorFeature';
 const organizationFeatureType = 'aws:guardduty/organizationConfigurationFeature:OrganizationConfigurationFeature';
 
 /** Types a rule declares that judges GuardDuty features. */
-export const guarddutyTypes: readonly TypeToken[] = [
-  detectorType,
-  organizationType,
-  featureType,
-  organizationFeatureType,
-];
+const guarddutyTypes: readonly TypeToken[] = [detectorType, organizationType, featureType, organizationFeatureType];
 
 /** A protection plan: the feature names that switch it on, and its deprecated form in `datasources`, where it has one. */
 export interface ProtectionPlan {

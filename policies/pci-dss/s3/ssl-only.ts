@@ -14,7 +14,7 @@ function coversObjects(resource: string): boolean {
 }
 
 /** True for a Deny to everyone of reading and writing objects whenever the request does not use TLS, and under no further condition. */
-export function deniesPlainText(statement: Statement): boolean {
+function deniesPlainText(statement: Statement): boolean {
   const [condition, ...others] = statement.conditions;
   return (
     statement.effect === 'Deny' &&

@@ -36,7 +36,7 @@ export interface GraphLayout {
 }
 
 /** Accounts drawn; more would be a page nobody reads, and the matrix has them all. */
-export const mostAccounts = 40;
+const mostAccounts = 40;
 
 /**
  * People on the left, accounts with the roles somebody reaches on the right, in the order of landing-zone.yaml. Nothing

@@ -1,8 +1,19 @@
-import { fixedContext, type ContextValue } from '../../../analysis/iam/context';
+import type { Context, ContextValue } from '../../../analysis/iam/context';
 import type { Decision } from '../../../analysis/iam/decision';
 import { evaluate, type Policies } from '../../../analysis/iam/evaluate';
 import { policyOf, type Policy } from '../../../analysis/iam/policy';
 import type { Principal } from '../../../analysis/iam/principal';
+
+/** A context that holds exactly the given keys; every other is absent. */
+function fixedContext(values: Readonly<Record<string, string | ContextValue>>): Context {
+  const byKey = new Map(
+    Object.entries(values).map(([key, value]): [string, ContextValue] => [
+      key.toLowerCase(),
+      value === 'absent' || value === 'unknown' || value === 'chosen' || typeof value !== 'string' ? value : [value],
+    ]),
+  );
+  return (key) => byKey.get(key) ?? 'absent';
+}
 
 /** The accounts and principals of the decision tables. */
 export const home = '111122223333';
