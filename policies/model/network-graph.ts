@@ -71,7 +71,8 @@ export class NetworkGraph {
   readonly groups: readonly Group[];
   readonly routeTables: readonly RouteTable[];
   private readonly tableByUrn: ReadonlyMap<string, RouteTable>;
-  private readonly mainTables: ReadonlyMap<string, RouteTable>;
+  /** Main tables by the URN of their VPC; one the program only adds routes to has the VPC as its resource. */
+  readonly mainTables: ReadonlyMap<string, RouteTable>;
   private readonly aclRules: ReadonlyMap<string, readonly StackResource[]>;
 
   constructor(private readonly stack: StackView) {
@@ -142,6 +143,12 @@ export class NetworkGraph {
     for (const table of this.routeTables) {
       if (table.resource.type !== defaultRouteTableType) continue;
       for (const home of referents(stack, table.resource, 'defaultRouteTableId', [vpc])) main.set(home.urn, table);
+    }
+    const untouched = grouped(stack, stack.ofType(routeType), 'routeTableId', [vpc]).byTarget;
+    for (const home of stack.ofType(vpc)) {
+      const routes = untouched.get(home.urn);
+      if (routes && !main.has(home.urn))
+        main.set(home.urn, { resource: home, routes: routes.map(separateRoute), known: true });
     }
     for (const link of stack.ofType(mainAssociation)) {
       const table = this.tableOf(link);

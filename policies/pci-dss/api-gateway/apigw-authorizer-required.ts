@@ -10,6 +10,7 @@ import { isPrivateApi, restApiType } from './rest-api';
 
 const methodType = 'aws:apigateway/method:Method';
 const routeType = 'aws:apigatewayv2/route:Route';
+const graphqlApiType = 'aws:appsync/graphQLApi:GraphQLApi';
 const httpApiType = 'aws:apigatewayv2/api:Api';
 
 /** True for WebSocket routes that cannot have an authorizer: all but `$connect`. */
@@ -41,13 +42,14 @@ function judgeDefinition(api: StackResource, expect: Expectations): void {
 
 /**
  * Methods and routes that anyone can call. CORS preflight (OPTIONS), private REST APIs and the WebSocket messages after
- * `$connect` are out of scope. An API key identifies a plan, it does not authenticate. Security Hub APIGateway.8.
+ * `$connect` are out of scope. An API key identifies a plan, it does not authenticate,
+ * neither here nor in AppSync. Security Hub APIGateway.8, AppSync.5.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop.html (quick create)
  */
 export const apigwAuthorizerRequired = stackRule({
   name: 'apigw-authorizer-required',
   title: 'No public method or route of an API can be called without authorization',
-  types: [methodType, routeType, httpApiType, restApiType],
+  types: [methodType, routeType, httpApiType, restApiType, graphqlApiType],
   check(stack) {
     for (const method of stack.ofType(methodType)) {
       const expect = stack.on(method);
@@ -69,6 +71,17 @@ export const apigwAuthorizerRequired = stackRule({
         expect.that(
           () => !isAbsent(props['authorizationType']) && asKeyword(props['authorizationType']) !== 'none',
           'authorizationType is NONE, the default; set it to JWT, AWS_IAM or CUSTOM with an authorizerId',
+        );
+      });
+    }
+    for (const api of stack.ofType(graphqlApiType)) {
+      const expect = stack.on(api);
+      expect.attempt(() => {
+        const props = inputsOf(api);
+        if (asKeyword(props['visibility']) === 'private') return;
+        expect.that(
+          () => asKeyword(props['authenticationType']) !== 'api_key',
+          'authenticationType is API_KEY, which every caller shares; set it to AWS_IAM, AMAZON_COGNITO_USER_POOLS, OPENID_CONNECT or AWS_LAMBDA',
         );
       });
     }

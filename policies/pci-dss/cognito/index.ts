@@ -11,7 +11,8 @@ export const cognito: readonly Binding[] = [
     supports: ['8.3.6', '8.3.10.1'],
     because:
       'Where staff sign in through the pool their passwords have twelve characters; service providers keep stolen passwords of customers from being enough. Consumers are outside requirement 8.',
-    remediation: 'Set passwordPolicy.minimumLength: 12 and userPoolAddOns.advancedSecurityMode: "ENFORCED".',
+    remediation:
+      'Set passwordPolicy.minimumLength: 12, requireNumbers and requireLowercase: true, and userPoolAddOns.advancedSecurityMode: "ENFORCED".',
     source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html',
   }),
 ];

@@ -5,6 +5,7 @@ import { conditionsOn } from '../../model/policy-document';
 import { resourceRule, Subject } from '../../model/rule';
 import { allowsAssumption, demandsExternalId, demandsMfa, demandsOwnName, trustedIdentities } from '../../model/trust';
 import { judgeTrust, roleType } from '../../model/trust-documents';
+import { providersWithoutSubject } from './federated-subject';
 import { asList, asText } from '../../model/values';
 
 /** Words by which the name or description of a role says that somebody outside uses it. */
@@ -52,6 +53,13 @@ export const accessThirdPartyExternalId = resourceRule({
     const tagged =
       !['', 'false', 'no'].includes(tagOf(subject, 'third-party')) || tagOf(subject, 'assumed-by') === 'third-party';
     judgeTrust(subject.props, expect, (statements) => {
+      for (const statement of statements) {
+        for (const provider of providersWithoutSubject(statement)) {
+          expect.fail(
+            `${nameOf(statement)} of assumeRolePolicy trusts everyone ${provider} signs in; add Condition StringEquals ${provider}:sub with the one repository, project or service account`,
+          );
+        }
+      }
       for (const statement of statements.filter(allowsAssumption)) {
         const identities = trustedIdentities(statement);
         if (identities.some(({ kind }) => kind === 'everyone') || statement.notPrincipals.length > 0) {

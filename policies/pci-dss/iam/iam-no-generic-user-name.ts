@@ -1,8 +1,21 @@
+import { wordsOf } from '../../model/classification';
 import { resourceRule } from '../../model/rule';
 import { asText } from '../../model/values';
 
 const generic =
   /^(?:admin(?:istrator)?s?|root|super-?user|user\d*|users?|test(?:er|ing)?\d*|guest\d*|default|demo\d*|shared|common|generic|temp(?:orary)?|public|anonymous|operator|developer|dev|ops|devops|support|service|system)(?:[-_.]?(?:user|account|\d+))?$/i;
+
+const words = new Set([
+  ...['admin', 'admins', 'administrator', 'administrators', 'root', 'user', 'users', 'account', 'accounts', 'login'],
+  ...['test', 'tester', 'testing', 'guest', 'default', 'demo', 'shared', 'common', 'generic', 'temp', 'temporary'],
+  ...['public', 'anonymous', 'operator', 'operators', 'developer', 'developers', 'dev', 'ops', 'devops', 'support'],
+  ...['service', 'system', 'team', 'staff', 'everyone', 'all', 'group', 'iam', 'aws', 'console', 'break', 'glass'],
+]);
+
+/** True when a name has nothing but words that fit anybody: `Shared-Ops`, `team_admin_2`. */
+function isGeneric(name: string): boolean {
+  return generic.test(name) || wordsOf(name).every((word) => words.has(word.replace(/\d+$/, '')) || /^\d+$/.test(word));
+}
 
 /** A user without a name is named by Pulumi after its logical name. */
 export const iamNoGenericUserName = resourceRule({
@@ -11,7 +24,7 @@ export const iamNoGenericUserName = resourceRule({
   types: ['aws:iam/user:User'],
   check({ name, props }, expect) {
     expect.that(
-      () => !generic.test(asText(props['name']) ?? name),
+      () => !isGeneric(asText(props['name']) ?? name),
       'name is a default or shared name; name the user after the one person or system that uses it',
     );
   },

@@ -189,7 +189,7 @@ export const iam: readonly Binding[] = [
     severity: 'medium',
     level: 'advisory',
     enforces: ['7.2.5', '7.3.3'],
-    because: 'What a pipeline creates cannot have more rights than the boundary, whatever its policies say.',
+    because: 'Who creates principals gives itself every right, unless a boundary holds for it and for what it creates.',
     remediation: 'Set permissionsBoundary to the boundary policy of the account (landing-zone-role-boundary).',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
   }),

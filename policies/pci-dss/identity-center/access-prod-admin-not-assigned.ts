@@ -10,6 +10,7 @@ import { asList } from '../../model/values';
 const assignment = 'aws:ssoadmin/accountAssignment:AccountAssignment';
 const managed = 'aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment';
 const inline = 'aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy';
+const account = 'aws:organizations/account:Account';
 const permissionSet = 'aws:ssoadmin/permissionSet:PermissionSet';
 
 function inlineIsAdministrator(resource: StackResource): boolean {
@@ -33,13 +34,17 @@ function isAdministrator(stack: StackView, set: StackResource): boolean {
   );
 }
 
+function isProductionAccount(one: StackResource): boolean {
+  return isProduction(environmentOf(one)) || [one.name, knownText(one, 'name') ?? ''].some(namesProduction);
+}
+
 /**
- * Production accounts are those listed, or those of a stack, permission set or assignment that is tagged or
+ * Production accounts are those listed, or those of a stack, account, permission set or assignment that is tagged or
  * named for production. */
 export const accessProdAdminNotAssigned = stackRule({
   name: 'access-prod-admin-not-assigned',
   title: 'No administrator permission set is assigned in a production account',
-  types: [assignment, managed, inline, permissionSet],
+  types: [assignment, managed, inline, permissionSet, account],
   settings: {
     productionAccounts: {
       type: 'array',
@@ -57,7 +62,8 @@ export const accessProdAdminNotAssigned = stackRule({
           !production.includes(knownText(target, 'targetId')) &&
           !isProduction(environmentOf(set)) &&
           !isProduction(environmentOf(target)) &&
-          ![set.name, target.name, knownText(set, 'name') ?? ''].some(namesProduction)
+          ![set.name, target.name, knownText(set, 'name') ?? ''].some(namesProduction) &&
+          !referents(stack, target, 'targetId', [account]).some(isProductionAccount)
         )
           continue;
         stack

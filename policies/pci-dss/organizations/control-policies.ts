@@ -2,7 +2,7 @@ import { MalformedPolicyDocument, parseStatements, Statement } from '../../model
 import { inputOf } from '../../model/reference';
 import { TypeToken } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
-import { StackView } from '../../model/stack-view';
+import { StackResource, StackView } from '../../model/stack-view';
 import { asKeyword } from '../../model/values';
 import { isUnknownValueError } from '../../model/expectation';
 
@@ -38,6 +38,30 @@ export function attachedDenials(stack: StackView): {
     }
   }
   return { denials, isComplete };
+}
+
+/** A service control policy of a program that does not declare the organization, and whether the program attaches it. */
+export interface LonePolicy {
+  readonly policy: StackResource;
+  readonly statements: readonly Statement[];
+  readonly isAttached: boolean;
+}
+
+/** The service control policies of the program with a statement that `concerns` the rule; unknown ones are left out. */
+export function lonePolicies(stack: StackView, concerns: (statement: Statement) => boolean): readonly LonePolicy[] {
+  const attachments = new SiblingIndex(stack, [attachmentType], 'policyId');
+  return stack.ofType(policyType).flatMap((policy) => {
+    try {
+      if (!['', 'service_control_policy'].includes(asKeyword(inputOf(policy, 'type')))) return [];
+      const statements = parseStatements(policy.props['content']);
+      if (!statements.some(concerns)) return [];
+      const { linked, unresolved } = attachments.of(policy);
+      return [{ policy, statements, isAttached: linked.length > 0 || unresolved.length > 0 }];
+    } catch (error) {
+      if (isUnknownValueError(error) || error instanceof MalformedPolicyDocument) return [];
+      throw error;
+    }
+  });
 }
 
 /** True when a program has two control policies or more: it then manages the guardrails of the organization. */

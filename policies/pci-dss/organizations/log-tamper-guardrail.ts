@@ -1,13 +1,40 @@
-import { coversAction } from '../../model/policy-document';
+import { coversAction, matchesPattern, Statement } from '../../model/policy-document';
 import { stackRule } from '../../model/rule';
+import { StackView } from '../../model/stack-view';
 import { asList } from '../../model/values';
 import {
   attachedDenials,
   controlPolicyTypes,
+  lonePolicies,
   managesGuardrails,
   organizationType,
   standsForOthers,
 } from './control-policies';
+
+/** Without these two there is no audit log any more. */
+const core: readonly string[] = ['cloudtrail:StopLogging', 'cloudtrail:DeleteTrail'];
+
+function names(statement: Statement, actions: readonly string[]): boolean {
+  return actions.some((action) =>
+    statement.actions.some((pattern) => pattern !== '*' && matchesPattern(pattern, action)),
+  );
+}
+
+/** Of a program without the organization: its control policies that name log services, be it to allow or to deny. */
+function judgeLonePolicies(stack: StackView, actions: readonly string[], binding: readonly Statement[]): void {
+  for (const { policy, statements, isAttached } of lonePolicies(stack, (statement) => names(statement, actions))) {
+    const expect = stack.on(policy);
+    const effective = isAttached
+      ? binding
+      : statements.filter((statement) => statement.effect === 'Deny' && standsForOthers(statement));
+    const open = actions.filter((action) => !effective.some((statement) => coversAction(statement, action)));
+    const missing = `no attached control policy denies ${open.join(', ')}; add a Deny of these actions`;
+    if (core.some((action) => open.includes(action))) expect.fail(missing);
+    else if (open.length > 0) expect.advise(missing);
+    else if (isAttached) expect.pass();
+    else expect.advise('the program attaches the policy to nothing; add a PolicyAttachment to the root or a unit');
+  }
+}
 
 /**
  * The organization denies its accounts to stop or delete what logs and detects. Callers excepted by a condition are allowed. A
@@ -37,10 +64,10 @@ export const logTamperGuardrail = stackRule({
   },
   check: (stack, settings) => {
     const [organization] = stack.ofType(organizationType);
-    if (!organization) return;
     const { denials, isComplete } = attachedDenials(stack);
     const binding = denials.filter(standsForOthers);
     const actions = asList(settings['actions']).map(String);
+    if (!organization) return judgeLonePolicies(stack, actions, binding);
     const open = actions.filter((action) => !binding.some((statement) => coversAction(statement, action)));
     const expect = stack.on(organization);
     if (open.length > 0 && !isComplete)

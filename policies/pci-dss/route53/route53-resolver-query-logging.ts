@@ -6,6 +6,7 @@ const vpc = 'aws:ec2/vpc:Vpc';
 const config = 'aws:route53/resolverQueryLogConfig:ResolverQueryLogConfig';
 const association = 'aws:route53/resolverQueryLogConfigAssociation:ResolverQueryLogConfigAssociation';
 
+/** Advice where the program sets up no query log at all: a shared one may be associated elsewhere. */
 export const route53ResolverQueryLogging = stackRule({
   name: 'route53-resolver-query-logging',
   title: 'VPCs of the cardholder data environment log DNS queries',
@@ -17,7 +18,10 @@ export const route53ResolverQueryLogging = stackRule({
       if (linked.length > 0) stack.on(network).pass();
       else if (unresolved.length > 0)
         stack.on(network).undetermined('which VPC a query log association belongs to is not known yet');
-      else stack.on(network).fail('no aws.route53.ResolverQueryLogConfigAssociation has its id as resourceId; add one');
+      else if (stack.ofType(config).length > 0)
+        stack.on(network).fail('no aws.route53.ResolverQueryLogConfigAssociation has its id as resourceId; add one');
+      else
+        stack.on(network).advise('no aws.route53.ResolverQueryLogConfigAssociation has its id as resourceId; add one');
     }
   },
 });

@@ -28,6 +28,18 @@ function ends(stack: StackView, link: StackResource): readonly [string, string] 
   ];
 }
 
+/** Environments of everything associated with, or propagated to, the transit gateway route table of a link. */
+function environmentsOn(stack: StackView, link: StackResource): readonly string[] {
+  const [table] = referents(stack, link, 'transitGatewayRouteTableId', [routeTable]);
+  if (!table) return [];
+  return links.flatMap((type) =>
+    stack
+      .linked(table, [type], 'transitGatewayRouteTableId')
+      .linked.filter((other) => other.type === link.type)
+      .map((other) => ends(stack, other)[0]),
+  );
+}
+
 /** Environments come from `environment` tags. The far end of a peering in another program is told by its tag peer-environment. */
 export const envNoNetworkLink = stackRule({
   name: 'env-no-network-link',
@@ -37,7 +49,14 @@ export const envNoNetworkLink = stackRule({
     for (const link of stack.ofType(peering, ...links)) {
       const [near, far] = ends(stack, link);
       if (near === '' && far === '') continue;
-      if (near === '' || far === '')
+      if (far === '' && link.type !== peering) {
+        const others = environmentsOn(stack, link).filter((other) => other !== '' && other !== near);
+        stack.on(link).that(
+          () => others.length === 0,
+          () =>
+            `its route table joins ${near} and ${others.join(', ')}; give each environment a route table of its own`,
+        );
+      } else if (near === '' || far === '')
         stack
           .on(link)
           .undetermined(

@@ -1,5 +1,5 @@
 import { NetworkGraph, networkTypes } from '../../model/network-graph';
-import { networkAclRules, networkAclRuleType } from '../../model/network-acl-rules';
+import { networkAclRules, networkAclRuleType, networkAclTypes } from '../../model/network-acl-rules';
 import { inputOf, referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { StackResource, StackView } from '../../model/stack-view';
@@ -11,7 +11,7 @@ function isInScope(stack: StackView, subnet: StackResource): boolean {
 
 /**
  * Subnets with a tier, or tagged as part of the cardholder data environment. Outside of it an ACL of one's own is advice, for
- * security groups guard there already; an own ACL that allows everything is not.
+ * security groups guard there already, and so in a program without any ACL; an own ACL that allows everything is not.
  */
 export const segTierNaclDefaultDeny = stackRule({
   name: 'seg-tier-nacl-default-deny',
@@ -20,6 +20,7 @@ export const segTierNaclDefaultDeny = stackRule({
   check(stack) {
     const graph = new NetworkGraph(stack);
     const acls = new Set<StackResource>();
+    const hasAcls = stack.ofType(...networkAclTypes).length > 0;
     for (const subnet of graph.subnets) {
       if (subnet.tier === '' && !isCardholderData(subnet.resource)) continue;
       if (subnet.acl) acls.add(subnet.acl);
@@ -28,7 +29,7 @@ export const segTierNaclDefaultDeny = stackRule({
       const expect = stack.on(subnet.resource);
       const missing = 'the subnet keeps the default network ACL, which allows everything; give it one of its own';
       if (subnet.acl !== undefined || !subnet.certain) expect.pass();
-      else if (isInScope(stack, subnet.resource)) expect.fail(missing);
+      else if (hasAcls && isInScope(stack, subnet.resource)) expect.fail(missing);
       else expect.advise(missing);
     }
     for (const carrier of [...acls].flatMap((acl) => graph.aclCarriers(acl))) {

@@ -25,7 +25,7 @@ function managesAll(stack: StackView): boolean {
     .some((setting) => asKeyword(knownText(setting, 'settingId')).endsWith('/default-ec2-instance-management-role'));
 }
 
-/** A proxy: whether the instance does register is seen at run time. Instances from launch templates are left out. */
+/** A proxy: whether the instance does register is seen at run time. Instances from launch templates, and with a profile of another program, are left out. */
 export const ssmInstanceManaged = stackRule({
   name: 'ssm-instance-managed',
   title: 'Instances may register with Systems Manager',
@@ -45,8 +45,10 @@ export const ssmInstanceManaged = stackRule({
         const roles = referents(stack, machine, 'iamInstanceProfile', [profile]).flatMap((found) =>
           referents(stack, found, 'role', [role]),
         );
-        if (roles.length === 0) expect.undetermined('the role of its instance profile is not in this program');
-        else
+        if (roles.length === 0) {
+          if (knownText(machine, 'iamInstanceProfile') === undefined)
+            expect.undetermined('the role of its instance profile is not in this program');
+        } else
           expect.that(
             () => roles.some((candidate) => mayRegister(attachments, candidate)),
             'the role of its profile lacks AmazonSSMManagedInstanceCore; attach it',

@@ -11,7 +11,7 @@ function recordsAll(log: StackResource): boolean {
   return asKeyword(log.props['trafficType']) === 'all';
 }
 
-/** A VPC is covered by a flow log of its own, or by one on each of its subnets. */
+/** A VPC is covered by a flow log of its own; one on each of its subnets covers what is there today, and gets advice. */
 export const vpcFlowLogs = stackRule({
   name: 'vpc-flow-logs',
   title: 'Every VPC records all traffic, accepted and rejected, in a flow log',
@@ -27,7 +27,8 @@ export const vpcFlowLogs = stackRule({
       expect.attempt(() => {
         if (linked.some(recordsAll)) return expect.pass();
         if (linked.length > 0) return expect.fail('its flow log does not record all traffic; set trafficType to "ALL"');
-        if (parts.length > 0 && parts.every((part) => bySubnet.of(part).linked.some(recordsAll))) return expect.pass();
+        if (parts.length > 0 && parts.every((part) => bySubnet.of(part).linked.some(recordsAll)))
+          return expect.advise('its subnets have flow logs, the VPC has none; a subnet added later is not recorded');
         if (unresolved.length > 0) return expect.undetermined('which VPC a flow log belongs to is not known yet');
         expect.fail('no aws.ec2.FlowLog has its vpcId; add one with trafficType "ALL"');
       });

@@ -29,10 +29,12 @@ export const vpcNoOpenIgwRoute = stackRule({
   types: networkTypes,
   check(stack) {
     const graph = new NetworkGraph(stack);
-    for (const { resource, routes, known } of graph.routeTables) {
-      if (resource.type === defaultRouteTableType)
-        expectNoInternet(stack.on(resource), routes, known, 'the main route table');
-    }
+    const main = new Set([
+      ...graph.routeTables.filter(({ resource }) => resource.type === defaultRouteTableType),
+      ...graph.mainTables.values(),
+    ]);
+    for (const { resource, routes, known } of main)
+      expectNoInternet(stack.on(resource), routes, known, 'the main route table');
     for (const { resource, tier, table } of graph.subnets) {
       const isPrivate = tier === '' ? saysPrivate(resource) : tier !== 'edge';
       if (!isPrivate || !table) continue;

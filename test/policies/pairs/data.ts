@@ -74,7 +74,7 @@ export const data: readonly Pair[] = [
   { name: 'database without encryption', requirement: '3.5.1', bad: database({ storageEncrypted: false }), good: database({}) },
   { name: 'database encryption left out', requirement: '3.5.1', bad: database({ storageEncrypted: undefined, kmsKeyId: undefined }), good: database({ storageEncrypted: 'true' }) },
   { name: 'database that stays on its patch level', requirement: '6.3.3', bad: database({ autoMinorVersionUpgrade: false }), good: database({}) },
-  { name: 'old metadata service as default', requirement: '7.3.3', bad: defaults('metadata', { httpTokens: 'optional' }), good: defaults('metadata', { httpTokens: 'Required' }) },
+  { name: 'old metadata service as default', requirement: '2.2.6', bad: defaults('metadata', { httpTokens: 'optional' }), good: defaults('metadata', { httpTokens: 'Required' }) },
   { name: 'listener without TLS', requirement: '4.2.1', bad: listener({ protocol: 'HTTP', port: 80, sslPolicy: undefined, certificateArn: undefined }), good: listener({}) },
   { name: 'listener with TLS 1.0', requirement: '4.2.1', bad: listener({ sslPolicy: 'ELBSecurityPolicy-2016-08' }), good: listener({ sslPolicy: 'ELBSecurityPolicy-TLS13-1-2-Res-2021-06' }) },
   { name: 'account that admits public ACLs', requirement: '1.4.4', bad: block('account', { blockPublicAcls: false }), good: block('account', {}) },

@@ -52,14 +52,31 @@ describe('cognito', () => {
   testService(
     cognito,
     [
-      ['auth-customer-password-policy', pool, { passwordPolicy: { minimumLength: 12 }, userPoolAddOns }, 'pass'],
+      [
+        'auth-customer-password-policy',
+        pool,
+        { passwordPolicy: { minimumLength: 12, requireNumbers: true, requireLowercase: 'true' }, userPoolAddOns },
+        'pass',
+      ],
+      [
+        'auth-customer-password-policy',
+        pool,
+        { passwordPolicy: { minimumLength: 12, requireNumbers: false, requireLowercase: true }, userPoolAddOns },
+        'fail',
+      ],
+      [
+        'auth-customer-password-policy',
+        pool,
+        { passwordPolicy: { minimumLength: 12, requireNumbers: true }, userPoolAddOns },
+        'fail',
+      ],
       ['auth-customer-password-policy', pool, { passwordPolicy: { minimumLength: 11 }, userPoolAddOns }, 'fail'],
       ['auth-customer-password-policy', pool, { userPoolAddOns }, 'fail'],
       ['auth-customer-password-policy', pool, { passwordPolicy: { minimumLength: 12 } }, 'fail'],
       [
         'auth-customer-password-policy',
         pool,
-        { passwordPolicy: { minimumLength: unknown }, userPoolAddOns },
+        { passwordPolicy: { minimumLength: unknown, requireNumbers: true, requireUppercase: true }, userPoolAddOns },
         'undetermined',
       ],
     ],

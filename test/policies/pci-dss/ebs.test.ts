@@ -19,6 +19,11 @@ const block = (state: unknown): StackFixture => ({
   name: 'block',
   props: { state },
 });
+const image = (props: object): StackFixture => ({
+  type: 'aws:ec2/amiLaunchPermission:AmiLaunchPermission',
+  name: 'image',
+  props,
+});
 const share = (accountId: unknown): StackFixture => ({
   type: 'aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission',
   name: 'share',
@@ -82,6 +87,8 @@ testService(
     ['ebs-snapshot-not-public', [metadata, byDefault(true)], 'not applicable'],
     ['ebs-snapshot-not-public', [share('ALL')], 'fail'],
     ['ebs-snapshot-not-public', [share('111122223333')], 'pass'],
+    ['ebs-snapshot-not-public', [image({ group: 'All' })], 'fail'],
+    ['ebs-snapshot-not-public', [image({ accountId: '111122223333' })], 'pass'],
     ['ebs-snapshot-not-public', [], 'not applicable'],
   ],
 );

@@ -16,6 +16,13 @@ function named(name: string): (typeof ec2)[number]['rule'] {
 
 describe('resource rules', () => {
   const table: readonly (readonly [string, string, object, Outcome])[] = [
+    ['ec2-imdsv2', 'aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults', { httpTokens: 'Optional' }, 'fail'],
+    [
+      'ec2-imdsv2',
+      'aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults',
+      { httpTokens: 'no-preference' },
+      'pass',
+    ],
     ['ec2-imdsv2', instance, { metadataOptions: { httpTokens: 'required' } }, 'pass'],
     ['ec2-imdsv2', instance, { metadataOptions: [{ httpTokens: 'Required' }] }, 'pass'],
     ['ec2-imdsv2', instance, { metadataOptions: { httpEndpoint: 'disabled' } }, 'pass'],

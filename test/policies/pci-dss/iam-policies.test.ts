@@ -73,14 +73,15 @@ describe('iam-no-admin-policy', () => {
     [policy, { policy: 'no json' }, 'fail'],
     [role, { assumeRolePolicy: '{}' }, 'not applicable'],
     [role, { managedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] }, 'fail'],
-    [role, { managedPolicyArns: [unknown] }, 'undetermined'],
+    [role, { managedPolicyArns: [unknown] }, 'not applicable'],
+    [role, { inlinePolicies: unknown }, 'undetermined'],
     [
       'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
       { policyArn: 'arn:aws-us-gov:iam::aws:policy/AdministratorAccess' },
       'fail',
     ],
     ['aws:iam/policyAttachment:PolicyAttachment', { policyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }, 'pass'],
-    ['aws:iam/userPolicyAttachment:UserPolicyAttachment', { policyArn: unknown }, 'undetermined'],
+    ['aws:iam/userPolicyAttachment:UserPolicyAttachment', { policyArn: unknown }, 'not applicable'],
   ] as const)('%s %o: %s', (type, props, outcome) => {
     expect(outcomeOf('iam-no-admin-policy', type, props)).toBe(outcome);
   });
@@ -183,16 +184,96 @@ describe('where policies stand', () => {
     ['iam-no-user-policies', 'aws:iam/userPolicyAttachment:UserPolicyAttachment', { user: unknown }, 'fail'],
     ['iam-no-user-policies', 'aws:iam/policyAttachment:PolicyAttachment', { users: [unknown] }, 'fail'],
     ['iam-no-user-policies', 'aws:iam/policyAttachment:PolicyAttachment', { roles: ['x'], users: [] }, 'pass'],
-    ['access-deployer-boundary', role, { permissionsBoundary: unknown }, 'pass'],
-    ['access-deployer-boundary', role, {}, 'fail'],
-    ['access-deployer-boundary', role, { path: '/aws-service-role/x/' }, 'not applicable'],
-    ['access-deployer-boundary', role, { path: unknown }, 'undetermined'],
+    ['access-deployer-boundary', role, { permissionsBoundary: 'arn:x' }, 'pass'],
+    ['access-deployer-boundary', role, {}, 'not applicable'],
+    ['access-deployer-boundary', role, { name: 'ci-runner' }, 'fail'],
+    ['access-deployer-boundary', role, { name: 'ci', path: '/aws-service-role/x/' }, 'not applicable'],
+    ['access-deployer-boundary', role, { name: unknown, assumeRolePolicy: unknown }, 'not applicable'],
+    ['access-deployer-boundary', role, { managedPolicyArns: ['arn:aws:iam::aws:policy/IAMFullAccess'] }, 'fail'],
+    ['access-deployer-boundary', role, { assumeRolePolicy: '{"Principal":"codepipeline.amazonaws.com"}' }, 'fail'],
   ] as const)('%s %s %o: %s', (name, type, props, outcome) => {
     expect(outcomeOf(name, type, props)).toBe(outcome);
   });
 });
 
+describe('access-deployer-boundary', () => {
+  const rights = (Action: unknown): StackFixture => ({
+    type: policy,
+    name: 'rights',
+    props: { policy: document({ Effect: 'Allow', Action, Resource: '*' }) },
+  });
+  const attached: StackFixture = {
+    type: 'aws:iam/rolePolicyAttachment:RolePolicyAttachment',
+    name: 'attached',
+    props: { role: unknown, policyArn: unknown },
+    refers: { role: ['subject'], policyArn: ['rights'] },
+  };
+  it.each([
+    ['may create roles', {}, [rights('iam:CreateRole'), attached], 'fail'],
+    ['may create users by a pattern', {}, [rights(['iam:Create*']), attached], 'fail'],
+    ['reads', {}, [rights('iam:GetRole'), attached], 'not applicable'],
+    ['the policy is attached to nobody', {}, [rights('iam:CreateRole')], 'not applicable'],
+    ['has one', { permissionsBoundary: 'arn:x' }, [rights('iam:CreateRole'), attached], 'pass'],
+    ['others have one', {}, [{ type: role, name: 'other', props: { permissionsBoundary: 'arn:x' } }], 'fail'],
+  ] as const)('%s', (_, props, others, outcome) => {
+    expect(outcomeOf('access-deployer-boundary', role, props, others)).toBe(outcome);
+  });
+
+  it('follows a user into its group', () => {
+    const others: readonly StackFixture[] = [
+      { type: 'aws:iam/group:Group', name: 'group' },
+      {
+        type: 'aws:iam/userGroupMembership:UserGroupMembership',
+        name: 'member',
+        props: { user: unknown, groups: unknown },
+        refers: { user: ['subject'], groups: ['group'] },
+      },
+      {
+        type: 'aws:iam/groupPolicy:GroupPolicy',
+        name: 'rights',
+        props: { group: unknown, policy: document({ Effect: 'Allow', Action: 'iam:*', Resource: '*' }) },
+        refers: { group: ['group'] },
+      },
+    ];
+    expect(outcomeOf('access-deployer-boundary', 'aws:iam/user:User', { name: 'x' }, others)).toBe('fail');
+    expect(outcomeOf('access-deployer-boundary', 'aws:iam/user:User', { name: 'x' }, others.slice(0, 2))).toBe(
+      'not applicable',
+    );
+  });
+});
+
+describe('iam-no-generic-user-name', () => {
+  it.each([
+    ['Shared-Ops', 'fail'],
+    ['team_admin_2', 'fail'],
+    ['alice.meier', 'pass'],
+    ['svc-export', 'pass'],
+  ] as const)('%s: %s', (name, outcome) => {
+    expect(outcomeOf('iam-no-generic-user-name', 'aws:iam/user:User', { name })).toBe(outcome);
+  });
+});
+
 describe('access-prod-time-boxed', () => {
+  it('reads production and elevation off the permission set', () => {
+    const rule = iam.find((candidate) => candidate.rule.name === 'access-prod-time-boxed')?.rule;
+    if (rule?.kind !== 'stack') throw new Error('no stack rule');
+    const set: StackFixture = {
+      type: 'aws:ssoadmin/permissionSet:PermissionSet',
+      name: 'set',
+      props: { tags: { environment: 'production', elevated: 'true' } },
+    };
+    const inline: StackFixture = {
+      type: 'aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy',
+      name: 'inline',
+      props: { inlinePolicy: document({ Effect: 'Allow', Action: 'rds:ModifyDBInstance', Resource: '*' }) },
+      refers: { permissionSetArn: ['set'] },
+    };
+    expect(judgeStack(rule, [set, inline]).outcome).toBe('fail');
+    expect(judgeStack(rule, [{ ...set, props: { tags: { environment: 'test' } } }, inline]).outcome).toBe(
+      'not applicable',
+    );
+  });
+
   beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-03-01T00:00:00Z') }));
   afterEach(() => jest.useRealTimers());
   const grant = (end: string | undefined, tags: object = { environment: 'production', elevated: 'true' }): object => ({

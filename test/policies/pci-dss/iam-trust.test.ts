@@ -244,7 +244,63 @@ describe('access-prod-session-duration', () => {
   });
 });
 
+describe('access-third-party-external-id on identity providers', () => {
+  const github = 'token.actions.githubusercontent.com';
+  const cluster = 'oidc.eks.eu-west-1.amazonaws.com/id/ABC';
+  const web = (provider: string, Condition?: object): object => ({
+    assumeRolePolicy: JSON.stringify({
+      Statement: {
+        Effect: 'Allow',
+        Principal: {
+          Federated:
+            provider.includes('.com/') || provider === github ? `arn:aws:iam::1:oidc-provider/${provider}` : provider,
+        },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        ...(Condition && { Condition }),
+      },
+    }),
+  });
+  const sub = (value: string | readonly string[], operator = 'StringLike', provider = github): object => ({
+    [operator]: { [`${provider}:sub`]: value },
+  });
+  it.each([
+    ['nothing', web(github), 'fail'],
+    ['the audience', web(github, { StringEquals: { [`${github}:aud`]: 'sts.amazonaws.com' } }), 'fail'],
+    ['any subject', web(github, sub('*')), 'fail'],
+    ['any repository', web(github, sub('repo:*')), 'fail'],
+    ['any repository in an environment', web(github, sub('repo:*:environment:production')), 'fail'],
+    ['one of two is any', web(github, sub(['repo:acme/shop:*', 'repo:*'])), 'fail'],
+    ['a negation', web(github, sub('repo:evil/*', 'StringNotLike')), 'fail'],
+    ['repositories of one owner', web(github, sub('repo:acme/*')), 'pass'],
+    ['one environment', web(github, sub('repo:acme/shop:environment:production', 'StringEquals')), 'pass'],
+    ['any pod', web(cluster, sub('system:serviceaccount:*', 'StringLike', cluster)), 'fail'],
+    ['one pod', web(cluster, sub('system:serviceaccount:pay:api', 'StringEquals', cluster)), 'pass'],
+    [
+      'one identity pool',
+      web('cognito-identity.amazonaws.com', { StringEquals: { 'cognito-identity.amazonaws.com:aud': 'eu-west-1:1' } }),
+      'pass',
+    ],
+  ] as const)('%s: %s', (_, props, outcome) => {
+    const expected = outcome === 'pass' ? 'not applicable' : outcome;
+    expect(judge(accessThirdPartyExternalId, role, props).outcome).toBe(expected);
+  });
+});
+
 describe('access-prod-admin-not-assigned', () => {
+  it('reads production off the account', () => {
+    const account: StackFixture = {
+      type: 'aws:organizations/account:Account',
+      name: 'shop',
+      props: { name: 'shop-prod' },
+    };
+    const target: StackFixture = {
+      ...assigned(unknown),
+      refers: { ...refers, targetId: ['shop'] },
+    };
+    const fixtures = [set(''), account, target, attached('AdministratorAccess')];
+    expect(judgeStack(accessProdAdminNotAssigned, fixtures).outcome).toBe('fail');
+  });
+
   const set = (environment: string): StackFixture => ({
     type: 'aws:ssoadmin/permissionSet:PermissionSet',
     name: 'set',

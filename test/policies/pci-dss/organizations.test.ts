@@ -52,6 +52,45 @@ const contact = (alternateContactType: unknown): StackFixture => ({
 const bucket: StackFixture = { type: 'aws:s3/bucket:Bucket', name: 'b' };
 
 const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Outcome, Settings?])[] = [
+  ['no organization, denied', logTamperGuardrail, [policy(deny({ Action: tampering })), attachment], 'pass'],
+  ['no organization, attached to nothing', logTamperGuardrail, [policy(deny({ Action: tampering }))], 'fail'],
+  [
+    'no organization, one of two denied',
+    logTamperGuardrail,
+    [policy(deny({ Action: 'cloudtrail:StopLogging' })), attachment],
+    'fail',
+  ],
+  [
+    'no organization, allowed',
+    logTamperGuardrail,
+    [policy(deny({ Action: tampering, Effect: 'Allow' })), attachment],
+    'fail',
+  ],
+  [
+    'no organization, about something else',
+    logTamperGuardrail,
+    [policy(deny({ Action: 'organizations:LeaveOrganization' })), attachment],
+    'not applicable',
+  ],
+  [
+    'no organization, Regions limited',
+    scopeRegionGuardrail,
+    [policy(deny({ NotAction: 'iam:*', ...region })), attachment],
+    'pass',
+  ],
+  [
+    'no organization, Regions attached to nothing',
+    scopeRegionGuardrail,
+    [policy(deny({ NotAction: 'iam:*', ...region }))],
+    'fail',
+  ],
+  [
+    'no organization, Regions allowed',
+    scopeRegionGuardrail,
+    [policy(deny({ Effect: 'Allow', Action: '*', ...region })), attachment],
+    'fail',
+  ],
+  ['at the root of the organization', organizationsAccountMember, [organization, within('a', 'o')], 'fail'],
   ['denied', logTamperGuardrail, [organization, policy(deny({ Action: tampering })), attachment], 'pass'],
   [
     'denied but for one role',

@@ -100,6 +100,19 @@ describe('stack rules', () => {
       refers: { transitGatewayAttachmentId: ['attachment'], transitGatewayRouteTableId: ['table'] },
     },
   ];
+  const staged: readonly StackFixture[] = [
+    {
+      type: 'aws:ec2transitgateway/vpcAttachment:VpcAttachment',
+      name: 'staged',
+      props: { vpcId: 'vpc-1', tags: { environment: 'staging' } },
+    },
+    {
+      type: 'aws:ec2transitgateway/routeTablePropagation:RouteTablePropagation',
+      name: 'second',
+      props: { transitGatewayAttachmentId: unknown, transitGatewayRouteTableId: unknown },
+      refers: { transitGatewayAttachmentId: ['staged'], transitGatewayRouteTableId: ['table'] },
+    },
+  ];
   const block = (internetGatewayBlockMode: unknown): StackFixture => ({
     type: 'aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions',
     name: 'block',
@@ -165,6 +178,8 @@ describe('stack rules', () => {
     ['env-no-network-link', [vpc('a'), vpc('b'), peering('b')], 'not applicable'],
     ['env-no-network-link', transit('production'), 'pass'],
     ['env-no-network-link', transit('development'), 'fail'],
+    ['env-no-network-link', transit(''), 'pass'],
+    ['env-no-network-link', [...transit(''), ...staged], 'fail'],
     ['seg-vpc-block-public-access', [block('block-bidirectional')], 'pass'],
     ['seg-vpc-block-public-access', [block('off')], 'fail'],
     ['seg-vpc-block-public-access', [block(unknown)], 'undetermined'],

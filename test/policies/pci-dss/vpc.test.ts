@@ -75,6 +75,19 @@ const separatePolicy = (policy: unknown): StackFixture => ({
 const statement = (fields: object): string =>
   JSON.stringify({ Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*', ...fields } });
 
+const separateRule = (type: string, owner: string): StackFixture => ({
+  type,
+  name: 'rule',
+  props: { securityGroupId: unknown },
+  refers: { securityGroupId: [owner] },
+});
+const mainRoute = (destinationCidrBlock: string): StackFixture => ({
+  type: 'aws:ec2/route:Route',
+  name: 'out',
+  props: { routeTableId: unknown, destinationCidrBlock, gatewayId: unknown },
+  refers: { routeTableId: ['vpc'], gatewayId: ['gateway'] },
+});
+
 describe('stack rules', () => {
   const cases: readonly (readonly [string, readonly StackFixture[], Outcome, Settings?])[] = [
     ['vpc-flow-logs', [network(), flowLog('ALL')], 'pass'],
@@ -96,7 +109,7 @@ describe('stack rules', () => {
           refers: { subnetId: ['subnet'] },
         },
       ],
-      'pass',
+      'fail',
     ],
     [
       'vpc-flow-logs',
@@ -123,6 +136,16 @@ describe('stack rules', () => {
     ['vpc-default-sg-closed', [network(), lockdown({ ingress: unknown })], 'undetermined'],
     ['vpc-default-sg-closed', [network()], 'fail'],
     ['vpc-default-sg-closed', [network(), { ...lockdown({}), refers: {} }], 'undetermined'],
+    [
+      'vpc-default-sg-closed',
+      [network(), lockdown({}), separateRule('aws:ec2/securityGroupRule:SecurityGroupRule', 'default')],
+      'fail',
+    ],
+    [
+      'vpc-default-sg-closed',
+      [network(), lockdown({}), separateRule('aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule', 'vpc')],
+      'fail',
+    ],
     ['vpc-default-sg-closed', [], 'not applicable'],
     ['vpc-igw-authorized', [network(), subnet('edge'), gateway], 'pass'],
     ['vpc-igw-authorized', [network(), subnet('data'), gateway], 'fail'],
@@ -156,6 +179,8 @@ describe('stack rules', () => {
     ['vpc-no-open-igw-route', [network(), gateway, mainTable([{ ipv6CidrBlock: '::/0', gatewayId: 'igw-1' }])], 'fail'],
     ['vpc-no-open-igw-route', [network(), gateway, mainTable(unknown)], 'undetermined'],
     ['vpc-no-open-igw-route', [network(), gateway, mainTable([])], 'pass'],
+    ['vpc-no-open-igw-route', [network(), gateway, mainRoute('0.0.0.0/0')], 'fail'],
+    ['vpc-no-open-igw-route', [network(), gateway, mainRoute('203.0.113.0/24')], 'pass'],
     [
       'vpc-no-open-igw-route',
       [network(), gateway, subnet('data'), mainTable([{ cidrBlock: '0.0.0.0/0', gatewayId: unknown }])],

@@ -2,18 +2,18 @@ import { json, resource, Tutorial } from '../../../model/tutorial';
 
 const trust = json({
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'codebuild.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 });
 
 export const tutorial: Tutorial = {
   meaning:
-    'A permissions boundary is a policy that caps a role or user: what the boundary does not allow stays forbidden, whatever other policies say. The policy asks for one on every role and user the program creates. The pipeline may then create roles, but none that is stronger than the boundary, and not one for itself.',
+    'A permissions boundary is a policy that caps a role or user: what the boundary does not allow stays forbidden, whatever other policies say. The policy asks for one on roles and users that deploy: those whose policies create or change principals, that are named or trusted as a pipeline, or that stand next to others with a boundary. The pipeline may then create roles, but none that is stronger than the boundary, and not one for itself.',
   why: 'Systems have the least rights they need (7.2.5), and what is not allowed is denied (7.3.3). Without boundary the right to create roles is the right to everything.',
   attack:
-    'An attacker gets a change into the infrastructure code: a new function role with AdministratorAccess, well hidden in a large pull request. The pipeline creates it, the function runs once and opens the card archive. With the boundary the role is created as well, but cannot touch the archive, IAM or the trail.',
-  wrong: [resource('aws:iam/role:Role', 'settlement', { assumeRolePolicy: trust })],
+    'An attacker gets a step into the build: it runs with the rights of the pipeline, makes a role with AdministratorAccess and opens the card archive through it. With the boundary the pipeline can make roles of the application only, and touches neither the archive nor the trail.',
+  wrong: [resource('aws:iam/role:Role', 'deployer', { assumeRolePolicy: trust })],
   right: [
-    resource('aws:iam/role:Role', 'settlement', {
+    resource('aws:iam/role:Role', 'deployer', {
       assumeRolePolicy: trust,
       permissionsBoundary: 'arn:aws:iam::111122223333:policy/landing-zone-role-boundary',
     }),
