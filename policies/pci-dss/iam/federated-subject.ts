@@ -1,9 +1,11 @@
 import { Condition, coversAction, Statement } from '../../model/policy-document';
 
-/** Providers that sign in the whole world and tell applications apart by the audience, not by the subject. */
-const byAudience = new Set([
-  ...['cognito-identity.amazonaws.com', 'accounts.google.com', 'graph.facebook.com', 'www.amazon.com'],
-]);
+/**
+ * Issuers with one audience for all: services that run everybody's pipelines, and clusters, whose pods share it. Of other
+ * providers (an identity pool, the directory of one's own people) the audience says for which application somebody signed in.
+ */
+const byAudienceOfAll =
+  /^(?:token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io|api\.pulumi\.com|oidc\.circleci\.com|oidc\.vercel\.com|agent\.buildkite\.com|api\.bitbucket\.org|oidc\.eks\.)/;
 
 /** The host, and path, by which a federated principal is named in condition keys: that of an OIDC provider. */
 function providerOf(principal: string): string {
@@ -25,8 +27,7 @@ function limits({ operator, values, quantifier }: Condition): boolean {
 }
 
 /**
- * OIDC providers a statement trusts without saying whom: shared providers sign in every customer they have, and a cluster
- * every pod. SAML providers are those of one's own people.
+ * OIDC providers a statement trusts without saying whom: the audience is enough where it is one's own. SAML providers are those of one's own people.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
  */
 export function providersWithoutSubject(statement: Statement): readonly string[] {
@@ -35,7 +36,7 @@ export function providersWithoutSubject(statement: Statement): readonly string[]
     .filter(({ kind, value }) => kind.toLowerCase() === 'federated' && !/:saml-provider\//.test(value))
     .map(({ value }) => providerOf(value))
     .filter((provider) => {
-      const keys = byAudience.has(provider) ? ['aud', 'sub', 'app_id', 'amr'] : ['sub'];
+      const keys = byAudienceOfAll.test(provider) ? ['sub'] : ['sub', 'aud', 'app_id', 'amr', 'email', 'groups'];
       return !statement.conditions.some(
         (condition) => keys.some((key) => condition.key === `${provider}:${key}`) && limits(condition),
       );

@@ -275,6 +275,7 @@ describe('access-third-party-external-id on identity providers', () => {
     ['one environment', web(github, sub('repo:acme/shop:environment:production', 'StringEquals')), 'pass'],
     ['any pod', web(cluster, sub('system:serviceaccount:*', 'StringLike', cluster)), 'fail'],
     ['one pod', web(cluster, sub('system:serviceaccount:pay:api', 'StringEquals', cluster)), 'pass'],
+    ['own people', web('idp.example.com/id', { StringEquals: { 'idp.example.com/id:aud': 'aws' } }), 'pass'],
     [
       'one identity pool',
       web('cognito-identity.amazonaws.com', { StringEquals: { 'cognito-identity.amazonaws.com:aud': 'eu-west-1:1' } }),
