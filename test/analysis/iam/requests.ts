@@ -20,6 +20,7 @@ export const home = '111122223333';
 export const other = '444455556666';
 export const management = '999988887777';
 export const alice: Principal = { kind: 'user', account: home, arn: `arn:aws:iam::${home}:user/alice` };
+export const aliceArn = `arn:aws:iam::${home}:user/alice`;
 export const bob: Principal = { kind: 'user', account: other, arn: `arn:aws:iam::${other}:user/bob` };
 export const worker: Principal = {
   kind: 'role',
@@ -82,4 +83,18 @@ export function decisions(page: string, cases: readonly Case[]): void {
       expect(decide(one).outcome).toBe(one.expected);
     });
   });
+}
+
+/** Where AWS documents how requests are decided. */
+export const reference = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/';
+
+/** A resource policy that lets a principal in. */
+export const grants = (principal: unknown): Policy => policy({ Principal: principal });
+
+/** Cases of one page, a row each. */
+export function cases(
+  table: readonly (readonly [rule: string, principal: Principal, policies: Policies, expected: Case['expected']])[],
+  rest: Partial<Case> = {},
+): readonly Case[] {
+  return table.map(([rule, principal, policies, expected]) => ({ ...rest, rule, principal, policies, expected }));
 }
