@@ -8,10 +8,13 @@ import {
 } from '../../model/event-routes';
 import { isUnknownValueError } from '../../model/expectation';
 import { stackRule } from '../../model/rule';
+import { knownText } from '../../model/reference';
 import { isGiven } from '../../model/presence';
 import { StackResource, StackView } from '../../model/stack-view';
 
 const trailType = 'aws:cloudtrail/trail:Trail';
+
+const groupType = 'aws:cloudwatch/logGroup:LogGroup';
 
 const rootActs: ExampleEvent = {
   source: 'aws.signin',
@@ -47,13 +50,23 @@ function isAlarmed(stack: StackView): boolean | undefined {
   }
 }
 
-/** Where a trail delivers to CloudWatch Logs, or a metric filter is over the root user, its use raises an alarm: by metric filter, or by an event rule. */
+/** True for a trail whose log group is in the stack, or might be: where it is kept elsewhere, its filters and alarms are as well. */
+function isWatchedHere(stack: StackView, trail: StackResource): boolean {
+  if (!isGiven(() => trail.props['cloudWatchLogsGroupArn'])) return false;
+  const arn = knownText(trail, 'cloudWatchLogsGroupArn');
+  if (arn === undefined) return true;
+  return (
+    stack.identified([groupType], [arn, arn.replace(/:\*$/, ''), /:log-group:([^:]+)/.exec(arn)?.[1] ?? '']).length > 0
+  );
+}
+
+/** Where a trail delivers to a log group of the stack, or a metric filter is over the root user, its use raises an alarm: by metric filter, or by an event rule. */
 export const cloudwatchRootUsageAlarm = stackRule({
   name: 'cloudwatch-root-usage-alarm',
   title: 'Use of the root user raises an alarm',
-  types: [...alertTypes, trailType],
+  types: [...alertTypes, trailType, groupType],
   check: (stack) => {
-    const trail = stack.ofType(trailType).find(({ props }) => isGiven(() => props['cloudWatchLogsGroupArn']));
+    const trail = stack.ofType(trailType).find((one) => isWatchedHere(stack, one));
     const subject = trail ?? ownFilter(stack);
     if (!subject) return;
     const expect = stack.on(subject);

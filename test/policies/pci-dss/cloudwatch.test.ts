@@ -144,6 +144,21 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ],
   ['unknown pattern', cloudwatchRootUsageAlarm, [trail(), filter(unknown)], 'undetermined'],
   ['trail without log group', cloudwatchRootUsageAlarm, [trail({})], 'not applicable'],
+  [
+    'log group of another stack',
+    cloudwatchRootUsageAlarm,
+    [trail({ cloudWatchLogsGroupArn: 'arn:aws:logs:eu-west-1:1:log-group:trail:*' })],
+    'not applicable',
+  ],
+  [
+    'log group of the stack by name',
+    cloudwatchRootUsageAlarm,
+    [
+      trail({ cloudWatchLogsGroupArn: 'arn:aws:logs:eu-west-1:1:log-group:trail:*' }),
+      { type: 'aws:cloudwatch/logGroup:LogGroup', name: 'g', props: { name: 'trail' } },
+    ],
+    'fail',
+  ],
   ['filter without trail and alarm', cloudwatchRootUsageAlarm, [filter(root)], 'fail'],
   ['filter with alarm, without trail', cloudwatchRootUsageAlarm, [filter(root), alarm(good)], 'pass'],
   ['other filter without trail', cloudwatchRootUsageAlarm, [filter('{ $.level = "ERROR" }')], 'not applicable'],

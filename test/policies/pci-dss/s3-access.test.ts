@@ -54,6 +54,48 @@ const stackCases: readonly (readonly [string, StackRule, readonly StackFixture[]
     }),
     'pass',
   ],
+  [
+    'deny for the bucket and for its objects in two statements',
+    s3SslOnly,
+    withPolicy(
+      document(
+        { ...tls, Resource: 'arn:aws:s3:::b' },
+        { ...tls, Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::b/*' },
+      ),
+    ),
+    'pass',
+  ],
+  ['deny for objects only', s3SslOnly, withPolicy(document({ ...tls, Resource: 'arn:aws:s3:::b/*' })), 'fail'],
+  [
+    'deny for another bucket',
+    s3SslOnly,
+    [
+      {
+        type: bucketType,
+        name: 'b',
+        props: {
+          bucket: 'cards',
+          policy: document({ ...tls, Resource: ['arn:aws:s3:::other', 'arn:aws:s3:::other/*'] }),
+        },
+      },
+    ],
+    'fail',
+  ],
+  [
+    'deny for the bucket by name',
+    s3SslOnly,
+    [
+      {
+        type: bucketType,
+        name: 'b',
+        props: {
+          bucket: 'cards',
+          policy: document({ ...tls, Resource: ['arn:aws-cn:s3:::cards', 'arn:aws-cn:s3:::card*/*'] }),
+        },
+      },
+    ],
+    'pass',
+  ],
   ['deny of one action only', s3SslOnly, withPolicy(document({ ...tls, Action: 's3:GetObject' })), 'fail'],
   [
     'deny with a second condition',
