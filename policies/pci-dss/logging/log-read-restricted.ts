@@ -1,4 +1,5 @@
 import { BucketSetting, policyForm } from '../../model/buckets';
+import { wordsOf } from '../../model/classification';
 import { judgeStatements, nameOf } from '../../model/everyone';
 import { isLogName, LogBuckets, logStoreTypes } from '../../model/log-stores';
 import { conditionsOn, coversAction, matchesPattern, namesEveryone, Statement } from '../../model/policy-document';
@@ -13,6 +14,20 @@ function isWholeAccount(principal: string): boolean {
   return principal.includes('*') || /^\d{12}$/.test(principal) || /^arn:[^:]*:iam::\d{12}:root$/.test(principal);
 }
 
+const otherJobs = new Set([
+  ...['dev', 'devs', 'developer', 'developers', 'development', 'devops', 'engineer', 'engineers', 'engineering'],
+  ...['app', 'application', 'api', 'web', 'frontend', 'backend', 'intern', 'interns', 'marketing', 'poweruser'],
+]);
+
+/** True for a user or role that is named after another job than that of reading logs. */
+function hasOtherJob(principal: string): boolean {
+  const [, name = ''] = /^arn:[^:]*:iam::\d{12}:(?:role|user)\/(.+)$/.exec(principal) ?? [];
+  const words = wordsOf(name);
+  return words.some((word) => otherJobs.has(word)) && !words.some((word) => auditing.test(word));
+}
+
+const auditing = /^(?:audit|security|secops|sec|soc|siem|forensic|compliance|log|logs|incident|investigat)/;
+
 /** Roles that a `*` statement is limited to by a condition on the caller's own ARN. */
 function callersOf(statement: Statement): readonly string[] {
   const named = conditionsOn(statement, 'aws:PrincipalArn').filter(({ operator }) =>
@@ -24,7 +39,8 @@ function callersOf(statement: Statement): readonly string[] {
 }
 
 /**
- * Policies of log buckets let named roles read, not whole accounts or an organization; with the setting `auditPrincipals`, only those.
+ * Policies of log buckets let named roles read, not whole accounts or an organization; with the setting `auditPrincipals`, only those. Without it, roles
+ * named after development or an application are reported.
  * Keys named after logs let nobody decrypt through a `*` statement.
  */
 export const logReadRestricted = stackRule({
@@ -57,6 +73,10 @@ export const logReadRestricted = stackRule({
                 () => isAllowed(caller),
                 `${nameOf(statement)} lets ${caller} read logs; name the audit roles instead`,
               );
+              if (patterns.length === 0 && hasOtherJob(caller))
+                expect.advise(
+                  `${nameOf(statement)} lets ${caller} read logs, which is no audit role by its name; remove it`,
+                );
             }
           },
         );

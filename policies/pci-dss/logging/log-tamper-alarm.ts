@@ -12,9 +12,13 @@ const tampering = {
   kms: ['DisableKey', 'ScheduleKeyDeletion'],
 } as const;
 
+const allTampering = Object.entries(tampering).flatMap(([service, calls]) =>
+  calls.map((call) => apiCall(service, call)),
+);
+
 /**
  * Where a stack keeps a trail, calls that stop or destroy its logs raise an alert: an event rule with a target somebody gets, or a metric filter with an
- * alarm. Bucket and key calls are asked for where log buckets and keys are in the same stack. Without a trail, event rules over stopped trails still
+ * alarm. Bucket and key calls are asked for where log buckets and keys are in the same stack. Without a trail, event rules over these calls still
  * have a target that reaches somebody.
  */
 export const logTamperAlarm = stackRule({
@@ -25,10 +29,10 @@ export const logTamperAlarm = stackRule({
     const [trail] = stack.ofType(trailType);
     const routes = new EventRoutes(stack);
     if (!trail) {
-      for (const rule of routes.silentRules(tampering.cloudtrail.map((call) => apiCall('cloudtrail', call))))
+      for (const rule of routes.silentRules(allTampering))
         stack
           .on(rule)
-          .fail('the rule over changes to the trail is disabled or reaches nobody; enable it and give it a target');
+          .fail('the rule over changes to logging is disabled or reaches nobody; enable it and give it a target');
       return;
     }
     const services = [

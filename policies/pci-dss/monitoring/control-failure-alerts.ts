@@ -33,7 +33,7 @@ export const controlFailureAlerts = stackRule({
     const routes = new EventRoutes(stack);
     if (controls.every(({ type, isCommon }) => isCommon === true || stack.ofType(type).length === 0)) {
       const stops = controls.flatMap(({ service, calls }) => calls.map((call) => apiCall(service, call)));
-      for (const rule of routes.silentRules(stops))
+      for (const rule of routes.silentRules([...stops, securityHubFindings]))
         stack
           .on(rule)
           .fail('the rule over stopped controls is disabled or reaches nobody; enable it and give it a target');

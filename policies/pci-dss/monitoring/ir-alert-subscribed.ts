@@ -1,3 +1,4 @@
+import { alertTypes, EventRoutes, ExampleEvent } from '../../model/event-routes';
 import { knownText } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
@@ -16,12 +17,25 @@ function isSecurityName(name: string): boolean {
     .some((word) => words.has(word));
 }
 
-/** Topics named after security have a subscription of a kind that reaches people or a function, not plain HTTP. */
+/** A finding as GuardDuty sends it (https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_findings_eventbridge.html). */
+const intrusion: ExampleEvent = {
+  source: 'aws.guardduty',
+  'detail-type': 'GuardDuty Finding',
+  detail: { severity: 8, eventSource: null, eventName: null, userIdentity: null },
+};
+
+/** Topics named after security have a subscription of a kind that reaches people or a function, not plain HTTP; so has the topic that an event rule sends GuardDuty findings to. */
 export const irAlertSubscribed = stackRule({
   name: 'ir-alert-subscribed',
   title: 'Security topics have a subscriber',
-  types: [topicType, subscriptionType],
+  types: alertTypes,
   check: (stack) => {
+    for (const rule of new EventRoutes(stack).silentRules([intrusion]))
+      stack
+        .on(rule)
+        .fail(
+          'the rule over GuardDuty findings is disabled or reaches nobody; give it a topic with a TopicSubscription',
+        );
     const subscriptions = new SiblingIndex(stack, [subscriptionType], 'topic');
     for (const topic of stack.ofType(topicType)) {
       if (![topic.name, knownText(topic, 'name') ?? ''].some(isSecurityName)) continue;

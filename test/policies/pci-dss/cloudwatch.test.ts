@@ -232,6 +232,7 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
     [eventRule({ source: ['aws.guardduty'], detail: { eventName: ['DeleteDetector'] } }), target],
     'not applicable',
   ],
+  ['rule over Security Hub without target', controlFailureAlerts, [eventRule({ source: ['aws.securityhub'] })], 'fail'],
   ['rule over other events', controlFailureAlerts, [eventRule({ source: ['aws.batch'] })], 'not applicable'],
   ['unknown rule, controls elsewhere', controlFailureAlerts, [eventRule(unknown)], 'not applicable'],
 
@@ -250,6 +251,31 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
     'undetermined',
   ],
   ['subscription of unknown topic', irAlertSubscribed, [topic('incidents'), subscription('email', {})], 'undetermined'],
+  [
+    'findings to a topic nobody reads',
+    irAlertSubscribed,
+    [
+      topic('alerts'),
+      eventRule({
+        source: ['aws.guardduty'],
+        'detail-type': ['GuardDuty Finding'],
+        detail: { severity: [{ numeric: ['>=', 7] }] },
+      }),
+      { ...target, props: { rule: 'r', arn: unknown }, refers: { arn: ['alerts'] } },
+    ],
+    'fail',
+  ],
+  [
+    'findings to a topic with a subscription',
+    irAlertSubscribed,
+    [
+      topic('alerts'),
+      subscription('email', { topic: ['alerts'] }),
+      eventRule({ source: ['aws.guardduty'] }),
+      { ...target, props: { rule: 'r', arn: unknown }, refers: { arn: ['alerts'] } },
+    ],
+    'not applicable',
+  ],
   ['other topic', irAlertSubscribed, [topic('orders')], 'not applicable'],
 ];
 

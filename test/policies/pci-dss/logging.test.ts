@@ -359,6 +359,25 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ['named auditor', logReadRestricted, [logs, policy(reads({ AWS: auditor }))], 'pass'],
   ['whole account', logReadRestricted, [logs, policy(reads({ AWS: 'arn:aws:iam::111111111111:root' }))], 'fail'],
   [
+    'role of developers',
+    logReadRestricted,
+    [logs, policy(reads({ AWS: 'arn:aws:iam::111111111111:role/DeveloperAccess' }))],
+    'fail',
+  ],
+  [
+    'application that collects logs',
+    logReadRestricted,
+    [logs, policy(reads({ AWS: 'arn:aws:iam::111111111111:role/log-collector-app' }))],
+    'pass',
+  ],
+  [
+    'role of developers in the list',
+    logReadRestricted,
+    [logs, policy(reads({ AWS: 'arn:aws:iam::111111111111:role/developer' }))],
+    'pass',
+    { auditPrincipals: ['arn:aws:iam::*:role/developer'] },
+  ],
+  [
     'everyone of the organization',
     logReadRestricted,
     [logs, policy(reads('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }))],
@@ -571,6 +590,16 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ],
   ['key in the stack', logTamperAlarm, [trail(), filter, alarm(), { type: 'aws:kms/key:Key', name: 'k' }], 'fail'],
   ['no trail, rule without target', logTamperAlarm, [eventRule(calls)], 'fail'],
+  [
+    'no trail, rule over bucket policies without target',
+    logTamperAlarm,
+    [
+      eventRule(calls, {
+        eventPattern: JSON.stringify({ source: ['aws.s3'], detail: { eventName: ['PutBucketPolicy'] } }),
+      }),
+    ],
+    'fail',
+  ],
   ['no trail, rule with target', logTamperAlarm, [eventRule(calls), target, topic, subscription], 'not applicable'],
 ];
 

@@ -40,6 +40,16 @@ const hostManagement: StackFixture = {
   name: 's',
   props: { settingId: '/ssm/managed-instance/default-ec2-instance-management-role' },
 };
+const patchEvery = (scheduleExpression: string): StackFixture => ({
+  type: 'aws:ssm/association:Association',
+  name: 'patching',
+  props: { name: 'AWS-RunPatchBaseline', scheduleExpression },
+});
+const approving = (approveAfterDays: unknown, complianceLevel?: string): StackFixture => ({
+  type: 'aws:ssm/patchBaseline:PatchBaseline',
+  name: 'approving',
+  props: { approvalRules: [{ approveAfterDays, complianceLevel }] },
+});
 const editor = (Action: string, Resource: string): StackFixture => ({
   type: 'aws:iam/policy:Policy',
   name: 'editor',
@@ -125,6 +135,13 @@ testService(
     ['ssm-patch-compliance', [baseline, association('AWS-UpdateSSMAgent')], 'fail'],
     ['ssm-patch-compliance', [machine({ tags: { scope: 'cde' } })], 'fail'],
     ['ssm-patch-compliance', [machine({})], 'not applicable'],
+    ['ssm-patch-compliance', [patchEvery('rate(31 days)')], 'pass'],
+    ['ssm-patch-compliance', [patchEvery('rate(90 days)')], 'fail'],
+    ['ssm-patch-compliance', [patchEvery('cron(0 2 ? * SUN *)')], 'pass'],
+    ['ssm-patch-compliance', [patchEvery('rate(12 hours)'), approving(7)], 'pass'],
+    ['ssm-patch-compliance', [patchEvery('rate(12 hours)'), approving('60')], 'fail'],
+    ['ssm-patch-compliance', [patchEvery('rate(12 hours)'), approving(90, 'LOW')], 'pass'],
+    ['ssm-patch-compliance', [patchEvery('rate(12 hours)'), approving(unknown)], 'undetermined'],
     ['time-settings-protected', [baseline, association('example-time-settings')], 'pass'],
     ['time-settings-protected', [baseline, association('AWS-RunPatchBaseline')], 'fail'],
     ['time-settings-protected', [baseline, association('sometimes')], 'fail'],
