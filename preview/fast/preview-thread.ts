@@ -59,6 +59,8 @@ export class PreviewThread {
   private recorder: ModuleRecorder | undefined;
   /** What programs share, as it was before the first one. */
   private shared: SharedState | undefined;
+  /** Modules that were loaded before the first program was. */
+  private ofThread: ReadonlySet<string> | undefined;
 
   constructor(private readonly post: (message: FromThread) => void) {}
 
@@ -226,7 +228,7 @@ export class PreviewThread {
       message: (message) => deployment.log(message),
     };
     this.running.push(running);
-    this.forgetPrograms(packageRoot);
+    this.forgetPrograms(packageRoot, directory);
     // With the SDK loaded, so that what it does to the process is not taken for a program's.
     requireFrom(modulesFrom)('@pulumi/pulumi');
     // Waits with a listener for the end of a program, for all programs to come.
@@ -280,15 +282,38 @@ export class PreviewThread {
     return catalogue;
   }
 
-  /** Makes the next program load its own files afresh, as a process of its own would; also when another one still runs. */
-  private forgetPrograms(packageRoot: string): void {
+  /**
+   * Makes the next program load its own files afresh, as a process of its own would; also when another one still runs. Of this package's
+   * compiled files these are what a compiled program consists of; what the thread itself has loaded stays.
+   */
+  private forgetPrograms(packageRoot: string, program: string): void {
     const own = path.join(packageRoot, 'dist') + path.sep;
     const packFiles = this.packs.files;
-    forgetModules((file) => !isInstalled(file) && !file.startsWith(own) && !packFiles.has(file));
+    const compiled = program.startsWith(own) ? loadedFrom(program) : new Set<string>();
+    this.ofThread ??= new Set(Object.keys(require.cache));
+    const ofThread = this.ofThread;
+    forgetModules(
+      (file) =>
+        !isInstalled(file) &&
+        !packFiles.has(file) &&
+        (file.startsWith(own) ? compiled.has(file) && !ofThread.has(file) : true),
+    );
   }
 }
 
 const isInstalled = (file: string): boolean => file.includes(`${path.sep}node_modules${path.sep}`);
+
+/** Loaded modules in a directory, and those they have loaded. */
+function loadedFrom(directory: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (module: NodeJS.Module | undefined): void => {
+    if (module === undefined || found.has(module.filename) || isInstalled(module.filename)) return;
+    found.add(module.filename);
+    for (const child of module.children) visit(child);
+  };
+  for (const [file, module] of Object.entries(require.cache)) if (file.startsWith(directory + path.sep)) visit(module);
+  return found;
+}
 
 /** Loads what the AWS SDK of Pulumi adds to the process once and needs in every program: bucket notifications are made at its end. */
 function loadListeners(load: NodeJS.Require): void {

@@ -29,6 +29,7 @@ describe('before anything is deployed', () => {
   });
 
   it('credentials of another account are refused before anything is made', async () => {
+    project.useTypeScript();
     const { code, stdout } = await project.run(['up', 'management', '--yes'], { account: '999999999999' });
     expect(stdout).toContain('another AWS account');
     expect(code).toBe(3);

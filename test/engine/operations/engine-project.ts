@@ -102,10 +102,7 @@ export class EngineProject {
     fs.mkdirSync(path.join(this.directory, 'tables'));
     this.installProvider();
     fs.copyFileSync(path.join(checkout, 'landing-zone.yaml'), path.join(this.directory, 'landing-zone.yaml'));
-    const project = fs
-      .readFileSync(path.join(checkout, 'Pulumi.yaml'), 'utf8')
-      .replace(/^main: .*$/m, `main: ${path.join(checkout, 'accounts')}/`);
-    fs.writeFileSync(path.join(this.directory, 'Pulumi.yaml'), project);
+    this.writeProject(path.join(checkout, 'dist', 'accounts'), false);
     if (deployed !== undefined) copyDeployment(deployed, this.directory);
     this.forgetCalls();
   }
@@ -118,12 +115,20 @@ export class EngineProject {
 
   /** Runs another program than the accounts of the landing zone. */
   useProgram(name: string): void {
-    const file = path.join(this.directory, 'Pulumi.yaml');
+    this.writeProject(path.join(checkout, 'test', 'engine', 'operations', 'programs', name), false);
+  }
+
+  /** Runs the accounts from TypeScript, as a checkout does. Compiling takes longer than everything else, so tests run them compiled. */
+  useTypeScript(): void {
+    this.writeProject(path.join(checkout, 'accounts'), true);
+  }
+
+  private writeProject(program: string, isTypeScript: boolean): void {
     const project = fs
-      .readFileSync(file, 'utf8')
-      .replace(/^main: .*$/m, `main: ${path.join(checkout, 'test', 'engine', 'operations', 'programs', name)}/`)
-      .replace('typescript: true', 'typescript: false');
-    fs.writeFileSync(file, project);
+      .readFileSync(path.join(checkout, 'Pulumi.yaml'), 'utf8')
+      .replace(/^main: .*$/m, `main: ${program}/`)
+      .replace('typescript: true', `typescript: ${isTypeScript}`);
+    fs.writeFileSync(path.join(this.directory, 'Pulumi.yaml'), project);
   }
 
   private installProvider(): void {
