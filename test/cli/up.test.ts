@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -94,4 +95,23 @@ describe('adopt', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('/nowhere.json');
   });
+});
+
+describe('the gate before a deployment', () => {
+  it('plans every account of a project that ships its accounts compiled', () => {
+    fakePulumi('v3.250.0');
+    const root = path.resolve(__dirname, '..', '..');
+    fs.copyFileSync(path.join(root, 'landing-zone.yaml'), path.join(directory, 'landing-zone.yaml'));
+    const project = fs
+      .readFileSync(path.join(root, 'Pulumi.yaml'), 'utf8')
+      .replace(/^main: .*$/m, `main: ${path.join(root, 'dist', 'accounts')}/`)
+      .replace('typescript: true', 'typescript: false');
+    fs.writeFileSync(path.join(directory, 'Pulumi.yaml'), project);
+    const { stderr } = spawnSync(process.execPath, [path.join(root, 'dist', 'cli', 'main.js'), 'up', '--dry-run'], {
+      cwd: directory,
+      env: { ...process.env, ...environment, PATH: `${directory}${path.delimiter}${before ?? ''}` },
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/Gate passed: 8 accounts, 1,\d{3} resources/);
+  }, 180_000);
 });
