@@ -1,15 +1,26 @@
 import { secretVariables } from '../../model/environment-secrets';
 import { at } from '../../model/property-expectations';
 import { resourceRule } from '../../model/rule';
+import { credentialIn } from '../../model/secret-text';
 import { asKeyword, asList, asObject, isAbsent } from '../../model/values';
 import { projectType } from './project';
 
-/** Variables of type PLAINTEXT, the default; the other types name a parameter or a secret. Security Hub CodeBuild.2. */
+/** Buildspecs, and variables of type PLAINTEXT, the default; the other types name a parameter or a secret. Security Hub CodeBuild.2. */
 export const codebuildNoPlaintextCredentials = resourceRule({
   name: 'codebuild-no-plaintext-credentials',
-  title: 'Environment variables of CodeBuild projects hold no secrets',
+  title: 'Environment variables and buildspecs of CodeBuild projects hold no secrets',
   types: [projectType],
   check({ props }, expect) {
+    expect.attempt(() => {
+      const buildspec = at(props, 'source.buildspec');
+      if (isAbsent(buildspec)) return;
+      const held = credentialIn(buildspec);
+      // A buildspec also names parameters and secrets, in the form `DB_PASSWORD: /ci/db`.
+      expect.that(
+        () => held === undefined || held === 'a password or secret',
+        `source.buildspec holds ${held ?? ''}; name a secret in env.secrets-manager`,
+      );
+    });
     expect.attempt(() => {
       const variables = asList(at(props, 'environment.environmentVariables'));
       for (let index = 0; index < variables.length; index++) {

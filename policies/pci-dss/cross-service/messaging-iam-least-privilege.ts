@@ -12,6 +12,15 @@ const resourcePolicyTypes: readonly TypeToken[] = [
   'aws:kinesis/resourcePolicy:ResourcePolicy',
 ];
 
+/** Policies of other services that are judged by their principals alone. */
+const neighbourPolicyTypes: readonly TypeToken[] = [
+  'aws:dynamodb/resourcePolicy:ResourcePolicy',
+  'aws:ecr/registryPolicy:RegistryPolicy',
+  'aws:ecr/repositoryPolicy:RepositoryPolicy',
+  'aws:glue/resourcePolicy:ResourcePolicy',
+  'aws:msk/clusterPolicy:ClusterPolicy',
+];
+
 /** Topics and queues carry the same policy in `policy`. */
 const inlinePolicyTypes: readonly TypeToken[] = ['aws:sns/topic:Topic', 'aws:sqs/queue:Queue'];
 
@@ -55,22 +64,23 @@ function judgeGrant(statement: Statement, expect: Expectations): void {
 
 /**
  * Grants on SNS, SQS and Kinesis name actions and resources, and policies of topics, queues and streams name their principals.
- * Permissions boundaries grant nothing and are not judged.
+ * Policies of image repositories, tables, catalogues and Kafka clusters name theirs too. Permissions boundaries grant nothing and are not judged.
  */
 export const messagingIamLeastPrivilege = stackRule({
   name: 'messaging-iam-least-privilege',
-  title: 'Grants on topics, queues and streams name actions, resources and principals',
-  types: [...grantingPolicyTypes, ...resourcePolicyTypes, ...inlinePolicyTypes],
+  title: 'Grants on topics, queues and streams, and policies of stores beside them, name who gets what',
+  types: [...grantingPolicyTypes, ...resourcePolicyTypes, ...inlinePolicyTypes, ...neighbourPolicyTypes],
   check: (stack) => {
     judgeGrantingPolicies(stack, judgeGrant);
-    for (const resource of stack.ofType(...resourcePolicyTypes, ...inlinePolicyTypes)) {
+    for (const resource of stack.ofType(...resourcePolicyTypes, ...inlinePolicyTypes, ...neighbourPolicyTypes)) {
+      const isMessaging = !neighbourPolicyTypes.includes(resource.type);
       judgeStatements(
         stack.on(resource),
         () => inputOf(resource, 'policy'),
         (statement, on) => {
           if (statement.effect !== 'Allow') return;
           on.that(
-            () => !hasServiceWildcard(statement) && !statement.actions.includes('*'),
+            () => !isMessaging || (!hasServiceWildcard(statement) && !statement.actions.includes('*')),
             `${nameOf(statement)} allows every action; name the actions needed`,
           );
           on.that(

@@ -17,6 +17,7 @@ const environments: Readonly<Record<TypeToken, readonly string[]>> = {
     'sourceConfiguration.codeRepository.codeConfiguration.codeConfigurationValues.runtimeEnvironmentVariables',
   ],
   'aws:sagemaker/model:Model': ['primaryContainer.environment'],
+  'aws:glue/connection:Connection': ['connectionProperties'],
   'aws:glue/job:Job': ['defaultArguments', 'nonOverridableArguments'],
   'aws:amplify/app:App': ['environmentVariables'],
   'aws:amplify/branch:Branch': ['environmentVariables'],

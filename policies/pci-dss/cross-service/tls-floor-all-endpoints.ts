@@ -77,7 +77,11 @@ const endpoints: readonly Endpoint[] = [
     },
   },
   {
-    types: ['aws:rds/parameterGroup:ParameterGroup', 'aws:rds/clusterParameterGroup:ClusterParameterGroup'],
+    types: [
+      'aws:rds/parameterGroup:ParameterGroup',
+      'aws:rds/clusterParameterGroup:ClusterParameterGroup',
+      'aws:docdb/clusterParameterGroup:ClusterParameterGroup',
+    ],
     property: 'parameters',
     applies: (props) =>
       asList(props['parameters']).some((item) => versionParameters.has(asKeyword(asObject(item)['name']))),

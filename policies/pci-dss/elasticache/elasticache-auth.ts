@@ -1,11 +1,11 @@
 import { allHold, anyHolds } from '../../model/conjunction';
 import { isGiven } from '../../model/presence';
 import { at } from '../../model/property-expectations';
-import { resourceRule } from '../../model/rule';
+import { resourceRule, TypeToken } from '../../model/rule';
 import { asKeyword, asText, isTrue } from '../../model/values';
 
 const serverlessType = 'aws:elasticache/serverlessCache:ServerlessCache';
-const userType = 'aws:elasticache/user:User';
+const userTypes: readonly TypeToken[] = ['aws:elasticache/user:User', 'aws:memorydb/user:User'];
 const memoryDbType = 'aws:memorydb/cluster:Cluster';
 
 /**
@@ -16,14 +16,14 @@ const memoryDbType = 'aws:memorydb/cluster:Cluster';
 export const elasticacheAuth = resourceRule({
   name: 'elasticache-auth',
   title: 'ElastiCache and MemoryDB authenticate their clients',
-  types: ['aws:elasticache/replicationGroup:ReplicationGroup', serverlessType, userType, memoryDbType],
+  types: ['aws:elasticache/replicationGroup:ReplicationGroup', serverlessType, memoryDbType, ...userTypes],
   check({ type, props }, expect) {
     if (type === memoryDbType) {
       expect.that(
         () => asKeyword(props['aclName']) !== 'open-access',
         'aclName is open-access, so anyone who reaches the cluster can read it; name an aws.memorydb.Acl',
       );
-    } else if (type === userType) {
+    } else if (userTypes.includes(type)) {
       expect.that(
         () =>
           !allHold(

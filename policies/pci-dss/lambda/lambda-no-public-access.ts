@@ -6,6 +6,8 @@ import { asKeyword, asText } from '../../model/values';
 
 const permission = 'aws:lambda/permission:Permission';
 
+const layerPermission = 'aws:lambda/layerVersionPermission:LayerVersionPermission';
+
 /** False for an ARN of any account's resources: `*`, `arn:aws:s3:::*`. An ARN not known yet is that of one resource. */
 function namesSource(read: () => unknown): boolean {
   try {
@@ -21,8 +23,15 @@ function namesSource(read: () => unknown): boolean {
 export const lambdaNoPublicAccess = resourceRule({
   name: 'lambda-no-public-access',
   title: 'Functions may be called by named accounts and by services for named sources only',
-  types: [permission, 'aws:lambda/resourcePolicy:ResourcePolicy'],
+  types: [permission, layerPermission, 'aws:lambda/resourcePolicy:ResourcePolicy'],
   check({ type, props }, expect) {
+    if (type === layerPermission) {
+      expect.that(
+        () => (asText(props['principal']) ?? '').trim() !== '*' || isGiven(() => props['organizationId']),
+        'principal is "*" without organizationId, so everyone may read the layer; name the account',
+      );
+      return;
+    }
     if (type !== permission) {
       judgeStatements(
         expect,

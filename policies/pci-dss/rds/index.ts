@@ -186,7 +186,8 @@ export const rds: readonly Binding[] = [
     level: 'mandatory',
     enforces: ['8.3.2', '8.6.2', '8.6.3'],
     because: 'Passwords of system accounts must not stand in programs or state, and have to be changed.',
-    remediation: 'Remove the password and set manageMasterUserPassword to true.',
+    remediation:
+      'Remove the password and set manageMasterUserPassword (Redshift: manageMasterPassword, manageAdminPassword) to true.',
     source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html',
   }),
   bind({

@@ -86,3 +86,11 @@ it('codebuild never shows a credential', () => {
   expect(shown).toHaveLength(2);
   expect(shown.join('')).not.toContain('hunter2');
 });
+
+const spec = (buildspec: unknown): object => ({ source: { type: 'NO_SOURCE', buildspec } });
+resourceCases(codebuildNoPlaintextCredentials, [
+  ['a file', spec('buildspec.yml'), 'pass'],
+  ['a reference', spec('env:\n  parameter-store:\n    DB_PASSWORD: /ci/db\n'), 'pass'],
+  ['a key', spec(`env:\n  variables:\n    KEY: AKIA${'A'.repeat(16)}\n`), 'fail', 'source.buildspec'],
+  ['unknown', spec(unknown), 'undetermined'],
+]);

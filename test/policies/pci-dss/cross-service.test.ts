@@ -331,6 +331,7 @@ const stackCases: readonly (readonly [string, StackRule, readonly StackFixture[]
   ['no tiers', scopeOneFunctionPerHost, [{ type: 'aws:ec2/subnet:Subnet', name: 's' }], 'not applicable'],
 ];
 
+const images = 'aws:ecr/repositoryPolicy:RepositoryPolicy';
 const messagingCases: readonly (readonly [string, string, object, Outcome])[] = [
   ['named', rolePolicy, allow({}), 'pass'],
   ['every action', rolePolicy, allow({ Action: ['SQS:*'] }), 'fail'],
@@ -365,6 +366,9 @@ const messagingCases: readonly (readonly [string, string, object, Outcome])[] = 
   ['topic open to everyone', 'aws:sns/topic:Topic', allow({ Principal: '*', Action: 'sns:Publish' }), 'fail'],
   ['queue with a policy of its own', 'aws:sqs/queue:Queue', allow({ Principal: { AWS: '*' } }), 'fail'],
   ['queue for one account', 'aws:sqs/queue:Queue', allow({ Principal: { AWS: '111111111111' } }), 'pass'],
+  ['images for everyone', images, allow({ Principal: '*', Action: 'ecr:BatchGetImage' }), 'fail'],
+  ['images for one account', images, allow({ Principal: { AWS: '111111111111' }, Action: 'ecr:*' }), 'pass'],
+  ['a table for everyone', 'aws:dynamodb/resourcePolicy:ResourcePolicy', allow({ Principal: { AWS: ['*'] } }), 'fail'],
   ['queue without policy', 'aws:sqs/queue:Queue', { policy: unknown }, 'not applicable'],
   ['bucket', bucket, {}, 'not applicable'],
 ];

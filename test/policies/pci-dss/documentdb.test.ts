@@ -7,6 +7,24 @@ import { resourceCases, switchCases } from '../resource-cases';
 
 switchCases(docdbAutoMinorUpgrade, 'autoMinorVersionUpgrade', true, 'pass');
 switchCases(docdbEncrypted, 'storageEncrypted', true, 'fail');
+resourceCases(
+  docdbEncrypted,
+  [
+    ['on', { storageEncrypted: true }, 'pass'],
+    ['off', { storageEncrypted: false }, 'fail'],
+    ['made of a cluster', { sourceDbClusterIdentifier: unknown }, 'not applicable'],
+  ],
+  { type: 'aws:docdb/globalCluster:GlobalCluster' },
+);
+resourceCases(
+  docdbAuditLogs,
+  [
+    ['all', { parameters: { name: 'audit_logs', value: 'all' } }, 'pass'],
+    ['off', { parameters: [{ name: 'audit_logs', value: 'Disabled' }] }, 'fail', 'audit_logs'],
+    ['not set', { parameters: [{ name: 'tls', value: 'enabled' }] }, 'not applicable'],
+  ],
+  { type: 'aws:docdb/clusterParameterGroup:ClusterParameterGroup' },
+);
 
 resourceCases(docdbAuditLogs, [
   ['audit', { enabledCloudwatchLogsExports: ['profiler', 'audit'] }, 'pass'],

@@ -30,9 +30,19 @@ const share = (accountId: unknown): StackFixture => ({
   props: { accountId },
 });
 
+const workspace = 'aws:workspaces/workspace:Workspace';
+const desk = (root: unknown, user: unknown): object => ({
+  rootVolumeEncryptionEnabled: root,
+  userVolumeEncryptionEnabled: user,
+});
+
 testService(
   ebs,
   [
+    ['ebs-volume-encrypted', workspace, desk(true, 'true'), 'pass'],
+    ['ebs-volume-encrypted', workspace, desk(true, false), 'fail'],
+    ['ebs-volume-encrypted', workspace, {}, 'fail'],
+    ['ebs-volume-encrypted', workspace, desk(true, unknown), 'undetermined'],
     ['ebs-volume-encrypted', volume, { encrypted: 'true' }, 'pass'],
     ['ebs-volume-encrypted', volume, {}, 'fail'],
     ['ebs-volume-encrypted', volume, { encrypted: unknown }, 'undetermined'],

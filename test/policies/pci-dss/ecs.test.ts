@@ -260,3 +260,16 @@ stackCases(ecsImageFromScannedRepo, [
     'undetermined',
   ],
 ]);
+
+const networked = (assignPublicIp: string): object => ({
+  containerProperties: JSON.stringify({ networkConfiguration: { assignPublicIp } }),
+});
+resourceCases(
+  ecsServiceNoPublicIp,
+  [
+    ['private', networked('DISABLED'), 'pass'],
+    ['public', networked('ENABLED'), 'fail', 'public address'],
+    ['unknown', { containerProperties: unknown }, 'undetermined'],
+  ],
+  { type: job },
+);

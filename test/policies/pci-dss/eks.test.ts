@@ -48,3 +48,14 @@ it('eks-supported-version takes the oldest version from the settings', () => {
     judge(eksSupportedVersion, 'aws:eks/cluster:Cluster', { version: '1.34' }, { oldestVersion: '1.35' }).outcome,
   ).toBe('fail');
 });
+
+resourceCases(
+  eksEndpointPrivate,
+  [
+    ['no key', {}, 'pass'],
+    ['from known groups', { remoteAccess: { ec2SshKey: 'ops', sourceSecurityGroupIds: [unknown] } }, 'pass'],
+    ['from everywhere', { remoteAccess: { ec2SshKey: 'ops' } }, 'fail', 'remoteAccess'],
+    ['unknown', { remoteAccess: unknown }, 'undetermined'],
+  ],
+  { type: 'aws:eks/nodeGroup:NodeGroup' },
+);

@@ -1,5 +1,7 @@
+import { lambdaNoPublicAccess } from '../../../policies/pci-dss/lambda/lambda-no-public-access';
 import { lambda } from '../../../policies/pci-dss/lambda';
 import { StackFixture, unknown } from '../judge';
+import { resourceCases } from '../resource-cases';
 import { testService } from './service-cases';
 
 const type = 'aws:lambda/function:Function';
@@ -89,4 +91,15 @@ testService(
     ['lambda-logging', [fn(), logGroup(unknown)], 'undetermined'],
     ['lambda-logging', [], 'not applicable'],
   ],
+);
+
+resourceCases(
+  lambdaNoPublicAccess,
+  [
+    ['a layer for an account', { principal: '111122223333' }, 'pass'],
+    ['a layer for the organization', { principal: '*', organizationId: unknown }, 'pass'],
+    ['a layer for everyone', { principal: '*' }, 'fail', 'organizationId'],
+    ['unknown', { principal: unknown }, 'undetermined'],
+  ],
+  { type: 'aws:lambda/layerVersionPermission:LayerVersionPermission' },
 );

@@ -10,7 +10,20 @@ import { resourceCases, switchCases } from '../resource-cases';
 switchCases(neptuneAutoMinorUpgrade, 'autoMinorVersionUpgrade', true, 'pass');
 switchCases(neptuneEncrypted, 'storageEncrypted', true, 'fail');
 switchCases(neptuneIamAuth, 'iamDatabaseAuthenticationEnabled', true, 'fail');
-switchCases(neptuneNotPublic, 'publiclyAccessible', false, 'pass');
+switchCases(neptuneNotPublic, 'publiclyAccessible', false, 'pass', {
+  types: ['aws:neptune/clusterInstance:ClusterInstance'],
+});
+switchCases(neptuneNotPublic, 'publicConnectivity', false, 'pass', { types: ['aws:neptunegraph/graph:Graph'] });
+resourceCases(
+  neptuneAuditLogs,
+  [
+    ['on', { parameters: [{ name: 'neptune_enable_audit_log', value: '1' }] }, 'pass'],
+    ['off', { parameters: [{ name: 'neptune_enable_audit_log', value: 0 }] }, 'fail', 'neptune_enable_audit_log'],
+    ['not set', { parameters: [] }, 'not applicable'],
+    ['unknown', { parameters: unknown }, 'undetermined'],
+  ],
+  { type: 'aws:neptune/clusterParameterGroup:ClusterParameterGroup' },
+);
 
 resourceCases(neptuneAuditLogs, [
   ['audit', { enableCloudwatchLogsExports: ['audit'] }, 'pass'],

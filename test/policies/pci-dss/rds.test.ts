@@ -132,7 +132,46 @@ it('rds-managed-master-password never shows the password', () => {
   expect(messages.join('')).not.toContain('hunter2');
 });
 
-for (const type of rdsNotPublic.types) {
+const kafka = 'aws:msk/cluster:Cluster';
+const exposed = (type: unknown): object => ({ brokerNodeGroupInfo: { connectivityInfo: { publicAccess: { type } } } });
+resourceCases(
+  rdsNotPublic,
+  [
+    ['default', { brokerNodeGroupInfo: {} }, 'pass'],
+    ['off', exposed('Disabled'), 'pass'],
+    ['on', exposed('SERVICE_PROVIDED_EIPS'), 'fail', 'public addresses'],
+    ['unknown', exposed(unknown), 'undetermined'],
+  ],
+  { type: kafka },
+);
+it('leaves brokers alone, which a change replaces', () => {
+  const broker = { urn: 'urn', type: 'aws:mq/broker:Broker', name: 'broker', stackTags: new Map<string, string>() };
+  expect(rdsNotPublic.remediate?.({ ...broker, props: { publiclyAccessible: true } })).toBeUndefined();
+});
+for (const [type, property, password] of [
+  ['aws:docdb/cluster:Cluster', 'manageMasterUserPassword', 'masterPassword'],
+  ['aws:redshift/cluster:Cluster', 'manageMasterPassword', 'masterPassword'],
+  ['aws:redshiftserverless/namespace:Namespace', 'manageAdminPassword', 'adminUserPassword'],
+] as const) {
+  resourceCases(
+    rdsManagedMasterPassword,
+    [
+      ['managed', { [property]: true }, 'pass'],
+      ['a password of the program', { [password]: unknown }, 'fail', property],
+      ['unknown', { [property]: unknown, [password]: unknown }, 'undetermined'],
+    ],
+    { type },
+  );
+}
+resourceCases(
+  rdsClusterAdminUsername,
+  [
+    ['of its own', { adminUsername: 'reports_owner' }, 'pass'],
+    ['default', { adminUsername: 'Admin' }, 'fail', 'adminUsername'],
+  ],
+  { type: 'aws:redshiftserverless/namespace:Namespace' },
+);
+for (const type of rdsNotPublic.types.filter((one) => one !== kafka)) {
   resourceCases(
     rdsNotPublic,
     [

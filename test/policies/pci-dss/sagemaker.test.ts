@@ -38,3 +38,14 @@ resourceCases(sagemakerNotebookKms, [
   ['a key of the program', { kmsKeyId: unknown }, 'pass'],
   ['none', {}, 'fail', 'kmsKeyId'],
 ]);
+
+resourceCases(
+  sagemakerNoDirectInternet,
+  [
+    ['in the VPC', { appNetworkAccessType: 'VpcOnly' }, 'pass'],
+    ['direct', { appNetworkAccessType: 'PublicInternetOnly' }, 'fail', 'appNetworkAccessType'],
+    ['default', {}, 'fail'],
+    ['unknown', { appNetworkAccessType: unknown }, 'undetermined'],
+  ],
+  { type: 'aws:sagemaker/domain:Domain' },
+);
