@@ -1,4 +1,4 @@
-import { Tagged, tagsOf } from './tags';
+import { hasUnknownTags, Tagged, tagsOf } from './tags';
 
 /** Environment names that mean production. */
 const production: ReadonlySet<string> = new Set(['production', 'prod', 'prd', 'live']);
@@ -14,6 +14,11 @@ export function tierOf(resource: Tagged): string {
   if (tier === 'app') return 'application';
   if (['database', 'databases', 'db', 'datastore', 'persistence'].includes(tier)) return 'data';
   return ['public', 'dmz'].includes(tier) ? 'edge' : tier;
+}
+
+/** True when the tier may be one that is not known at preview. */
+export function isTierUnknown(resource: Tagged): boolean {
+  return tierOf(resource) === '' && hasUnknownTags(resource);
 }
 
 /** Name of the stack in a URN: `urn:pulumi:<stack>::<project>::…`. */

@@ -137,34 +137,64 @@ export function hasActions(alarm: StackResource): boolean {
   );
 }
 
-function alarmsByMetric(stack: StackView): ReadonlyMap<string, readonly StackResource[]> {
-  const alarms = new Map<string, StackResource[]>();
-  for (const alarm of stack.ofType(alarmType)) {
-    for (const metric of new Set(metricsOf(alarm).map((candidate) => asText(candidate['metricName']) ?? ''))) {
-      const list = alarms.get(metric);
-      if (list) list.push(alarm);
-      else alarms.set(metric, [alarm]);
-    }
-  }
-  return alarms;
+/** The metric filters of a stack, as far as they are known at preview. */
+export interface AlarmedFilters {
+  readonly filters: readonly AlarmedFilter[];
+  /** Set where a filter is left out, because its pattern or metric is unknown, or that of the only alarm that may be on it. */
+  readonly unknown?: Error;
 }
 
-/** The metric filters of a stack with the alarms on their metric. Reading a pattern or metric that is unknown throws. */
-export function alarmedFilters(stack: StackView): readonly AlarmedFilter[] {
-  let alarms: ReadonlyMap<string, readonly StackResource[]> | undefined;
-  return stack.ofType(filterType).map((filter) => {
-    const transformation = asObject(filter.props['metricTransformation']);
-    const metric = asText(transformation['name']) ?? '';
-    const pattern = asText(filter.props['pattern']) ?? '';
-    if (metric === '') return { filter, pattern, alarms: [] };
-    alarms ??= alarmsByMetric(stack);
-    const named = alarms.get(metric) ?? [];
-    return {
-      filter,
-      pattern,
-      alarms: named.filter((alarm) => watches(alarm, metric, () => asText(transformation['namespace']) ?? '')),
-    };
-  });
+interface Alarms {
+  readonly byMetric: ReadonlyMap<string, readonly StackResource[]>;
+  readonly unknown?: Error;
+}
+
+function alarmsOf(stack: StackView): Alarms {
+  const byMetric = new Map<string, StackResource[]>();
+  let unknown: Error | undefined;
+  for (const alarm of stack.ofType(alarmType)) {
+    try {
+      for (const metric of new Set(metricsOf(alarm).map((candidate) => asText(candidate['metricName']) ?? ''))) {
+        const list = byMetric.get(metric);
+        if (list) list.push(alarm);
+        else byMetric.set(metric, [alarm]);
+      }
+    } catch (error) {
+      if (!isUnknownValueError(error)) throw error;
+      unknown = error;
+    }
+  }
+  return { byMetric, ...(unknown && { unknown }) };
+}
+
+function alarmedFilter(filter: StackResource, { byMetric, unknown }: Alarms): AlarmedFilter {
+  const transformation = asObject(filter.props['metricTransformation']);
+  const metric = asText(transformation['name']) ?? '';
+  const pattern = asText(filter.props['pattern']) ?? '';
+  if (metric === '') return { filter, pattern, alarms: [] };
+  const alarms = (byMetric.get(metric) ?? []).filter((alarm) =>
+    watches(alarm, metric, () => asText(transformation['namespace']) ?? ''),
+  );
+  if (alarms.length === 0 && unknown) throw unknown;
+  return { filter, pattern, alarms };
+}
+
+/** The metric filters of a stack with the alarms on their metric. One that is unknown hides no other. */
+export function alarmedFilters(stack: StackView): AlarmedFilters {
+  const candidates = stack.ofType(filterType);
+  if (candidates.length === 0) return { filters: [] };
+  const alarms = alarmsOf(stack);
+  const filters: AlarmedFilter[] = [];
+  let unknown: Error | undefined;
+  for (const filter of candidates) {
+    try {
+      filters.push(alarmedFilter(filter, alarms));
+    } catch (error) {
+      if (!isUnknownValueError(error)) throw error;
+      unknown = error;
+    }
+  }
+  return { filters, ...(unknown && { unknown }) };
 }
 
 /** Where an alarm names metrics: by itself, and in each of its `metricQueries`. */
@@ -187,9 +217,9 @@ export function isAlertedOf(stack: StackView, routes: EventRoutes, service: stri
   if (route === 'routed') return true;
   try {
     const named = new RegExp(`\\b${call}\\b`);
-    if (alarmedFilters(stack).some(({ pattern, alarms }) => named.test(pattern) && alarms.some(hasActions)))
-      return true;
-    return route === 'unknown' ? undefined : false;
+    const { filters, unknown } = alarmedFilters(stack);
+    if (filters.some(({ pattern, alarms }) => named.test(pattern) && alarms.some(hasActions))) return true;
+    return route === 'unknown' || unknown ? undefined : false;
   } catch (error) {
     if (!isUnknownValueError(error)) throw error;
     return undefined;

@@ -56,9 +56,13 @@ export class NetworkPaths {
 
   /**
    * A way from the internet to `target` that does not pass a group of a tier in `through`; undefined when there is none.
-   * The search is breadth first, so the way is a shortest one.
+   * Nor a group of which `screens` is true. The search is breadth first, so the way is a shortest one.
    */
-  fromInternet(target: Group, through: ReadonlySet<string>): Path | undefined {
+  fromInternet(
+    target: Group,
+    through: ReadonlySet<string>,
+    screens: (group: Group) => boolean = () => false,
+  ): Path | undefined {
     const queue: { readonly group: Group; readonly path: Path }[] = [];
     const seen = new Set<string>();
     const visit = (group: Group, path: Path): void => {
@@ -73,7 +77,7 @@ export class NetworkPaths {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { group, path } = next;
       if (group.resource.urn === target.resource.urn) return path;
-      if (through.has(group.tier)) continue;
+      if (through.has(group.tier) || screens(group)) continue;
       for (const other of this.graph.groups) if (this.reaches(group, other)) visit(other, path);
     }
     return undefined;

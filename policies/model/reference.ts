@@ -21,6 +21,12 @@ export function isSet(resource: StackResource, property: string): boolean {
   return isGiven(() => inputOf(resource, property));
 }
 
+/** True when an input is set to a value that is not known at preview and comes from no resource of the stack. */
+export function isUntraceable(resource: StackResource, property: string): boolean {
+  if ((resource.propertyDependencies[property] ?? []).length > 0) return false;
+  return !knownTexts(resource, property).complete;
+}
+
 /** The known text of a property; undefined when it is unknown, absent or no text. */
 export function knownText(resource: StackResource, property: string): string | undefined {
   try {

@@ -17,6 +17,18 @@ export function tagsOf(resource: Tagged): ReadonlyMap<string, string> {
   return tags;
 }
 
+/** True when the resource has tags that are not known at preview: what they say about it cannot be told. */
+export function hasUnknownTags(resource: Tagged): boolean {
+  try {
+    const tags = asObject(resource.props['tags']);
+    for (const key of Object.keys(tags)) void tags[key];
+    return false;
+  } catch (error) {
+    if (!isUnknownValueError(error)) throw error;
+    return true;
+  }
+}
+
 /** The provider passes nested configuration as JSON text. */
 function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return value;

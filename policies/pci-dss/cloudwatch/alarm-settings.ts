@@ -25,7 +25,9 @@ export const cloudwatchAlarmSettings = stackRule({
     const longest = Number(settings['maximumSeconds']);
     const root = stack.on(stack.root);
     root.attempt(() => {
-      for (const { filter, pattern, alarms } of alarmedFilters(stack)) {
+      const { filters, unknown } = alarmedFilters(stack);
+      if (unknown) root.undetermined(unknown.message);
+      for (const { filter, pattern, alarms } of filters) {
         if (!isOverApiCalls(pattern)) continue;
         stack.on(filter).that(() => alarms.length > 0, 'no alarm watches the metric of this filter; add a MetricAlarm');
         for (const alarm of alarms) {

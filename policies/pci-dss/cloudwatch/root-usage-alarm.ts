@@ -1,5 +1,5 @@
 import {
-  AlarmedFilter,
+  AlarmedFilters,
   alarmedFilters,
   alertTypes,
   EventRoutes,
@@ -27,23 +27,21 @@ function isOverRoot(pattern: string): boolean {
   return /\$\.userIdentity\.type\s*=\s*"?Root"?/i.test(pattern);
 }
 
-function rootFilters(stack: StackView): readonly AlarmedFilter[] {
-  return alarmedFilters(stack).filter(({ pattern }) => isOverRoot(pattern));
+function rootFilters(stack: StackView): AlarmedFilters {
+  const { filters, ...rest } = alarmedFilters(stack);
+  return { filters: filters.filter(({ pattern }) => isOverRoot(pattern)), ...rest };
 }
 
 /** The metric filter over the root user, where a stack without trail has one: its log group is kept elsewhere. */
 function ownFilter(stack: StackView): StackResource | undefined {
-  try {
-    return rootFilters(stack)[0]?.filter;
-  } catch (error) {
-    if (!isUnknownValueError(error)) throw error;
-    return undefined;
-  }
+  return rootFilters(stack).filters[0]?.filter;
 }
 
 function isAlarmed(stack: StackView): boolean | undefined {
   try {
-    return rootFilters(stack).some(({ alarms }) => alarms.some(hasActions));
+    const { filters, unknown } = rootFilters(stack);
+    if (filters.some(({ alarms }) => alarms.some(hasActions))) return true;
+    return unknown ? undefined : false;
   } catch (error) {
     if (!isUnknownValueError(error)) throw error;
     return undefined;

@@ -1,5 +1,5 @@
 import { accountBaseline, accountBaselineTypes } from '../../model/account-baseline';
-import { knownText, knownTexts } from '../../model/reference';
+import { isUntraceable, knownText, knownTexts } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { StackResource } from '../../model/stack-view';
 
@@ -30,6 +30,11 @@ export const iamSupportRole = stackRule({
     if (!account) return;
     const expect = stack.on(account);
     if (exists) expect.pass();
+    else if (
+      stack.ofType(attachment).some((candidate) => isUntraceable(candidate, 'policyArn')) ||
+      stack.ofType(role).some((candidate) => isUntraceable(candidate, 'managedPolicyArns'))
+    )
+      expect.undetermined('which policies are attached is not known');
     else
       expect.advise('no role of the account has the policy AWSSupportAccess; attach it to the role used in incidents');
   },

@@ -1,4 +1,4 @@
-import { knownText } from '../../model/reference';
+import { isSet, knownText } from '../../model/reference';
 import { Expectations } from '../../model/expectation';
 import { TypeToken } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
@@ -22,11 +22,13 @@ export const userMfaTypes: readonly TypeToken[] = [userType, device, ...ownRight
 export class UserMfa {
   private readonly guards: MfaGuards;
   private readonly devices: SiblingIndex;
+  private readonly hasDevices: boolean;
   private readonly own: readonly SiblingIndex[];
 
   constructor(stack: StackView) {
     this.guards = new MfaGuards(stack);
     this.devices = new SiblingIndex(stack, [device], 'virtualMfaDeviceName');
+    this.hasDevices = stack.ofType(device).length > 0;
     this.own = [new SiblingIndex(stack, ownRights, 'user'), new SiblingIndex(stack, [sharedAttachment], 'users')];
   }
 
@@ -40,7 +42,13 @@ export class UserMfa {
    */
   expectOf(owner: StackResource, expect: Expectations, hasPassword: boolean): void {
     const name = knownText(owner, 'name') ?? owner.name;
-    const state = this.devices.of(owner, [name]).linked.length > 0 ? 'guarded' : this.guards.ofUser(owner);
+    const devices = this.devices.of(owner, [name]);
+    const state = devices.linked.length > 0 ? 'guarded' : this.guards.ofUser(owner);
+    const mayHaveDevice =
+      devices.unresolved.length > 0 ||
+      (this.hasDevices && isSet(owner, 'name') && knownText(owner, 'name') === undefined);
+    if (state === 'open' && mayHaveDevice)
+      return expect.undetermined('the names of the user and of the MFA devices are not known yet');
     if (state === 'unknown') return expect.undetermined('the policies of the groups of the user are not known yet');
     const open =
       'the user has no virtual MFA device in the program and no group that denies everything without MFA; add the user to such a group';

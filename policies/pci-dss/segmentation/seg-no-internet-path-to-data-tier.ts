@@ -1,3 +1,4 @@
+import { isTierUnknown } from '../../model/classification';
 import { NetworkGraph, networkTypes } from '../../model/network-graph';
 import { NetworkPaths } from '../../model/network-paths';
 import { stackRule } from '../../model/rule';
@@ -27,9 +28,13 @@ export const segNoInternetPathToDataTier = stackRule({
     const through = new Set(asList(settings['screeningTiers']).flatMap((tier) => asText(tier) ?? []));
     for (const target of targets) {
       const path = paths.fromInternet(target, through);
-      stack
-        .on(target.resource)
-        .that(
+      const expect = stack.on(target.resource);
+      const isCertain =
+        path === undefined ||
+        paths.fromInternet(target, through, ({ resource }) => isTierUnknown(resource)) !== undefined;
+      if (!isCertain) expect.undetermined('the tier of a group between the internet and it is not known');
+      else
+        expect.that(
           () => path === undefined,
           `the internet reaches it: ${path?.join(' → ') ?? ''}; admit groups of the application tier only`,
         );

@@ -1,4 +1,4 @@
-import { tierOf } from '../../model/classification';
+import { isTierUnknown, tierOf } from '../../model/classification';
 import { inputsOf } from '../../model/inputs';
 import { NetworkGraph, networkTypes } from '../../model/network-graph';
 import { referents } from '../../model/reference';
@@ -38,11 +38,13 @@ export const segTierIngressByGroupReference = stackRule({
             const sources = referents(stack, carrier, rule.groupProperty ?? 'ingress', inlineGroupTypes).filter(
               ({ urn }) => urn !== carrier.urn,
             );
-            const wrong = sources.find((source) => !allowed.includes(tierOf(source)));
+            const wrong = sources.find((source) => !allowed.includes(tierOf(source)) && !isTierUnknown(source));
             if (wrong)
               expect.fail(
                 `${rule.place} admits ${wrong.name}, which is no group of tier ${allowed.join(' or ')}; tag it, or admit another group`,
               );
+            else if (sources.some(isTierUnknown))
+              expect.undetermined(`the tier of a group ${rule.place} admits is not known`);
             else if (sources.length === 0 && rule.groups.length > 0)
               expect.undetermined(`${rule.place} admits a group that is not in this program`);
           }

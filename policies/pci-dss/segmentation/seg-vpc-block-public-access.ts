@@ -1,5 +1,5 @@
 import { accountBaseline, accountBaselineTypes } from '../../model/account-baseline';
-import { tierOf } from '../../model/classification';
+import { isTierUnknown, tierOf } from '../../model/classification';
 import { isSet, referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { asKeyword } from '../../model/values';
@@ -31,7 +31,7 @@ export const segVpcBlockPublicAccess = stackRule({
         if (isSet(resource, 'vpcId'))
           return expect.fail('a whole VPC is excluded; exclude the edge subnets one by one');
         const [target] = referents(stack, resource, 'subnetId', [subnet]);
-        if (!target) expect.undetermined('the tier of the excluded subnet is not known');
+        if (!target || isTierUnknown(target)) expect.undetermined('the tier of the excluded subnet is not known');
         else
           expect.that(
             () => tierOf(target) === 'edge',

@@ -1,4 +1,4 @@
-import { tagOf, tierOf } from '../../model/classification';
+import { isTierUnknown, tagOf, tierOf } from '../../model/classification';
 import { knownIdentities, StackResource } from '../../model/stack-view';
 import { referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
@@ -38,13 +38,17 @@ export const vpcIgwAuthorized = stackRule({
     const subnets = new SiblingIndex(stack, [subnet], 'vpcId');
     for (const gateway of stack.ofType(...carriers)) {
       for (const vpc of referents(stack, gateway, 'vpcId', [vpcType])) {
-        const tiers = subnets.of(vpc).linked.map(tierOf);
+        const homes = subnets.of(vpc).linked;
+        const tiers = homes.map(tierOf);
         const judged = approved.length > 0 || isCardholderData(vpc) || tiers.some((tier) => tier !== '');
         if (!judged) continue;
-        stack
-          .on(gateway)
-          .that(
-            () => tiers.includes('edge') || tagOf(vpc, 'internet-access') === 'approved' || isListed(vpc, approved),
+        const expect = stack.on(gateway);
+        const isApproved = tagOf(vpc, 'internet-access') === 'approved' || isListed(vpc, approved);
+        if (!isApproved && !tiers.includes('edge') && homes.some(isTierUnknown))
+          expect.undetermined(`which tiers the VPC ${vpc.name} has is not known`);
+        else
+          expect.that(
+            () => isApproved || tiers.includes('edge'),
             `the VPC ${vpc.name} has no edge tier and is not approved for an internet gateway; remove the gateway or tag the VPC internet-access=approved after review`,
           );
       }
