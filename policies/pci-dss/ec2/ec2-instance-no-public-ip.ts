@@ -1,4 +1,4 @@
-import { inputOf, isSet, referents } from '../../model/reference';
+import { inputOf, isSet, knownText, referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource, StackView } from '../../model/stack-view';
@@ -24,7 +24,7 @@ function interfacesOf(stack: StackView, machine: StackResource): readonly StackR
   ];
 }
 
-/** Where associatePublicIpAddress is absent the subnet decides: default subnets give a public address, others by mapPublicIpOnLaunch. An Elastic IP on an interface of the instance counts. */
+/** Where associatePublicIpAddress is absent the subnet decides: default subnets give a public address, others by mapPublicIpOnLaunch; of a subnet of another program nothing is said. An Elastic IP on an interface of the instance counts. */
 export const ec2InstanceNoPublicIp = stackRule({
   name: 'ec2-instance-no-public-ip',
   title: 'Instances have no public address',
@@ -53,6 +53,7 @@ export const ec2InstanceNoPublicIp = stackRule({
           );
         }
         const homes = referents(stack, machine, 'subnetId', [subnet, defaultSubnet]);
+        if (homes.length === 0 && knownText(machine, 'subnetId') !== undefined) return;
         if (homes.length === 0)
           return expect.undetermined(
             'whether the subnet gives public addresses is not known; set associatePublicIpAddress: false',

@@ -64,6 +64,8 @@ class Deployers {
   private readonly inline: readonly SiblingIndex[];
   private readonly members: SiblingIndex;
   private readonly memberships: SiblingIndex;
+  private readonly judged = new Map<string, boolean>();
+  private readonly creating = new Map<string, boolean>();
 
   constructor(private readonly stack: StackView) {
     this.attached = attachments.map(([type, property]) => new SiblingIndex(stack, [type], property));
@@ -87,6 +89,14 @@ class Deployers {
   }
 
   private mayCreate(principal: StackResource): boolean {
+    const known = this.judged.get(principal.urn);
+    if (known !== undefined) return known;
+    const judged = this.judge(principal);
+    this.judged.set(principal.urn, judged);
+    return judged;
+  }
+
+  private judge(principal: StackResource): boolean {
     const links = this.attached.flatMap((index) => index.of(principal).linked);
     return (
       links.some((link) => this.attaches(link)) ||
@@ -100,10 +110,16 @@ class Deployers {
   private attaches(link: StackResource): boolean {
     return (
       creatingManaged.test(knownText(link, 'policyArn') ?? '') ||
-      referents(this.stack, link, 'policyArn', [managedPolicyType]).some((one) =>
-        documentCreates(() => one.props['policy']),
-      )
+      referents(this.stack, link, 'policyArn', [managedPolicyType]).some((one) => this.policyCreates(one))
     );
+  }
+
+  private policyCreates(one: StackResource): boolean {
+    const known = this.creating.get(one.urn);
+    if (known !== undefined) return known;
+    const creates = documentCreates(() => one.props['policy']);
+    this.creating.set(one.urn, creates);
+    return creates;
   }
 
   private holds(one: StackResource): boolean {

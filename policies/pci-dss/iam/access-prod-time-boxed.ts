@@ -4,6 +4,7 @@ import { judgeIdentityPolicies, managedPolicyType } from '../../model/identity-p
 import { conditionsOn, Statement } from '../../model/policy-document';
 import { knownText, referents } from '../../model/reference';
 import { stackRule, TypeToken } from '../../model/rule';
+import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource, StackView } from '../../model/stack-view';
 import { asNumber } from '../../model/values';
 
@@ -35,11 +36,9 @@ function isForProduction(resource: StackResource): boolean {
 }
 
 /** The role or permission set a grant is for. */
-function bearersOf(stack: StackView, grant: StackResource): readonly StackResource[] {
+function bearersOf(stack: StackView, attachments: SiblingIndex, grant: StackResource): readonly StackResource[] {
   if (grant.type === managedPolicyType)
-    return stack
-      .linked(grant, [attachment], 'policyArn')
-      .linked.flatMap((link) => referents(stack, link, 'role', [role]));
+    return attachments.of(grant).linked.flatMap((link) => referents(stack, link, 'role', [role]));
   return [...referents(stack, grant, 'role', [role]), ...referents(stack, grant, 'permissionSetArn', [permissionSet])];
 }
 
@@ -66,8 +65,9 @@ export const accessProdTimeBoxed = stackRule({
   },
   check(stack, settings) {
     const days = asNumber(settings['maximumDays']) ?? 7;
+    const attachments = new SiblingIndex(stack, [attachment], 'policyArn');
     for (const grant of stack.ofType(...grants)) {
-      const concerned = [grant, ...bearersOf(stack, grant)];
+      const concerned = [grant, ...bearersOf(stack, attachments, grant)];
       if (!concerned.some(isElevated) || !concerned.some(isForProduction)) continue;
       judgeIdentityPolicies(
         grant.type,

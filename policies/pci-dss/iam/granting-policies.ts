@@ -1,7 +1,8 @@
+import { wordsOf } from '../../model/classification';
 import { identityPolicyTypes, judgeIdentityPolicies, managedPolicyType } from '../../model/identity-policies';
 import { Expectations } from '../../model/expectation';
 import { Statement } from '../../model/policy-document';
-import { inputOf } from '../../model/reference';
+import { inputOf, knownText } from '../../model/reference';
 import { StackRule, stackRule, TypeToken } from '../../model/rule';
 import { StackResource, StackView } from '../../model/stack-view';
 
@@ -19,11 +20,15 @@ function urnsReferredTo(resources: readonly StackResource[], property: string): 
   );
 }
 
-/** Policies the stack uses as permissions boundary and attaches nowhere: they limit and grant nothing. */
+/** Policies the stack uses as permissions boundary, or names so, and attaches nowhere: they limit and grant nothing. */
 function boundaries(stack: StackView): ReadonlySet<string> {
   const attached = urnsReferredTo(stack.ofType(...attachments), 'policyArn');
   const managed = urnsReferredTo(stack.ofType('aws:iam/role:Role'), 'managedPolicyArns');
-  const limiting = urnsReferredTo(stack.ofType(...bounded), 'permissionsBoundary');
+  const limiting = new Set(urnsReferredTo(stack.ofType(...bounded), 'permissionsBoundary'));
+  for (const one of stack.ofType(managedPolicyType)) {
+    if ([one.name, knownText(one, 'name') ?? ''].some((name) => wordsOf(name).includes('boundary')))
+      limiting.add(one.urn);
+  }
   return new Set([...limiting].filter((urn) => !attached.has(urn) && !managed.has(urn)));
 }
 

@@ -1,4 +1,5 @@
 import { isUnknownValueError } from '../../model/expectation';
+import { reachesEveryResource } from '../../model/identity-policies';
 import { MalformedPolicyDocument, parseStatements } from '../../model/policy-document';
 import { knownText, referents } from '../../model/reference';
 import { TypeToken } from '../../model/rule';
@@ -32,7 +33,7 @@ function documentGuard(resource: StackResource): Guard {
   try {
     const statements = parseStatements(resource.props['policy']);
     const denied = (action: string): boolean =>
-      statements.some((statement) => deniesWithoutMfa(statement, undefined, action));
+      statements.some((statement) => reachesEveryResource(statement) && deniesWithoutMfa(statement, undefined, action));
     return denied('sts:AssumeRole') && denied('s3:GetObject') ? 'guarded' : 'open';
   } catch (error) {
     if (error instanceof MalformedPolicyDocument) return 'open';
@@ -107,6 +108,12 @@ export class MfaGuards {
     const memberships = [...this.byUser.of(user).linked, ...this.byGroup.of(user).linked];
     const groups = this.groupsOf(user);
     return memberships.length > 0 && (groups.length === 0 || groups.some((target) => this.hasPolicies(target)));
+  }
+
+  /** True when the user is in groups, and all of them are of another program. */
+  isInOthersGroups(user: StackResource): boolean {
+    const memberships = [...this.byUser.of(user).linked, ...this.byGroup.of(user).linked];
+    return memberships.length > 0 && this.groupsOf(user).length === 0;
   }
 
   private groupsOf(user: StackResource): readonly StackResource[] {

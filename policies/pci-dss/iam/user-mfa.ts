@@ -38,7 +38,7 @@ export class UserMfa {
 
   /**
    * Expects MFA of `owner`, on the expectations of the resource it is reported on. A user the program gives neither a password
-   * nor rights can do nothing yet, and gets advice.
+   * nor rights can do nothing yet, and gets advice; so does one in groups of another program, whose policies are not seen.
    */
   expectOf(owner: StackResource, expect: Expectations, hasPassword: boolean): void {
     const name = knownText(owner, 'name') ?? owner.name;
@@ -53,7 +53,7 @@ export class UserMfa {
     const open =
       'the user has no virtual MFA device in the program and no group that denies everything without MFA; add the user to such a group';
     if (state === 'guarded') expect.pass();
-    else if (hasPassword || this.hasRights(owner)) expect.fail(open);
+    else if (hasPassword || (this.hasRights(owner) && !this.guards.isInOthersGroups(owner))) expect.fail(open);
     else expect.advise(open);
   }
 }

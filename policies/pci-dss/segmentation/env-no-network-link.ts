@@ -28,16 +28,29 @@ function ends(stack: StackView, link: StackResource): readonly [string, string] 
   ];
 }
 
-/** Environments of everything associated with, or propagated to, the transit gateway route table of a link. */
-function environmentsOn(stack: StackView, link: StackResource): readonly string[] {
-  const [table] = referents(stack, link, 'transitGatewayRouteTableId', [routeTable]);
-  if (!table) return [];
-  return links.flatMap((type) =>
-    stack
-      .linked(table, [type], 'transitGatewayRouteTableId')
-      .linked.filter((other) => other.type === link.type)
-      .map((other) => ends(stack, other)[0]),
-  );
+/** Environments of what is associated with, or propagated to, each transit gateway route table, by kind of link. */
+class TableEnvironments {
+  private readonly byTable = new Map<string, Set<string>>();
+
+  constructor(private readonly stack: StackView) {
+    for (const link of stack.ofType(...links)) {
+      const key = this.keyOf(link);
+      if (key === undefined) continue;
+      const environments = this.byTable.get(key) ?? new Set<string>();
+      this.byTable.set(key, environments.add(ends(stack, link)[0]));
+    }
+  }
+
+  /** Known environments that share the table of a link, other than `near`. */
+  others(link: StackResource, near: string): readonly string[] {
+    const found = [...(this.byTable.get(this.keyOf(link) ?? '') ?? [])];
+    return found.filter((environment) => environment !== '' && environment !== near);
+  }
+
+  private keyOf(link: StackResource): string | undefined {
+    const [table] = referents(this.stack, link, 'transitGatewayRouteTableId', [routeTable]);
+    return table && `${link.type} ${table.urn}`;
+  }
 }
 
 /** Environments come from `environment` tags. The far end of a peering in another program is told by its tag peer-environment. */
@@ -46,11 +59,12 @@ export const envNoNetworkLink = stackRule({
   title: 'No peering and no transit gateway route joins two environments',
   types: [vpc, peering, attachment, routeTable, ...links],
   check(stack) {
+    const tables = new TableEnvironments(stack);
     for (const link of stack.ofType(peering, ...links)) {
       const [near, far] = ends(stack, link);
       if (near === '' && far === '') continue;
       if (far === '' && link.type !== peering) {
-        const others = environmentsOn(stack, link).filter((other) => other !== '' && other !== near);
+        const others = tables.others(link, near);
         stack.on(link).that(
           () => others.length === 0,
           () =>

@@ -6,7 +6,7 @@ import { stackRule } from '../../model/rule';
 import { inlineGroupTypes, securityGroupRules } from '../../model/security-group-rules';
 import { asList, asText } from '../../model/values';
 
-/** Decided by dependency, as group ids are not known at preview. A rule that names a group outside the program is undetermined. */
+/** Decided by dependency, as group ids are not known at preview. Of a known group of another program nothing is said; one not known yet is undetermined. */
 export const segTierIngressByGroupReference = stackRule({
   name: 'seg-tier-ingress-by-group-reference',
   title: 'The data tier admits only security groups of the application tier',
@@ -45,7 +45,7 @@ export const segTierIngressByGroupReference = stackRule({
               );
             else if (sources.some(isTierUnknown))
               expect.undetermined(`the tier of a group ${rule.place} admits is not known`);
-            else if (sources.length === 0 && rule.groups.length > 0)
+            else if (sources.length === 0 && rule.groups.some((id) => !/(?:^|\/)sg-/.test(id)))
               expect.undetermined(`${rule.place} admits a group that is not in this program`);
           }
         });

@@ -10,8 +10,8 @@ function isInScope(stack: StackView, subnet: StackResource): boolean {
 }
 
 /**
- * Subnets with a tier, or tagged as part of the cardholder data environment. Outside of it an ACL of one's own is advice, for
- * security groups guard there already, and so in a program without any ACL; an own ACL that allows everything is not.
+ * Subnets with a tier, or tagged as part of the cardholder data environment. Outside of it
+ * an ACL of one's own is advice where other subnets have one; inside, where none has: security groups guard there already; an own ACL that allows everything is not.
  */
 export const segTierNaclDefaultDeny = stackRule({
   name: 'seg-tier-nacl-default-deny',
@@ -29,8 +29,11 @@ export const segTierNaclDefaultDeny = stackRule({
       const expect = stack.on(subnet.resource);
       const missing = 'the subnet keeps the default network ACL, which allows everything; give it one of its own';
       if (subnet.acl !== undefined || !subnet.certain) expect.pass();
-      else if (hasAcls && isInScope(stack, subnet.resource)) expect.fail(missing);
-      else expect.advise(missing);
+      else {
+        const inScope = isInScope(stack, subnet.resource);
+        if (inScope && hasAcls) expect.fail(missing);
+        else if (inScope || hasAcls) expect.advise(missing);
+      }
     }
     for (const carrier of [...acls].flatMap((acl) => graph.aclCarriers(acl))) {
       const expect = stack.on(carrier);

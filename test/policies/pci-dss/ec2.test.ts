@@ -253,7 +253,7 @@ describe('stack rules', () => {
       'undetermined',
     ],
     ['ec2-instance-no-public-ip', [machine({})], 'fail'],
-    ['ec2-instance-no-public-ip', [machine({ subnetId: 'subnet-1' })], 'undetermined'],
+    ['ec2-instance-no-public-ip', [machine({ subnetId: 'subnet-1' })], 'not applicable'],
     [
       'ec2-instance-no-public-ip',
       [subnet({}), machine({ subnetId: unknown, associatePublicIpAddress: unknown }, { subnetId: ['subnet'] })],

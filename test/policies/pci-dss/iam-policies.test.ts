@@ -93,6 +93,20 @@ describe('iam-no-service-wildcard and iam-no-wildcard-kms-decrypt', () => {
   const key = 'arn:aws:kms:eu-west-1:111122223333:key/*';
   it.each([
     [wildcard, { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::x' }, 'fail'],
+    [wildcard, { Effect: 'Allow', Action: 'iam:PassRole', Resource: '*' }, 'fail'],
+    [wildcard, { Effect: 'Allow', Action: ['iam:Pass*'], Resource: ['*'] }, 'fail'],
+    [wildcard, { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: '*' }, 'fail'],
+    [wildcard, { Effect: 'Allow', Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/app/*' }, 'pass'],
+    [
+      wildcard,
+      {
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: '*',
+        Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+      },
+      'pass',
+    ],
     [wildcard, { Effect: 'Allow', Action: ['s3:GetObject', 'S3:**'], Resource: '*' }, 'fail'],
     [wildcard, { Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::x' }, 'fail'],
     [wildcard, { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }, 'fail'],

@@ -135,9 +135,15 @@ describe('tier rules', () => {
     ['ingress', 'inline, unknown list', inlineData(unknown, []), 'undetermined'],
     [
       'ingress',
+      'foreign group, not known',
+      inlineData([{ protocol: 'tcp', fromPort: 1, toPort: 2, securityGroups: [unknown] }], []),
+      'undetermined',
+    ],
+    [
+      'ingress',
       'foreign group',
       inlineData([{ protocol: 'tcp', fromPort: 1, toPort: 2, securityGroups: ['sg-1'] }], []),
-      'undetermined',
+      'pass',
     ],
     ['ingress', 'no data tier', network.filter(({ name }) => !name.startsWith('data')), 'not applicable'],
     ['route', 'none', network, 'pass'],

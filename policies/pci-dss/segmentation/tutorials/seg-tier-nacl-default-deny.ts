@@ -3,13 +3,13 @@ import { from, resource, Tutorial } from '../../../model/tutorial';
 const subnet = resource('aws:ec2/subnet:Subnet', 'data-a', {
   vpcId: 'vpc-0a1b2c3d4e5f67890',
   cidrBlock: '10.0.20.0/24',
-  tags: { tier: 'data' },
+  tags: { tier: 'data', scope: 'cde' },
 });
 const entry = { ruleNo: 100, action: 'allow', protocol: 'tcp', cidrBlock: '10.0.10.0/24' };
 
 export const tutorial: Tutorial = {
   meaning:
-    'Every subnet has one network ACL; the default one of the VPC allows everything. The policy asks subnets with a tier, or in the cardholder data environment, for an ACL of their own without an entry that allows all ports from or to anywhere. What no entry allows is denied. Remember that ACLs keep no state: answers leave on ports 1024 to 65535 and need an entry.',
+    'Every subnet has one network ACL; the default one of the VPC allows everything. The policy asks subnets in the cardholder data environment, and those with a tier where other subnets have one, for an ACL of their own without an entry that allows all ports from or to anywhere. What no entry allows is denied. Remember that ACLs keep no state: answers leave on ports 1024 to 65535 and need an entry.',
   why: 'What is not needed is denied, inwards and outwards (1.3.1, 1.3.2), at the border of the subnet as well as at the machine. Two locks that different people maintain do not fail together.',
   attack:
     'A security group of the database is opened to everybody during an incident at night. With the default ACL, every network that has a route reaches the database until somebody notices. With an ACL that admits the application subnets on 5432 only, the mistake has no effect.',
