@@ -22,6 +22,8 @@ const narrowingKeys = new Set([
     'kms:calleraccount',
     's3:dataaccesspointaccount',
     's3:dataaccesspointarn',
+    'elasticfilesystem:accessedviamounttarget',
+    'elasticfilesystem:accesspointarn',
   ],
 ]);
 

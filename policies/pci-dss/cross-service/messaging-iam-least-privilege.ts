@@ -14,11 +14,15 @@ const resourcePolicyTypes: readonly TypeToken[] = [
 
 /** Policies of other services that are judged by their principals alone. */
 const neighbourPolicyTypes: readonly TypeToken[] = [
+  'aws:backup/vaultPolicy:VaultPolicy',
   'aws:dynamodb/resourcePolicy:ResourcePolicy',
   'aws:ecr/registryPolicy:RegistryPolicy',
   'aws:ecr/repositoryPolicy:RepositoryPolicy',
+  'aws:efs/fileSystemPolicy:FileSystemPolicy',
   'aws:glue/resourcePolicy:ResourcePolicy',
   'aws:msk/clusterPolicy:ClusterPolicy',
+  'aws:secretsmanager/secret:Secret',
+  'aws:secretsmanager/secretPolicy:SecretPolicy',
 ];
 
 /** Topics and queues carry the same policy in `policy`. */
@@ -64,7 +68,7 @@ function judgeGrant(statement: Statement, expect: Expectations): void {
 
 /**
  * Grants on SNS, SQS and Kinesis name actions and resources, and policies of topics, queues and streams name their principals.
- * Policies of image repositories, tables, catalogues and Kafka clusters name theirs too. Permissions boundaries grant nothing and are not judged.
+ * Policies of image repositories, tables, catalogues, Kafka clusters, file systems, secrets and backup vaults name theirs too. Permissions boundaries grant nothing and are not judged.
  */
 export const messagingIamLeastPrivilege = stackRule({
   name: 'messaging-iam-least-privilege',

@@ -1,5 +1,5 @@
 import { BucketSetting, bucketTypes, loggingForm, typesOf } from '../../model/buckets';
-import { LogBuckets, logStoreTypes } from '../../model/log-stores';
+import { LogBuckets, LogSource, logStoreTypes } from '../../model/log-stores';
 import { stackRule } from '../../model/rule';
 import { StackResource } from '../../model/stack-view';
 import { asObject, isAbsent } from '../../model/values';
@@ -8,8 +8,11 @@ function isNamedAsDestination(bucket: StackResource): boolean {
   return /access-?_?logs?/i.test(bucket.name);
 }
 
+/** Logs of who reached a service: logging who reads those, in the same form, has no end. */
+const accessLogs: readonly LogSource[] = ['s3-access-logs', 'load-balancer', 'cloudfront'];
+
 /**
- * Every bucket logs to a log bucket. The buckets that receive access logs are left out: logging them to themselves makes
+ * Every bucket logs to a log bucket. The buckets that receive access logs of buckets, load balancers or distributions are left out: logging them to themselves makes
  * an endless loop (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html).
  */
 export const s3AccessLogging = stackRule({
@@ -20,7 +23,8 @@ export const s3AccessLogging = stackRule({
     const logging = new BucketSetting(stack, loggingForm);
     const logs = new LogBuckets(stack);
     for (const bucket of stack.ofType(...bucketTypes)) {
-      if (logs.sourcesOf(bucket).has('s3-access-logs') || isNamedAsDestination(bucket)) continue;
+      const sources = logs.sourcesOf(bucket);
+      if (accessLogs.some((source) => sources.has(source)) || isNamedAsDestination(bucket)) continue;
       logging.judge(
         stack,
         bucket,

@@ -331,6 +331,7 @@ const stackCases: readonly (readonly [string, StackRule, readonly StackFixture[]
   ['no tiers', scopeOneFunctionPerHost, [{ type: 'aws:ec2/subnet:Subnet', name: 's' }], 'not applicable'],
 ];
 
+const files = 'aws:efs/fileSystemPolicy:FileSystemPolicy';
 const images = 'aws:ecr/repositoryPolicy:RepositoryPolicy';
 const messagingCases: readonly (readonly [string, string, object, Outcome])[] = [
   ['named', rolePolicy, allow({}), 'pass'],
@@ -369,6 +370,21 @@ const messagingCases: readonly (readonly [string, string, object, Outcome])[] = 
   ['images for everyone', images, allow({ Principal: '*', Action: 'ecr:BatchGetImage' }), 'fail'],
   ['images for one account', images, allow({ Principal: { AWS: '111111111111' }, Action: 'ecr:*' }), 'pass'],
   ['a table for everyone', 'aws:dynamodb/resourcePolicy:ResourcePolicy', allow({ Principal: { AWS: ['*'] } }), 'fail'],
+  ['files for everyone', files, allow({ Principal: { AWS: '*' }, Action: '*' }), 'fail'],
+  [
+    'files for everyone who can mount them',
+    files,
+    allow({
+      Principal: { AWS: '*' },
+      Action: 'elasticfilesystem:ClientMount',
+      Condition: { Bool: { 'elasticfilesystem:AccessedViaMountTarget': 'true' } },
+    }),
+    'pass',
+  ],
+  ['a secret for everyone', 'aws:secretsmanager/secretPolicy:SecretPolicy', allow({ Principal: '*' }), 'fail'],
+  ['a secret with a policy of its own', 'aws:secretsmanager/secret:Secret', allow({ Principal: '*' }), 'fail'],
+  ['a secret without policy', 'aws:secretsmanager/secret:Secret', { name: 's' }, 'not applicable'],
+  ['a vault for everyone', 'aws:backup/vaultPolicy:VaultPolicy', allow({ Principal: '*' }), 'fail'],
   ['queue without policy', 'aws:sqs/queue:Queue', { policy: unknown }, 'not applicable'],
   ['bucket', bucket, {}, 'not applicable'],
 ];

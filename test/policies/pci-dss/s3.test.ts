@@ -261,6 +261,34 @@ const cases: readonly Case[] = [
     [bucket('b'), sibling('bucketLoggingV2:BucketLoggingV2', 'l', 'b', { targetBucket: 'central-access-logs' })],
     'pass',
   ],
+  [
+    'only the access logs of a load balancer',
+    s3AccessLogging,
+    [
+      bucket('b'),
+      {
+        type: 'aws:lb/loadBalancer:LoadBalancer',
+        name: 'lb',
+        props: { accessLogs: { bucket: unknown, enabled: true } },
+        refers: { accessLogs: ['b'] },
+      },
+    ],
+    'not applicable',
+  ],
+  [
+    'the archive of a trail',
+    s3AccessLogging,
+    [
+      bucket('b'),
+      {
+        type: 'aws:cloudtrail/trail:Trail',
+        name: 't',
+        props: { s3BucketName: unknown },
+        refers: { s3BucketName: ['b'] },
+      },
+    ],
+    'fail',
+  ],
   ['inline access logging', s3AccessLogging, [bucket('b', { logging: { targetBucket: 'x' } })], 'pass'],
   ['inline access logging without target', s3AccessLogging, [bucket('b', { logging: { targetPrefix: 'x' } })], 'fail'],
   [
