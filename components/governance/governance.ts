@@ -16,7 +16,7 @@ export class OrganizationRootMissing extends Error {
   constructor() {
     super(
       'AWS tells no root of the organization, and units, accounts and guardrails are attached to it. ' +
-        'Nothing was changed below it. See that the credentials belong to the management account and may call organizations:ListRoots, ' +
+        'Nothing was attached to it. See that the credentials belong to the management account and may call organizations:ListRoots, ' +
         'then read the organization again (pulumi refresh --stack management --target "**aws:organizations/organization:Organization::*") and run the command again.',
     );
   }

@@ -76,7 +76,13 @@ const notApplicable = (): never => {
 };
 
 /** Runs a resource rule, as its CrossGuard policy, over one resource with the given inputs. */
-export function judge(rule: ResourceRule, type: string, props: object, settings: Settings = {}): Judged {
+export function judge(
+  rule: ResourceRule,
+  type: string,
+  props: object,
+  settings: Settings = {},
+  name = 'subject',
+): Judged {
   const policy = policyOf(rule);
   if (!('validateResource' in policy) || typeof policy.validateResource !== 'function')
     throw new Error('no resource policy');
@@ -85,8 +91,8 @@ export function judge(rule: ResourceRule, type: string, props: object, settings:
     void policy.validateResource(
       {
         type,
-        name: 'subject',
-        urn: `urn:pulumi:stack::project::${type}::subject`,
+        name,
+        urn: `urn:pulumi:stack::project::${type}::${name}`,
         props: asSeen(props),
         opts: {
           protect: false,

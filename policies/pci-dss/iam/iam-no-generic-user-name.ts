@@ -17,14 +17,21 @@ function isGeneric(name: string): boolean {
   return generic.test(name) || wordsOf(name).every((word) => words.has(word.replace(/\d+$/, '')) || /^\d+$/.test(word));
 }
 
-/** A user without a name is named by Pulumi after its logical name. */
+/** The name people gave: Pulumi names a user without a name after its logical name, with seven hexadecimal digits behind it. */
+function givenName(name: string | undefined, logicalName: string): string {
+  const isGenerated =
+    name === undefined ||
+    (name.startsWith(`${logicalName}-`) && /^[0-9a-f]{7}$/.test(name.slice(logicalName.length + 1)));
+  return isGenerated ? logicalName : name;
+}
+
 export const iamNoGenericUserName = resourceRule({
   name: 'iam-no-generic-user-name',
   title: 'IAM users are named after one person or system, never after a shared role',
   types: ['aws:iam/user:User'],
   check({ name, props }, expect) {
     expect.that(
-      () => !isGeneric(asText(props['name']) ?? name),
+      () => !isGeneric(givenName(asText(props['name']), name)),
       'name is a default or shared name; name the user after the one person or system that uses it',
     );
   },

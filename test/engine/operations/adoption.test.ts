@@ -66,4 +66,22 @@ describe('adopting an organization that exists', () => {
       organization.accounts.flatMap(({ id, kind }) => (kind === 'management' || id === undefined ? [] : [id])).sort(),
     );
   });
+
+  it('attaches nothing, and says why, where AWS tells no root of the organization', async () => {
+    const rootless = new EngineProject();
+    try {
+      fs.writeFileSync(path.join(rootless.directory, 'listing.json'), JSON.stringify(listing));
+      const organizationKey = 'aws:organizations/organization:Organization::o-exampleorg01';
+      const scenario = { existing: { ...existing, [organizationKey]: { featureSet: 'ALL', roots: [] } } };
+      expect((await rootless.run(['adopt', '--listing', 'listing.json', '--apply'], scenario)).code).toBe(0);
+      const { code, stdout } = await rootless.run(['up', 'management', '--yes', '--format', 'json'], scenario);
+      expect(stdout).toContain('OrganizationRootMissing');
+      expect(stdout).toContain('organizations:ListRoots');
+      expect(code).toBe(4);
+      const below = /aws:organizations\/(?:account:|organizationalUnit:|policyAttachment:)/;
+      expect(rootless.created().filter((urn) => below.test(urn))).toEqual([]);
+    } finally {
+      rootless.close();
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { loadOrganization } from '../../../organization/load';
 import { deployedOrganization, leastResources } from './deployed-organization';
@@ -114,5 +115,30 @@ describe('destroying an account', () => {
     expect(left.some((urn) => urn.includes('aws:ec2/vpc:Vpc'))).toBe(false);
     const deleted = project.calls().flatMap(({ method, urn }) => (method === 'Delete' ? [urn] : []));
     expect(deleted.filter((urn) => kept.some((resource) => resource.urn === urn))).toEqual([]);
+  });
+
+  it('leaves the log archive as it is: its buckets, keys, and everything that closes and locks them', async () => {
+    const archive = new EngineProject((await deployedOrganization()).directory);
+    try {
+      for (const stack of archive.stacks())
+        if (stack !== 'management' && stack !== 'log-archive') fs.rmSync(archive.stateFile(stack));
+      const ofArchive = archive
+        .resources('log-archive')
+        .flatMap(({ urn, custom }) => (custom === true && /:(?:LogArchive|LogBucket)\$/.test(urn) ? [urn] : []));
+      for (const type of ['s3/bucket:Bucket', 's3/bucketPolicy:', 's3/bucketObjectLockConfiguration:', 'kms/key:Key'])
+        expect(ofArchive.some((urn) => urn.includes(`aws:${type}`))).toBe(true);
+      const destroy = ['destroy', 'log-archive', '--confirm', 'log-archive'];
+      const { code, stderr } = await archive.run(destroy);
+      expect(stderr).toContain('These stay');
+      expect(code).toBe(0);
+      const left = archive.resources('log-archive').map(({ urn }) => urn);
+      expect(ofArchive.filter((urn) => !left.includes(urn))).toEqual([]);
+      const deleted = archive.calls().flatMap(({ method, urn = '' }) => (method === 'Delete' ? [urn] : []));
+      expect(deleted.length).toBeGreaterThan(20);
+      expect(deleted.filter((urn) => ofArchive.includes(urn))).toEqual([]);
+      expect((await archive.run(destroy)).stdout).toContain('nothing to destroy');
+    } finally {
+      archive.close();
+    }
   });
 });

@@ -3,8 +3,8 @@ import type { DriftReport } from './drift-report';
 import { EngineProject } from './engine-project';
 import { randomDrifts } from './random-drifts';
 
-/** How many, and at which places: LANDING_ZONE_DRIFTS (63, three of each kind) and LANDING_ZONE_SEED (1). */
-const count = Number(process.env['LANDING_ZONE_DRIFTS'] ?? 63);
+/** How many, and at which places: LANDING_ZONE_DRIFTS (42, two of each kind) and LANDING_ZONE_SEED (1). */
+const count = Number(process.env['LANDING_ZONE_DRIFTS'] ?? 42);
 const seed = Number(process.env['LANDING_ZONE_SEED'] ?? 1);
 
 type Told = DriftReport['accounts'][number]['drifts'][number];

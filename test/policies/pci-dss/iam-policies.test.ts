@@ -265,6 +265,17 @@ describe('iam-no-generic-user-name', () => {
   ] as const)('%s: %s', (name, outcome) => {
     expect(outcomeOf('iam-no-generic-user-name', 'aws:iam/user:User', { name })).toBe(outcome);
   });
+
+  it.each([
+    ['user', {}, 'fail'],
+    ['user', { name: 'user-0a1b2c3' }, 'fail'],
+    ['user', { name: 'alice.meier' }, 'pass'],
+    ['alice', { name: 'alice-0a1b2c3' }, 'pass'],
+  ] as const)('%s %j, named by Pulumi or by people: %s', (logicalName, props, outcome) => {
+    const rule = iam.find((candidate) => candidate.rule.name === 'iam-no-generic-user-name')?.rule;
+    if (rule?.kind !== 'resource') throw new Error('it is a rule of resources');
+    expect(judge(rule, 'aws:iam/user:User', props, {}, logicalName).outcome).toBe(outcome);
+  });
 });
 
 describe('access-prod-time-boxed', () => {
