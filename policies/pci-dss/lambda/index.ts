@@ -16,6 +16,7 @@ export const lambda: readonly Binding[] = [
     severity: 'critical',
     level: 'mandatory',
     enforces: ['7.2.1'],
+    supports: ['7.3.3'],
     because: 'Access is given to those who need it; a function everyone may call is given to nobody in particular.',
     remediation: 'Set principal to an account or role, or to a service together with sourceArn and sourceAccount.',
     source: `${securityHub}#lambda-1`,
