@@ -187,13 +187,19 @@ export function coversAction(statement: Statement, action: string): boolean {
   return statement.actions.some((pattern) => matchesPattern(pattern, action));
 }
 
+/** AWS refuses such a principal; who writes it means everyone. */
+const ofAnyAccount = /^arn:[^:]*:(?:iam|sts)::[*?]+:/;
+
 /**
  * True when anyone at all is meant: `"*"`, `{"AWS": "*"}`, `{"AWS": ["*"]}`, or an Allow with NotPrincipal. The check
  * of conditions is left to the caller.
  */
 export function namesEveryone(statement: Statement): boolean {
   if (statement.effect === 'Allow' && statement.notPrincipals.length > 0) return true;
-  return statement.principals.some(({ kind, value }) => value === '*' && kind !== 'Service');
+  return statement.principals.some(
+    ({ kind, value }) =>
+      kind !== 'Service' && (value === '*' || (statement.effect === 'Allow' && ofAnyAccount.test(value))),
+  );
 }
 
 /** The conditions on `key` (any case) of a statement. */

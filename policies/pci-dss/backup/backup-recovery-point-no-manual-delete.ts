@@ -16,22 +16,20 @@ const policyType = 'aws:backup/vaultPolicy:VaultPolicy';
 const lockType = 'aws:backup/vaultLockConfiguration:VaultLockConfiguration';
 
 /** Actions that delete a recovery point, or shorten its life to the same effect. */
-const deletions = ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'];
+const [deletion, shortening] = ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'] as const;
+const deletions: readonly string[] = [deletion, shortening];
 
-function deniesDeletion(statement: Statement): boolean {
-  return (
-    statement.effect === 'Deny' &&
-    namesEveryone(statement) &&
-    statement.conditions.length === 0 &&
-    deletions.every((action) => coversAction(statement, action))
-  );
+function deniesEveryone(statement: Statement): boolean {
+  return statement.effect === 'Deny' && namesEveryone(statement) && statement.conditions.length === 0;
 }
 
-function protects(policy: StackResource): boolean {
+/** The deletions a vault policy denies to everyone. */
+function denied(policy: StackResource): readonly string[] {
   try {
-    return parseStatements(inputsOf(policy)['policy']).some(deniesDeletion);
+    const denials = parseStatements(inputsOf(policy)['policy']).filter(deniesEveryone);
+    return deletions.filter((action) => denials.some((statement) => coversAction(statement, action)));
   } catch (error) {
-    if (error instanceof MalformedPolicyDocument) return false;
+    if (error instanceof MalformedPolicyDocument) return [];
     throw error;
   }
 }
@@ -57,7 +55,12 @@ export const backupRecoveryPointNoManualDelete = stackRule({
         continue;
       }
       try {
-        if (policy.linked.some(protects)) expect.pass();
+        const kept = policy.linked.flatMap(denied);
+        if (deletions.every((action) => kept.includes(action))) expect.pass();
+        else if (kept.includes(deletion))
+          expect.advise(
+            `the vault policy does not deny ${shortening}, which lets recovery points expire at once; deny it too`,
+          );
         else if (lock.unresolved.length + policy.unresolved.length > 0) {
           expect.undetermined('the backupVaultName of a vault lock or policy is not known');
         } else {

@@ -3,16 +3,24 @@ import { Properties, resourceRule } from '../../model/rule';
 import { logsDataEventsOnly } from '../../model/trail-events';
 import { isFalse, isTrue } from '../../model/values';
 
+const storeType = 'aws:cloudtrail/eventDataStore:EventDataStore';
+
 /**
- * Trails record every Region and the global services; without `isMultiRegionTrail` only one Region is recorded. A trail for
+ * Trails and event data stores record every Region and the global services; without `isMultiRegionTrail` a trail records one Region, while a store
+ * records all unless told otherwise. A trail for
  * data events alone may stay in the Region of the data.
  */
 export const cloudtrailMultiRegion = resourceRule({
   name: 'cloudtrail-multi-region',
   title: 'Trails record all Regions and global services',
-  types: ['aws:cloudtrail/trail:Trail'],
-  check: ({ props }, expect) => {
-    expect.attempt(() => judge(props, expect));
+  types: ['aws:cloudtrail/trail:Trail', storeType],
+  check: ({ type, props }, expect) => {
+    if (type === storeType)
+      expect.that(
+        () => !isFalse(props['multiRegionEnabled']),
+        'multiRegionEnabled is false, so other Regions are not logged; remove it or set it to true',
+      );
+    else expect.attempt(() => judge(props, expect));
   },
 });
 

@@ -14,6 +14,8 @@ interface Endpoint {
   readonly property: string;
   readonly applies?: (props: Properties) => boolean;
   readonly isStrong: (props: Properties) => boolean;
+  /** What the property is set to; a TLS 1.2 policy unless told otherwise. */
+  readonly wanted?: string;
 }
 
 const text = (value: unknown): string => asText(value) ?? '';
@@ -77,6 +79,20 @@ const endpoints: readonly Endpoint[] = [
     },
   },
   {
+    types: ['aws:sns/topicSubscription:TopicSubscription'],
+    property: 'protocol',
+    applies: (props) => ['http', 'https'].includes(asKeyword(props['protocol'])),
+    isStrong: (props) => asKeyword(props['protocol']) !== 'http',
+    wanted: 'https',
+  },
+  {
+    types: ['aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream'],
+    property: 'httpEndpointConfiguration.url',
+    applies: (props) => asKeyword(props['destination']) === 'http_endpoint',
+    isStrong: (props) => !/^http:/i.test(text(asObject(props['httpEndpointConfiguration'])['url'])),
+    wanted: 'an https URL',
+  },
+  {
     types: [
       'aws:rds/parameterGroup:ParameterGroup',
       'aws:rds/clusterParameterGroup:ClusterParameterGroup',
@@ -104,7 +120,7 @@ export const tlsFloorAllEndpoints = resourceRule({
       if (!endpoint || endpoint.applies?.(props) === false) return;
       expect.that(
         () => endpoint.isStrong(props),
-        `${endpoint.property} allows TLS versions before 1.2 or none at all; set it to a TLS 1.2 policy`,
+        `${endpoint.property} allows TLS versions before 1.2 or none at all; set it to ${endpoint.wanted ?? 'a TLS 1.2 policy'}`,
       );
     }),
 });

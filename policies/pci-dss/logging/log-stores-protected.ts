@@ -6,22 +6,25 @@ import { inputOf, knownText } from '../../model/reference';
 import { stackRule } from '../../model/rule';
 import { SiblingIndex } from '../../model/sibling-index';
 import { StackResource } from '../../model/stack-view';
-import { isTrue } from '../../model/values';
+import { isFalse, isTrue } from '../../model/values';
 
 const trailType = 'aws:cloudtrail/trail:Trail';
+const storeType = 'aws:cloudtrail/eventDataStore:EventDataStore';
 const groupType = 'aws:cloudwatch/logGroup:LogGroup';
 const keyType = 'aws:kms/key:Key';
 const flowLogType = 'aws:ec2/flowLog:FlowLog';
 
 /**
  * An update that drops a log store does not delete it: Pulumi's `protect`, or what AWS offers instead (Object Lock of a bucket, deletion protection
- * or `skipDestroy` of a log group). Judged are trails, log buckets, log groups that trails or flow logs write to or that are named after an audit trail, and keys named
+ * or `skipDestroy` of a log group). Judged are trails, event data stores, log buckets, log groups that trails or flow logs write to or that are named after an audit trail, and keys named
  * after logs. `retainOnDelete` is not visible to policies.
  */
 export const logStoresProtected = stackRule({
   name: 'log-stores-protected',
   title: 'Log stores are protected from deletion',
-  types: [...new Set([...typesOf(objectLockForm), ...logStoreTypes, trailType, groupType, keyType, flowLogType])],
+  types: [
+    ...new Set([...typesOf(objectLockForm), ...logStoreTypes, trailType, storeType, groupType, keyType, flowLogType]),
+  ],
   check: (stack) => {
     const expectProtected = (
       resource: StackResource,
@@ -34,6 +37,13 @@ export const logStoresProtected = stackRule({
         `the log store can be deleted by an update; set the option protect${remedy}`,
       );
     for (const trail of stack.ofType(trailType)) expectProtected(trail, stack.on(trail), () => false, ' to true');
+    for (const store of stack.ofType(storeType))
+      stack
+        .on(store)
+        .that(
+          () => !isFalse(inputOf(store, 'terminationProtectionEnabled')),
+          'terminationProtectionEnabled is false, so the event data store can be deleted; remove it or set it to true',
+        );
     const lock = new BucketSetting(stack, objectLockForm);
     for (const bucket of new LogBuckets(stack).all) {
       const expect = stack.on(bucket);

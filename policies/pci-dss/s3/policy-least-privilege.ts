@@ -9,11 +9,17 @@ function hasWildcardAction(statement: Statement): boolean {
   );
 }
 
-/** Bucket policies allow no wildcard action, and nothing to everyone unless a condition names who that is. */
+/** Policies of buckets and access points allow no wildcard action, and nothing to everyone unless a condition names who that is. */
 export const s3PolicyLeastPrivilege = resourceRule({
   name: 's3-policy-least-privilege',
   title: 'Bucket policies allow named actions to named principals',
-  types: ['aws:s3/bucketPolicy:BucketPolicy', 'aws:s3/bucket:Bucket', 'aws:s3/bucketV2:BucketV2'],
+  types: [
+    'aws:s3/bucketPolicy:BucketPolicy',
+    'aws:s3/bucket:Bucket',
+    'aws:s3/bucketV2:BucketV2',
+    'aws:s3/accessPoint:AccessPoint',
+    'aws:s3control/accessPointPolicy:AccessPointPolicy',
+  ],
   check: ({ props }, expect) =>
     judgeStatements(
       expect,

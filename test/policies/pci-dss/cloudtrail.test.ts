@@ -292,3 +292,12 @@ describe('CloudTrail', () => {
     ).toBeUndefined();
   });
 });
+
+it.each([
+  [{}, 'pass'],
+  [{ multiRegionEnabled: true }, 'pass'],
+  [{ multiRegionEnabled: 'false' }, 'fail'],
+  [{ multiRegionEnabled: unknown }, 'undetermined'],
+] as const)('cloudtrail-multi-region of an event data store: %j → %s', (props, outcome) => {
+  expect(judge(cloudtrailMultiRegion, 'aws:cloudtrail/eventDataStore:EventDataStore', props).outcome).toBe(outcome);
+});

@@ -8,6 +8,9 @@ import { tlsFloorAllEndpoints } from '../../../policies/pci-dss/cross-service/tl
 import { judge, judgeStack, Outcome, StackFixture, unknown } from '../judge';
 
 const bucket = 'aws:s3/bucket:Bucket';
+const subscriptionType = 'aws:sns/topicSubscription:TopicSubscription';
+const firehose = 'aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream';
+const toEndpoint = (url: string): object => ({ destination: 'http_endpoint', httpEndpointConfiguration: { url } });
 const parameter = 'aws:ssm/parameter:Parameter';
 const lambda = 'aws:lambda/function:Function';
 const env = (variables: unknown) => ({ environment: { variables } });
@@ -105,6 +108,13 @@ const resourceCases: readonly (readonly [string, ResourceRule, string, object, O
   ],
   ['old policy', tlsFloorAllEndpoints, listener, { protocol: 'TLS', sslPolicy: 'ELBSecurityPolicy-2016-08' }, 'fail'],
   ['default policy', tlsFloorAllEndpoints, listener, { protocol: 'HTTPS' }, 'fail'],
+  ['plain subscription', tlsFloorAllEndpoints, subscriptionType, { protocol: 'HTTP' }, 'fail'],
+  ['subscription with TLS', tlsFloorAllEndpoints, subscriptionType, { protocol: 'https' }, 'pass'],
+  ['subscription by e-mail', tlsFloorAllEndpoints, subscriptionType, { protocol: 'email' }, 'not applicable'],
+  ['plain delivery', tlsFloorAllEndpoints, firehose, toEndpoint('http://siem.example.com'), 'fail'],
+  ['delivery with TLS', tlsFloorAllEndpoints, firehose, toEndpoint('https://siem.example.com'), 'pass'],
+  ['unknown delivery', tlsFloorAllEndpoints, firehose, toEndpoint(unknown), 'undetermined'],
+  ['delivery to a bucket', tlsFloorAllEndpoints, firehose, { destination: 'extended_s3' }, 'not applicable'],
   ['plain listener', tlsFloorAllEndpoints, listener, { protocol: 'HTTP' }, 'not applicable'],
   ['unknown', tlsFloorAllEndpoints, listener, { protocol: 'HTTPS', sslPolicy: unknown }, 'undetermined'],
   [

@@ -531,6 +531,18 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
     [{ type: 'aws:cloudwatch/logGroup:LogGroup', name: 'g', props: { name: '/aws/lambda/audit' } }],
     'not applicable',
   ],
+  ...(['fail', 'pass'] as const).map((outcome): readonly [string, StackRule, readonly StackFixture[], Outcome] => [
+    'event data store',
+    logStoresProtected,
+    [
+      {
+        type: 'aws:cloudtrail/eventDataStore:EventDataStore',
+        name: 's',
+        props: { terminationProtectionEnabled: outcome === 'pass' },
+      },
+    ],
+    outcome,
+  ]),
   ['key of logs', logStoresProtected, [{ type: 'aws:kms/key:Key', name: 'auditLogs' }], 'fail'],
 
   ['no alert', logTamperAlarm, [trail()], 'fail'],

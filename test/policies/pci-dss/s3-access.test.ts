@@ -286,6 +286,7 @@ const resourceCases: readonly (readonly [string, ResourceRule, unknown, Outcome,
   ['star', s3PolicyLeastPrivilege, allow({ Action: '*' }), 'fail'],
   ['NotAction', s3PolicyLeastPrivilege, allow({ Action: undefined, NotAction: 's3:DeleteBucket' }), 'fail'],
   ['everyone', s3PolicyLeastPrivilege, allow({ Principal: '*' }), 'fail'],
+  ['any account', s3PolicyLeastPrivilege, allow({ Principal: { AWS: 'arn:aws:iam::*:root' } }), 'fail'],
   ['everyone as list', s3PolicyLeastPrivilege, allow({ Principal: { AWS: ['*'] } }), 'fail'],
   ['NotPrincipal', s3PolicyLeastPrivilege, allow({ Principal: undefined, NotPrincipal: { AWS: other } }), 'fail'],
   [
@@ -372,4 +373,12 @@ describe('access to buckets', () => {
     expect(judge(rule, policyType, { bucket: 'b', policy }, settings).outcome).toBe(outcome);
     expect(judge(rule, bucketType, { policy }, settings).outcome).toBe(outcome);
   });
+
+  it.each(['aws:s3/accessPoint:AccessPoint', 'aws:s3control/accessPointPolicy:AccessPointPolicy'])(
+    'access point policies too: %s',
+    (type) => {
+      expect(judge(s3PolicyLeastPrivilege, type, { policy: allow({ Principal: '*' }) }).outcome).toBe('fail');
+      expect(judge(s3PolicyLeastPrivilege, type, { policy: allow({}) }).outcome).toBe('pass');
+    },
+  );
 });

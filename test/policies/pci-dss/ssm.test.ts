@@ -40,6 +40,8 @@ const hostManagement: StackFixture = {
   name: 's',
   props: { settingId: '/ssm/managed-instance/default-ec2-instance-management-role' },
 };
+const setting = 'aws:ssm/serviceSetting:ServiceSetting';
+const sharing = 'arn:aws:ssm:eu-west-1:111122223333:servicesetting/ssm/documents/console/public-sharing-permission';
 const patchEvery = (scheduleExpression: string): StackFixture => ({
   type: 'aws:ssm/association:Association',
   name: 'patching',
@@ -98,6 +100,15 @@ testService(
     ['auth-session-recording', document, yaml(15), 'pass'],
     ['auth-session-recording', document, { documentType: unknown, content: '{}' }, 'undetermined'],
     ['auth-session-recording', document, { documentType: 'Command' }, 'not applicable'],
+    ['ssm-document-not-public', setting, { settingId: sharing, settingValue: 'Enable' }, 'fail'],
+    ['ssm-document-not-public', setting, { settingId: sharing, settingValue: 'Disable' }, 'pass'],
+    ['ssm-document-not-public', setting, { settingId: sharing, settingValue: unknown }, 'undetermined'],
+    [
+      'ssm-document-not-public',
+      setting,
+      { settingId: '/ssm/parameter-store/x', settingValue: 'Enable' },
+      'not applicable',
+    ],
     ['ssm-document-not-public', document, { permissions: { type: 'Share', account_ids: 'All' } }, 'fail'],
     ['ssm-document-not-public', document, { permissions: { type: 'Share', accountIds: '111122223333, all' } }, 'fail'],
     ['ssm-document-not-public', document, { permissions: { type: 'Share', account_ids: '111122223333' } }, 'pass'],
