@@ -5,7 +5,6 @@ import { resourceRule } from '../../model/rule';
 import { asKeyword, asText } from '../../model/values';
 
 const permission = 'aws:lambda/permission:Permission';
-const layerPermission = 'aws:lambda/layerVersionPermission:LayerVersionPermission';
 
 const layerPermission = 'aws:lambda/layerVersionPermission:LayerVersionPermission';
 
@@ -20,7 +19,7 @@ function namesSource(read: () => unknown): boolean {
   }
 }
 
-/** Security Hub Lambda.1; layers are code as well. A permission of a service needs a source, or anyone's resources of that service may call. */
+/** Security Hub Lambda.1. A permission of a service needs a source, or anyone's resources of that service may call. */
 export const lambdaNoPublicAccess = resourceRule({
   name: 'lambda-no-public-access',
   title: 'Functions may be called by named accounts and by services for named sources only',

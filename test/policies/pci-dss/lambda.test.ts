@@ -6,7 +6,6 @@ import { testService } from './service-cases';
 
 const type = 'aws:lambda/function:Function';
 const permission = 'aws:lambda/permission:Permission';
-const layer = 'aws:lambda/layerVersionPermission:LayerVersionPermission';
 const policy = 'aws:lambda/resourcePolicy:ResourcePolicy';
 const url = 'aws:lambda/functionUrl:FunctionUrl';
 const tags = { scope: 'in-scope' };
@@ -48,10 +47,6 @@ testService(
     ['lambda-no-plaintext-secrets', type, variables({ DB_PASSWORD: unknown }), 'undetermined'],
     ['lambda-no-plaintext-secrets', type, variables(unknown), 'undetermined'],
     ['lambda-no-plaintext-secrets', type, {}, 'not applicable'],
-    ['lambda-no-public-access', layer, { principal: '*' }, 'fail'],
-    ['lambda-no-public-access', layer, { principal: '*', organizationId: 'o-1' }, 'pass'],
-    ['lambda-no-public-access', layer, { principal: '111122223333' }, 'pass'],
-    ['lambda-no-public-access', layer, { principal: unknown }, 'undetermined'],
     ['lambda-no-public-access', permission, { principal: '*' }, 'fail'],
     ['lambda-no-public-access', permission, { principal: '*', principalOrgId: 'o-1' }, 'pass'],
     ['lambda-no-public-access', permission, { principal: '*', functionUrlAuthType: 'NONE' }, 'fail'],
