@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { startTypeCheck, TypeCheck } from './compile/type-check';
+import { failedAccount } from './failed-account';
 import { isEcmaScriptModule } from './fast/program-entry';
 import { ThreadEngine } from './fast/thread-engine';
 import { previewInProcesses } from './grpc/process-transport';
@@ -11,20 +12,6 @@ import { totalsOf } from './totals';
 import type { TransportResult } from './transport';
 
 const directoryOf = (program: string): string => (fs.statSync(program).isDirectory() ? program : path.dirname(program));
-
-function failed(account: string, failure: Failure): AccountResult {
-  return {
-    account,
-    resources: [],
-    findings: [],
-    remediations: [],
-    failures: [failure],
-    messages: [],
-    policies: {},
-    outputs: {},
-    milliseconds: 0,
-  };
-}
 
 /** What is left of an account whose plan is not complete: why, and what the program said (ADR 0007). */
 function withoutPlan(result: AccountResult): AccountResult {
@@ -78,7 +65,7 @@ export class PreviewEngine {
       for (const spec of missing) {
         results.set(
           spec.stack,
-          failed(spec.stack, {
+          failedAccount(spec.stack, {
             kind: 'program',
             message: `${spec.program} is not there; check main in ${path.join(spec.rootDirectory, 'Pulumi.yaml')}`,
           }),
@@ -89,18 +76,21 @@ export class PreviewEngine {
         const typeError = await this.typeError(spec, checks);
         const packError = transport.packFailure;
         const result = results.get(spec.stack);
-        if (packError) accounts.push(failed(spec.stack, packError));
-        else if (typeError) accounts.push({ ...failed(spec.stack, typeError), messages: result?.messages ?? [] });
+        if (packError) accounts.push(failedAccount(spec.stack, packError));
+        else if (typeError)
+          accounts.push({ ...failedAccount(spec.stack, typeError), messages: result?.messages ?? [] });
         else if (result) accounts.push(withoutPlan(result));
         else
-          accounts.push(failed(spec.stack, { kind: 'program', message: 'the preview of this account gave no result' }));
+          accounts.push(
+            failedAccount(spec.stack, { kind: 'program', message: 'the preview of this account gave no result' }),
+          );
       }
       for (const pack of request.packs) {
         const outcome = await checks.get(path.resolve(pack.directory))?.result;
         if (outcome && outcome.errors.length > 0)
           return this.result(
             request,
-            accounts.map(({ account }) => failed(account, typeFailure(pack.directory, outcome.errors))),
+            accounts.map(({ account }) => failedAccount(account, typeFailure(pack.directory, outcome.errors))),
             transport,
           );
       }
@@ -166,22 +156,4 @@ export class PreviewEngine {
     const byThread = await this.thread.preview({ ...request, stacks: scripts }, listener);
     return { ...byThread, accounts: new Map([...byProcess.accounts, ...byThread.accounts]) };
   }
-}
-
-/** A single preview with an engine of its own. */
-export const preview: RunPreview = async (request, listener) => {
-  const engine = new PreviewEngine(packageRoot());
-  try {
-    return await engine.run(request, listener);
-  } finally {
-    await engine.close();
-  }
-};
-
-/** Directory of this package: the closest one upwards with a package.json and node_modules. */
-export function packageRoot(): string {
-  let directory = __dirname;
-  while (!fs.existsSync(path.join(directory, 'package.json')) && path.dirname(directory) !== directory)
-    directory = path.dirname(directory);
-  return directory;
 }

@@ -1,3 +1,5 @@
+import { parseUrn } from '../preview/urn';
+
 /** The parts of a URN that people read. https://www.pulumi.com/docs/iac/concepts/resources/names/#urns */
 export interface ReadableUrn {
   readonly type: string;
@@ -6,9 +8,8 @@ export interface ReadableUrn {
 
 /** Reads `urn:pulumi:stack::project::parent$type::name`; any other text is its own name, of no type. */
 export function readUrn(urn: string): ReadableUrn {
-  const [, , chain, ...name] = urn.split('::');
-  if (!urn.startsWith('urn:') || chain === undefined || name.length === 0) return { type: '', name: urn };
-  return { type: chain.slice(chain.lastIndexOf('$') + 1), name: name.join('::') };
+  const { type, name } = parseUrn(urn) ?? { type: '', name: urn };
+  return { type, name };
 }
 
 /** `aws:s3/bucket:Bucket` as `aws:s3:Bucket`, as the Pulumi CLI prints it. */

@@ -1,3 +1,5 @@
+import { jsonObject, type JsonObject } from '../json-object';
+
 /** A listing that cannot be used. All problems are in the message. */
 export class ListingInvalid extends Error {
   override readonly name = 'ListingInvalid';
@@ -37,12 +39,6 @@ export interface Listing {
   readonly parents: Readonly<Record<string, string>>;
   /** Ids of other resources to adopt: account → logical name → id. */
   readonly resources: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
-type Json = Readonly<Record<string, unknown>>;
-
-function record(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 }
 
 function text(value: unknown): string {
@@ -110,7 +106,7 @@ export function readListing(content: string, file: string): Listing {
       `${file}: ${error instanceof Error ? error.message : String(error)}. Paste the JSON outputs of the AWS CLI as they are.`,
     );
   }
-  const found: Record<(typeof arrays)[number], Json[]> = {
+  const found: Record<(typeof arrays)[number], JsonObject[]> = {
     Accounts: [],
     Roots: [],
     OrganizationalUnits: [],
@@ -118,24 +114,24 @@ export function readListing(content: string, file: string): Listing {
   };
   const resources: Record<string, Record<string, string>> = {};
   const parents: Record<string, string> = {};
-  let organization: Json = {};
-  for (const document of documents.map(record)) {
+  let organization: JsonObject = {};
+  for (const document of documents.map(jsonObject)) {
     for (const key of arrays) {
       const items = document[key];
-      if (Array.isArray(items)) found[key].push(...items.map(record));
+      if (Array.isArray(items)) found[key].push(...items.map(jsonObject));
     }
-    if (document['Organization'] !== undefined) organization = record(document['Organization']);
-    for (const [child, parent] of Object.entries(record(document['parents']))) parents[child] = text(parent);
-    for (const [account, ids] of Object.entries(record(document['resources']))) {
+    if (document['Organization'] !== undefined) organization = jsonObject(document['Organization']);
+    for (const [child, parent] of Object.entries(jsonObject(document['parents']))) parents[child] = text(parent);
+    for (const [account, ids] of Object.entries(jsonObject(document['resources']))) {
       const known = (resources[account] ??= {});
-      for (const [name, id] of Object.entries(record(ids))) known[name] = text(id);
+      for (const [name, id] of Object.entries(jsonObject(ids))) known[name] = text(id);
     }
   }
   const problems: string[] = [];
   if (found.Accounts.length === 0)
     problems.push('it has no Accounts; add the output of aws organizations list-accounts');
   if (found.Roots.length === 0) problems.push('it has no Roots; add the output of aws organizations list-roots');
-  if (documents.some((document) => text(record(document)['NextToken']) !== ''))
+  if (documents.some((document) => text(jsonObject(document)['NextToken']) !== ''))
     problems.push(
       'an output has a NextToken: it is only a part; run the AWS CLI without --max-items and --no-paginate',
     );

@@ -1,6 +1,5 @@
 import type { RunAws } from '../aws-cli';
-
-type Json = Readonly<Record<string, unknown>>;
+import { jsonObject } from '../json-object';
 
 /** Kinds of policies an organization may have; those it has not enabled cannot be listed. */
 const policyTypes = [
@@ -10,13 +9,9 @@ const policyTypes = [
   'TAG_POLICY',
 ] as const;
 
-function record(value: unknown): Json {
-  return typeof value === 'object' && value !== null ? (value as Json) : {};
-}
-
 function idsIn(value: unknown, key: string): readonly string[] {
-  const items = record(value)[key];
-  return Array.isArray(items) ? items.map((item) => String(record(item)['Id'] ?? '')) : [];
+  const items = jsonObject(value)[key];
+  return Array.isArray(items) ? items.map((item) => String(jsonObject(item)['Id'] ?? '')) : [];
 }
 
 /**

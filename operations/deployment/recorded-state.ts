@@ -1,5 +1,7 @@
 import type { Stack } from '@pulumi/pulumi/automation';
 import type { WireProperties } from '../../preview/packs/pack';
+import { parseUrn } from '../../preview/urn';
+import { jsonObject } from '../json-object';
 
 /** A resource as the state records it. */
 export interface RecordedResource {
@@ -23,12 +25,6 @@ export interface RecordedResource {
   readonly outputs: WireProperties;
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
-}
-
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
@@ -39,15 +35,15 @@ function texts(value: unknown): readonly string[] {
 
 /** The resources of an exported deployment, without those that wait for their deletion after a replacement. */
 export function readDeployment(deployment: unknown): readonly RecordedResource[] {
-  const { resources } = record(deployment);
-  return (Array.isArray(resources) ? resources : []).map(record).flatMap((resource) => {
+  const { resources } = jsonObject(deployment);
+  return (Array.isArray(resources) ? resources : []).map(jsonObject).flatMap((resource) => {
     if (resource['delete'] === true) return [];
     const urn = text(resource['urn']);
     return [
       {
         urn,
         type: text(resource['type']),
-        name: urn.slice(urn.lastIndexOf('::') + 2),
+        name: parseUrn(urn)?.name ?? urn,
         id: text(resource['id']),
         parent: text(resource['parent']),
         custom: resource['custom'] === true,
@@ -57,10 +53,13 @@ export function readDeployment(deployment: unknown): readonly RecordedResource[]
         provider: text(resource['provider']),
         dependencies: texts(resource['dependencies']),
         propertyDependencies: Object.fromEntries(
-          Object.entries(record(resource['propertyDependencies'])).map(([property, urns]) => [property, texts(urns)]),
+          Object.entries(jsonObject(resource['propertyDependencies'])).map(([property, urns]) => [
+            property,
+            texts(urns),
+          ]),
         ),
-        inputs: record(resource['inputs']) as WireProperties,
-        outputs: record(resource['outputs']) as WireProperties,
+        inputs: jsonObject(resource['inputs']) as WireProperties,
+        outputs: jsonObject(resource['outputs']) as WireProperties,
       },
     ];
   });

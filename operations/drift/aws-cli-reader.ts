@@ -1,22 +1,17 @@
 import { type RunAws, runAwsCli } from '../aws-cli';
 import type { AccountInventory, IngressRule, InventoryReader } from './inventory';
+import { jsonObject, type JsonObject } from '../json-object';
 
-type Json = Readonly<Record<string, unknown>>;
-
-function record(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-}
-
-function list(value: unknown, key: string): readonly Json[] {
-  const items = record(value)[key];
-  return Array.isArray(items) ? items.map(record) : [];
+function list(value: unknown, key: string): readonly JsonObject[] {
+  const items = jsonObject(value)[key];
+  return Array.isArray(items) ? items.map(jsonObject) : [];
 }
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function ingressRule(permission: Json): IngressRule {
+function ingressRule(permission: JsonObject): IngressRule {
   const { FromPort: first, ToPort: last } = permission;
   return {
     cidrs: [
@@ -108,7 +103,7 @@ export class AwsCliReader implements InventoryReader {
       ],
       {},
     );
-    const given = record(record(answer)['Credentials']);
+    const given = jsonObject(jsonObject(answer)['Credentials']);
     return {
       AWS_ACCESS_KEY_ID: text(given['AccessKeyId']),
       AWS_SECRET_ACCESS_KEY: text(given['SecretAccessKey']),
@@ -126,7 +121,7 @@ export class AwsCliReader implements InventoryReader {
       try {
         // us-east-1 answers with no location at all.
         const location = text(
-          record(await call(['s3api', 'get-bucket-location', '--bucket', name]))['LocationConstraint'],
+          jsonObject(await call(['s3api', 'get-bucket-location', '--bucket', name]))['LocationConstraint'],
         );
         const region = location === '' ? 'us-east-1' : location;
         result.push({ name, region, isPublic: await this.isPublic(name, (args) => call(args, region)) });
@@ -138,24 +133,26 @@ export class AwsCliReader implements InventoryReader {
   }
 
   private async isPublic(name: string, call: (args: readonly string[]) => Promise<unknown>): Promise<boolean> {
-    const orNothing = async (args: readonly string[]): Promise<Json | undefined> => {
+    const orNothing = async (args: readonly string[]): Promise<JsonObject | undefined> => {
       try {
-        return record(await call(args));
+        return jsonObject(await call(args));
       } catch (error) {
         if (error instanceof Error && absent.test(error.message)) return undefined;
         throw error;
       }
     };
-    const block = record(
+    const block = jsonObject(
       (await orNothing(['s3api', 'get-public-access-block', '--bucket', name]))?.['PublicAccessBlockConfiguration'],
     );
     const grants = list(await orNothing(['s3api', 'get-bucket-acl', '--bucket', name]), 'Grants');
-    const publicAcl = grants.some((grant) => /AllUsers|AuthenticatedUsers/.test(text(record(grant['Grantee'])['URI'])));
+    const publicAcl = grants.some((grant) =>
+      /AllUsers|AuthenticatedUsers/.test(text(jsonObject(grant['Grantee'])['URI'])),
+    );
     if (publicAcl && block['IgnorePublicAcls'] !== true) return true;
     if (block['RestrictPublicBuckets'] === true) return false;
     const status = await orNothing(['s3api', 'get-bucket-policy-status', '--bucket', name]);
     if (status === undefined) return false;
-    const isPublic = record(status['PolicyStatus'])['IsPublic'];
+    const isPublic = jsonObject(status['PolicyStatus'])['IsPublic'];
     if (typeof isPublic !== 'boolean') throw new Error('what AWS answered does not say whether its policy is public');
     return isPublic;
   }

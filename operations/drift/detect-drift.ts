@@ -1,6 +1,7 @@
 import type { Account, Organization } from '../../organization/model';
 import type { Pack } from '../../preview/packs/pack';
 import { type Finding, type Severity } from '../../preview/result';
+import { parseUrn } from '../../preview/urn';
 import type { AccountStacks } from '../deployment/account-stacks';
 import type { Clock } from '../deployment/deploy-account';
 import type { RecordedResource } from '../deployment/recorded-state';
@@ -64,7 +65,7 @@ function describe(
   return {
     urn: drift.urn,
     type: drift.type,
-    name: drift.urn.slice(drift.urn.lastIndexOf('::') + 2),
+    name: parseUrn(drift.urn)?.name ?? drift.urn,
     id: drift.id,
     kind: drift.kind,
     properties: drift.properties,

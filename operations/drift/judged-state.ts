@@ -7,6 +7,7 @@ import type {
 } from '../../preview/packs/pack';
 import { Findings } from '../../preview/findings';
 import type { Finding } from '../../preview/result';
+import { parseProviderReference } from '../../preview/urn';
 import { signatureKey } from '../../preview/values';
 import type { RecordedResource } from '../deployment/recorded-state';
 import type { ObservedDrift } from './observed-drift';
@@ -52,7 +53,7 @@ function toAnalyzed(
     dependencies,
     propertyDependencies,
     properties: resource.custom ? { ...names(resource), ...readableAll(inputs) } : readableAll(resource.outputs),
-    provider: providers.get(provider.slice(0, provider.lastIndexOf('::'))),
+    provider: providers.get(parseProviderReference(provider)?.urn ?? ''),
     options: {
       protect,
       ignoreChanges: [],

@@ -1,14 +1,11 @@
 import { type MarkedValue, secretMark } from '../../preview/result';
 import type { WireProperties, WireValue } from '../../preview/packs/pack';
+import { isObject } from '../../preview/values';
 import type { PropertyDrift } from './drift-result';
 import { hasOrder, pairsByPlace, pairsOfSet } from './list-differences';
 import { joined, keysOf, overlap, ownPath, topProperty, valueAt } from './property-paths';
 import { sameContent } from './same-content';
 import { clearSecret, holdsSecret, secretText, withoutSecrets } from './secret-values';
-
-function isObject(value: WireValue | undefined): value is WireProperties {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function isList(value: WireValue | undefined): value is readonly WireValue[] {
   return Array.isArray(value);

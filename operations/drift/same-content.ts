@@ -1,9 +1,5 @@
-import type { WireProperties, WireValue } from '../../preview/packs/pack';
-import { signatureOf, signatures } from '../../preview/values';
-
-function isObject(value: WireValue | undefined): value is WireProperties {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import type { WireValue } from '../../preview/packs/pack';
+import { isObject, signatureOf, signatures } from '../../preview/values';
 
 /** A text with JSON in it, such as a policy document, as what it says; undefined for any other text. */
 function parsed(value: WireValue | undefined): WireValue | undefined {

@@ -26,6 +26,21 @@ export function isUnknownValueError(error: unknown): error is Error {
   return error instanceof Error && error.constructor.name === 'UnknownValueError';
 }
 
+/** What `read` gives; something else where it is not known before deployment. */
+export function knownOr<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!isUnknownValueError(error)) throw error;
+    return otherwise;
+  }
+}
+
+/** What `read` gives; undefined where it is not known before deployment. */
+export function known<T>(read: () => T): T | undefined {
+  return knownOr<T | undefined>(read, undefined);
+}
+
 /** A message may show a value of a shape nobody expects, such as an object without a text form; the verdict stays. */
 function told(message: () => string): string {
   try {

@@ -1,5 +1,5 @@
 import { bucketNamesIn, bucketTypes, loggingForm, policyForm } from './buckets';
-import { isUnknownValueError } from './expectation';
+import { known } from './expectation';
 import { coversAction, MalformedPolicyDocument, parseStatements } from './policy-document';
 import { inputOf } from './reference';
 import { TypeToken } from './rule';
@@ -265,14 +265,5 @@ function deliveriesAllowedBy(document: unknown): readonly LogSource[] {
   } catch (error) {
     if (error instanceof MalformedPolicyDocument) return [];
     throw error;
-  }
-}
-
-function known<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!isUnknownValueError(error)) throw error;
-    return undefined;
   }
 }

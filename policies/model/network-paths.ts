@@ -1,5 +1,5 @@
 import { cidrContains, cidrsOverlap, coversInternet } from './cidr';
-import { isUnknownValueError } from './expectation';
+import { knownOr } from './expectation';
 import { networkAclRules } from './network-acl-rules';
 import { Group, NetworkGraph, Subnet } from './network-graph';
 import { inputOf, referents } from './reference';
@@ -15,24 +15,15 @@ interface Inbound {
   readonly sources: readonly StackResource[];
 }
 
-function attempt<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!isUnknownValueError(error)) throw error;
-    return otherwise;
-  }
-}
-
 function inbound(stack: StackView, carrier: StackResource): readonly Inbound[] {
   const inline = inlineGroupTypes.includes(carrier.type);
-  const props = inline ? { ingress: attempt(() => inputOf(carrier, 'ingress'), undefined) } : carrier.props;
-  const rules = attempt(() => securityGroupRules(carrier.type, props, 'ingress'), []);
+  const props = inline ? { ingress: knownOr(() => inputOf(carrier, 'ingress'), undefined) } : carrier.props;
+  const rules = knownOr(() => securityGroupRules(carrier.type, props, 'ingress'), []);
   return rules.map((rule) => {
     const property = inline ? 'ingress' : (rule.groupProperty ?? 'ingress');
     return {
       rule,
-      sources: attempt(() => rule.usesGroups, true) ? referents(stack, carrier, property, inlineGroupTypes) : [],
+      sources: knownOr(() => rule.usesGroups, true) ? referents(stack, carrier, property, inlineGroupTypes) : [],
     };
   });
 }
@@ -86,7 +77,7 @@ export class NetworkPaths {
   /** How the internet gets to a group at all: through a subnet with a route to an internet gateway, an ACL and a rule that let it in. */
   private entry(group: Group): Path | undefined {
     const open = (this.inbound.get(group.resource.urn) ?? []).some(({ rule }) =>
-      attempt(() => rule.opensToInternet(), false),
+      knownOr(() => rule.opensToInternet(), false),
     );
     if (!open) return undefined;
     const door = this.homes(group).find((home) => this.isPublic(home) && this.aclAdmits(home, undefined));
@@ -98,7 +89,7 @@ export class NetworkPaths {
     const named = (this.inbound.get(to.resource.urn) ?? []).some(
       ({ rule, sources: groups }) =>
         groups.some(({ urn }) => urn === from.resource.urn) ||
-        attempt(() => rule.cidrs, []).some((cidr) => sources.some((source) => cidrsOverlap(cidr, source))),
+        knownOr(() => rule.cidrs, []).some((cidr) => sources.some((source) => cidrsOverlap(cidr, source))),
     );
     if (!named) return false;
     const homes = this.homes(to);
@@ -121,16 +112,16 @@ export class NetworkPaths {
     if (!home.acl) return true;
     const rules = this.graph
       .aclCarriers(home.acl)
-      .flatMap((carrier) => attempt(() => networkAclRules(carrier.type, carrier.props, 'ingress'), []));
+      .flatMap((carrier) => knownOr(() => networkAclRules(carrier.type, carrier.props, 'ingress'), []));
     const holds = (cidrs: readonly string[], within: (cidr: string, address: string) => boolean): boolean =>
       source === undefined
         ? coversInternet(cidrs, 4) || coversInternet(cidrs, 6)
         : cidrs.some((cidr) => within(cidr, source));
-    const ordered = attempt(() => [...rules].sort((a, b) => a.number - b.number), rules);
+    const ordered = knownOr(() => [...rules].sort((a, b) => a.number - b.number), rules);
     for (const rule of ordered) {
-      const allows = attempt(() => rule.allows, true);
-      if (allows && attempt(() => holds(rule.cidrs, cidrsOverlap), true)) return true;
-      if (!allows && attempt(() => rule.protocol === 'all' && holds(rule.cidrs, cidrContains), false)) return false;
+      const allows = knownOr(() => rule.allows, true);
+      if (allows && knownOr(() => holds(rule.cidrs, cidrsOverlap), true)) return true;
+      if (!allows && knownOr(() => rule.protocol === 'all' && holds(rule.cidrs, cidrContains), false)) return false;
     }
     return false;
   }

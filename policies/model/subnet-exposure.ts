@@ -1,4 +1,4 @@
-import { isUnknownValueError } from './expectation';
+import { isUnknownValueError, known } from './expectation';
 import { inputsOf } from './inputs';
 import { knownText, knownTexts, referents } from './reference';
 import { TypeToken } from './rule';
@@ -100,15 +100,6 @@ export class SubnetExposure {
       .linked.some(
         (route) => computedFromInternetGateway(route, 'gatewayId') || /^igw-/.test(knownText(route, 'gatewayId') ?? ''),
       );
-  }
-}
-
-function known<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!isUnknownValueError(error)) throw error;
-    return undefined;
   }
 }
 

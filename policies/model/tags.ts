@@ -1,4 +1,4 @@
-import { isUnknownValueError } from './expectation';
+import { isUnknownValueError, knownOr } from './expectation';
 import { Properties } from './rule';
 import { asObject } from './values';
 
@@ -41,19 +41,10 @@ function parsed(value: unknown): unknown {
 }
 
 function collect(read: () => Properties, into: Map<string, string>): void {
-  const known = knownOrElse(read, {});
+  const known = knownOr(read, {});
   for (const key of Object.keys(known)) {
-    const value = knownOrElse(() => known[key], undefined);
+    const value = knownOr(() => known[key], undefined);
     if (typeof value === 'string') into.set(key.toLowerCase(), value.trim());
-  }
-}
-
-function knownOrElse<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!isUnknownValueError(error)) throw error;
-    return otherwise;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import * as path from 'node:path';
+import { failedAccount } from '../failed-account';
 import type { WireProperties } from '../packs/pack';
 import type { PreviewListener, PreviewRequest } from '../request';
 import type { AccountResult, Failure } from '../result';
@@ -8,20 +9,6 @@ import type { FromThread, ToThread } from './protocol';
 
 /** Longest time all packs together may take to load. */
 const packSeconds = 120;
-
-function emptyResult(account: string, failure: Failure): AccountResult {
-  return {
-    account,
-    resources: [],
-    findings: [],
-    remediations: [],
-    failures: [failure],
-    messages: [],
-    policies: {},
-    outputs: {},
-    milliseconds: 0,
-  };
-}
 
 /** The accounts being previewed, innermost last, with the time each has used by itself. */
 class Clock {
@@ -174,10 +161,10 @@ export class ThreadEngine {
             kind: 'stack-reference',
             message: `The program waited for outputs of ${culprit ?? 'another stack'}, which did not finish.`,
           };
-          if (judged.has(account)) give(emptyResult(account, account === culprit ? failure : waiting));
+          if (judged.has(account)) give(failedAccount(account, account === culprit ? failure : waiting));
         }
         if (stopped.length === 0)
-          for (const { stack } of request.stacks) if (!accounts.has(stack)) give(emptyResult(stack, failure));
+          for (const { stack } of request.stacks) if (!accounts.has(stack)) give(failedAccount(stack, failure));
       };
       const judged = new Set(request.stacks.map(({ stack }) => stack));
       const running: string[] = [];

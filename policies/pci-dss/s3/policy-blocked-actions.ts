@@ -1,4 +1,4 @@
-import { isUnknownValueError } from '../../model/expectation';
+import { known } from '../../model/expectation';
 import { judgeStatements, nameOf } from '../../model/everyone';
 import { coversAction, Statement } from '../../model/policy-document';
 import { resourceRule, Subject } from '../../model/rule';
@@ -15,16 +15,6 @@ function json(value: unknown): unknown {
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
-  }
-}
-
-/** What `read` gives; undefined where it is not known before deployment. */
-function known<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!isUnknownValueError(error)) throw error;
-    return undefined;
   }
 }
 
