@@ -61,14 +61,14 @@ function expectNotAdministratorIfKnown(expect: Expectations, property: string, r
 function expectNotAdministrator(expect: Expectations, property: string, read: () => unknown): void {
   expect.that(
     () =>
-      !/^arn:[^:]*:iam::aws:policy\/(?:AdministratorAccess|job-function\/AdministratorAccess)$/i.test(
+      !/^arn:[^:]*:iam::aws:policy\/(?:job-function\/)?(?:AdministratorAccess|IAMFullAccess)$/i.test(
         asText(read()) ?? '',
       ),
-    `${property} is AdministratorAccess, which allows every action on every resource; attach a policy for the job function`,
+    `${property} is AdministratorAccess or IAMFullAccess, which allow everything or lead to it; attach a policy for the job function`,
   );
 }
 
-/** Policies written by the user, and attachments of AWS's AdministratorAccess, which is the same thing. */
+/** Policies written by the user, and attachments of AWS's own that allow as much: everything, or all of IAM, which gives the rest. */
 export const iamNoAdminPolicy = resourceRule({
   name: 'iam-no-admin-policy',
   title: 'No identity policy allows every action on every resource',

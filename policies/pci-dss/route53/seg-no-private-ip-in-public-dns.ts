@@ -1,10 +1,16 @@
 import { isPrivate } from '../../model/cidr';
 import { knownTexts, referents } from '../../model/reference';
 import { stackRule } from '../../model/rule';
+import { StackResource } from '../../model/stack-view';
 import { asKeyword } from '../../model/values';
 import { isPublicZone, zoneType } from './zones';
 
 const record = 'aws:route53/record:Record';
+
+/** The record that proves a domain to ACM: a CNAME whose name, type and value the certificate gives. */
+function validatesCertificate(entry: StackResource): boolean {
+  return (entry.propertyDependencies['type'] ?? []).some(({ type }) => type === 'aws:acm/certificate:Certificate');
+}
 
 /** Judges A and AAAA records with addresses; aliases name AWS resources. */
 export const segNoPrivateIpInPublicDns = stackRule({
@@ -15,6 +21,7 @@ export const segNoPrivateIpInPublicDns = stackRule({
     for (const entry of stack.ofType(record)) {
       const expect = stack.on(entry);
       expect.attempt(() => {
+        if (validatesCertificate(entry)) return;
         if (!['a', 'aaaa'].includes(asKeyword(entry.props['type']))) return;
         const { texts, complete } = knownTexts(entry, 'records');
         const internal = texts.find(isPrivate);

@@ -1,12 +1,13 @@
 import { data } from './data';
 import { dataServices } from './data-services';
 import { evidence } from './evidence';
+import { guardrails } from './guardrails';
 import { identity } from './identity';
 import { network } from './network';
 import { findingsIn } from './pair';
 import { services } from './services';
 
-const pairs = [...network, ...identity, ...data, ...dataServices, ...services, ...evidence];
+const pairs = [...network, ...identity, ...data, ...dataServices, ...services, ...evidence, ...guardrails];
 
 describe('pairs of bad and good programs', () => {
   it('there are enough', () => expect(pairs.length).toBeGreaterThanOrEqual(60));

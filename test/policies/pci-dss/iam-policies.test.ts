@@ -73,6 +73,9 @@ describe('iam-no-admin-policy', () => {
     [policy, { policy: 'no json' }, 'fail'],
     [role, { assumeRolePolicy: '{}' }, 'not applicable'],
     [role, { managedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] }, 'fail'],
+    [role, { managedPolicyArns: ['arn:aws:iam::aws:policy/PowerUserAccess'] }, 'pass'],
+    [role, { managedPolicyArns: ['arn:aws:iam::aws:policy/IAMFullAccess'] }, 'fail'],
+    [role, { managedPolicyArns: ['arn:aws:iam::aws:policy/IAMReadOnlyAccess'] }, 'pass'],
     [role, { managedPolicyArns: [unknown] }, 'not applicable'],
     [role, { inlinePolicies: unknown }, 'undetermined'],
     [

@@ -55,6 +55,16 @@ testService(
     ['seg-no-private-ip-in-public-dns', [zone(), record([unknown])], 'undetermined'],
     ['seg-no-private-ip-in-public-dns', [zone(), record(unknown)], 'undetermined'],
     ['seg-no-private-ip-in-public-dns', [record(['10.1.2.3'], 'A', {})], 'undetermined'],
+    ['seg-no-private-ip-in-public-dns', [zone(), record([unknown], unknown)], 'undetermined'],
+    [
+      'seg-no-private-ip-in-public-dns',
+      [
+        zone(),
+        { type: 'aws:acm/certificate:Certificate', name: 'c' },
+        record([unknown], unknown, { type: ['c'], records: ['c'] }),
+      ],
+      'not applicable',
+    ],
     ['seg-no-private-ip-in-public-dns', [zone({ vpcs: [{ vpcId: 'vpc-1' }] }), record(['10.1.2.3'])], 'not applicable'],
     ['seg-no-private-ip-in-public-dns', [zone(), record(['10.1.2.3'], 'TXT')], 'not applicable'],
   ],
