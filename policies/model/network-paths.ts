@@ -28,6 +28,14 @@ function inbound(stack: StackView, carrier: StackResource): readonly Inbound[] {
   });
 }
 
+function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = find();
+  known.set(key, value);
+  return value;
+}
+
 /**
  * Ways the internet can take through security groups, knowing routes, network ACLs and tiers. A group stands for the
  * machines behind it, in the subnets of its tier (a group without tier: in any subnet). What is not known at preview
@@ -35,6 +43,10 @@ function inbound(stack: StackView, carrier: StackResource): readonly Inbound[] {
  */
 export class NetworkPaths {
   private readonly inbound: ReadonlyMap<string, readonly Inbound[]>;
+  private readonly reached = new Map<string, boolean>();
+  private readonly admitted = new Map<string, boolean>();
+  private readonly entries = new Map<string, readonly Subnet[]>();
+  private readonly subnets = new Map<string, readonly Subnet[]>();
 
   constructor(
     stack: StackView,
@@ -46,32 +58,31 @@ export class NetworkPaths {
   }
 
   /**
-   * A way from the internet to `target` that does not pass a group of a tier in `through`; undefined when there is none.
-   * Nor a group of which `screens` is true. The search is breadth first, so the way is a shortest one.
+   * Ways from the internet to every group it reaches, by URN of the group, that do not pass a group of a tier in `through`
+   * nor one of which `screens` is true. The search is breadth first, so each way is a shortest one.
    */
   fromInternet(
-    target: Group,
     through: ReadonlySet<string>,
     screens: (group: Group) => boolean = () => false,
-  ): Path | undefined {
+  ): ReadonlyMap<string, Path> {
     const queue: { readonly group: Group; readonly path: Path }[] = [];
-    const seen = new Set<string>();
-    const visit = (group: Group, path: Path): void => {
-      if (seen.has(group.resource.urn)) return;
-      seen.add(group.resource.urn);
-      queue.push({ group, path: [...path, `security group ${group.resource.name}`] });
+    const found = new Map<string, Path>();
+    const visit = (group: Group, before: Path): void => {
+      if (found.has(group.resource.urn)) return;
+      const path = [...before, `security group ${group.resource.name}`];
+      found.set(group.resource.urn, path);
+      queue.push({ group, path });
     };
     for (const group of this.graph.groups) {
       const entry = this.entry(group);
       if (entry) visit(group, ['internet', ...entry]);
     }
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const { group, path } = next;
-      if (group.resource.urn === target.resource.urn) return path;
-      if (through.has(group.tier) || screens(group)) continue;
-      for (const other of this.graph.groups) if (this.reaches(group, other)) visit(other, path);
+    for (let index = 0; index < queue.length; index++) {
+      const next = queue[index];
+      if (!next || through.has(next.group.tier) || screens(next.group)) continue;
+      for (const other of this.graph.groups) if (this.reaches(next.group, other)) visit(other, next.path);
     }
-    return undefined;
+    return found;
   }
 
   /** How the internet gets to a group at all: through a subnet with a route to an internet gateway, an ACL and a rule that let it in. */
@@ -80,27 +91,55 @@ export class NetworkPaths {
       knownOr(() => rule.opensToInternet(), false),
     );
     if (!open) return undefined;
-    const door = this.homes(group).find((home) => this.isPublic(home) && this.aclAdmits(home, undefined));
+    const [door] = this.doors(group.tier);
     return door && ['internet gateway', `subnet ${door.resource.name}`];
   }
 
+  /** The first subnet of a tier the internet gets into, as a list of at most one. */
+  private doors(tier: string): readonly Subnet[] {
+    return remembered(this.entries, tier, () => {
+      const door = this.homes(tier).find((home) => this.isPublic(home) && this.aclAdmits(home, undefined));
+      return door ? [door] : [];
+    });
+  }
+
   private reaches(from: Group, to: Group): boolean {
-    const sources = this.homes(from).flatMap(({ cidr }) => (cidr === '' ? [] : [cidr]));
-    const named = (this.inbound.get(to.resource.urn) ?? []).some(
-      ({ rule, sources: groups }) =>
-        groups.some(({ urn }) => urn === from.resource.urn) ||
-        knownOr(() => rule.cidrs, []).some((cidr) => sources.some((source) => cidrsOverlap(cidr, source))),
+    const named = (this.inbound.get(to.resource.urn) ?? []).some(({ sources }) =>
+      sources.some(({ urn }) => urn === from.resource.urn),
     );
-    if (!named) return false;
-    const homes = this.homes(to);
-    return (
-      homes.length === 0 ||
-      homes.some((home) => sources.length === 0 || sources.some((source) => this.aclAdmits(home, source)))
+    return (named || this.addressesReach(from.tier, to)) && this.aclsAdmit(from.tier, to.tier);
+  }
+
+  /** True when a rule of `to` admits addresses of the subnets of a tier; the same for every group of the tier. */
+  private addressesReach(tier: string, to: Group): boolean {
+    return remembered(this.reached, `${tier} ${to.resource.urn}`, () =>
+      (this.inbound.get(to.resource.urn) ?? []).some(({ rule }) =>
+        knownOr(() => rule.cidrs, []).some((cidr) => this.addresses(tier).some((source) => cidrsOverlap(cidr, source))),
+      ),
     );
   }
 
-  private homes(group: Group): readonly Subnet[] {
-    return group.tier === '' ? this.graph.subnets : this.graph.subnets.filter(({ tier }) => tier === group.tier);
+  /** True when the ACL of a subnet of the second tier lets addresses of the first one in. */
+  private aclsAdmit(from: string, to: string): boolean {
+    return remembered(this.admitted, `${from} ${to}`, () => {
+      const homes = this.homes(to);
+      const sources = this.addresses(from);
+      return (
+        homes.length === 0 ||
+        homes.some((home) => sources.length === 0 || sources.some((source) => this.aclAdmits(home, source)))
+      );
+    });
+  }
+
+  private addresses(tier: string): readonly string[] {
+    return this.homes(tier).flatMap(({ cidr }) => (cidr === '' ? [] : [cidr]));
+  }
+
+  /** The subnets a group of the tier stands in. */
+  private homes(tier: string): readonly Subnet[] {
+    return remembered(this.subnets, tier, () =>
+      tier === '' ? this.graph.subnets : this.graph.subnets.filter((subnet) => subnet.tier === tier),
+    );
   }
 
   private isPublic(home: Subnet): boolean {

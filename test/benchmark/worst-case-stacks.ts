@@ -135,6 +135,23 @@ const shapes: readonly Shape[] = [
     },
   },
   {
+    name: 'tiers whose groups admit one another and the internet',
+    start: (graph) => {
+      const vpcId = graph.add('aws:ec2/vpc:Vpc', { cidrBlock: '10.0.0.0/8' });
+      let before: StackResource | undefined;
+      return (index) => {
+        const tags = { tier: ['edge', 'application', 'data'][index % 3] };
+        const subnetId = graph.add('aws:ec2/subnet:Subnet', { vpcId, cidrBlock: `10.${index % 250}.0.0/24`, tags });
+        const routeTableId = graph.add('aws:ec2/routeTable:RouteTable', { vpcId, ...(tags.tier === 'edge' && { routes: [{ cidrBlock: '0.0.0.0/0', gatewayId: 'igw-1' }] }) });
+        graph.add('aws:ec2/routeTableAssociation:RouteTableAssociation', { subnetId, routeTableId });
+        const group = graph.add('aws:ec2/securityGroup:SecurityGroup', { vpcId, tags });
+        graph.add('aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule', { securityGroupId: group, ipProtocol: 'tcp', fromPort: 443, toPort: 443, ...(before && index % 3 !== 0 ? { referencedSecurityGroupId: before } : { cidrIpv4: '0.0.0.0/0' }) });
+        graph.add('aws:ec2/networkAcl:NetworkAcl', { vpcId, subnetIds: [subnetId], ingress: [{ ruleNo: 1, action: 'allow', protocol: 'tcp', cidrBlock: '10.0.0.0/8', fromPort: 443, toPort: 443 }] });
+        before = group;
+      };
+    },
+  },
+  {
     name: 'roles with policies and attachments',
     start: (graph) => {
       const shared = graph.add('aws:iam/policy:Policy', { policy: read });

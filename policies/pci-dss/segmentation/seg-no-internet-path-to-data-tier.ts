@@ -26,12 +26,12 @@ export const segNoInternetPathToDataTier = stackRule({
     if (targets.length === 0) return;
     const paths = new NetworkPaths(stack, graph);
     const through = new Set(asList(settings['screeningTiers']).flatMap((tier) => asText(tier) ?? []));
+    const ways = paths.fromInternet(through);
+    const certain = paths.fromInternet(through, ({ resource }) => isTierUnknown(resource));
     for (const target of targets) {
-      const path = paths.fromInternet(target, through);
+      const path = ways.get(target.resource.urn);
       const expect = stack.on(target.resource);
-      const isCertain =
-        path === undefined ||
-        paths.fromInternet(target, through, ({ resource }) => isTierUnknown(resource)) !== undefined;
+      const isCertain = path === undefined || certain.has(target.resource.urn);
       if (!isCertain) expect.undetermined('the tier of a group between the internet and it is not known');
       else
         expect.that(
