@@ -16,6 +16,7 @@ const slow = [
   'test/organization/large.test.ts',
   'test/variants/variants.test.ts',
   'test/evasions/tutorials.test.ts',
+  'test/policies/linearity.test.ts',
 ];
 
 /** Suites that need more than Node: the real engine, a browser, an AWS double. */
