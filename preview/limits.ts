@@ -25,7 +25,7 @@ export const knownLimits: readonly Limit[] = [
   },
   {
     id: 'provider-defaults',
-    text: 'No provider checks: the defaults of the AWS provider (for example tagsAll) and its validation are absent; types are checked by the compiler instead.',
+    text: 'No provider checks: the defaults of the AWS provider (for example tagsAll), its validation, and what the check of a dynamic provider adds are absent; types are checked by the compiler instead.',
   },
   {
     id: 'prior-state',
