@@ -6,6 +6,7 @@ export type LimitId =
   | 'data-sources'
   | 'plugin-components'
   | 'undetermined-level'
+  | 'untraceable-inputs'
   | 'hidden-values'
   | 'strict-configuration'
   | 'printing-packs'
@@ -42,6 +43,10 @@ export const knownLimits: readonly Limit[] = [
   {
     id: 'undetermined-level',
     text: 'A judgement that cannot be made before deployment is reported as undetermined, with the level its policy declares; Pulumi lets it pass as an advisory.',
+  },
+  {
+    id: 'untraceable-inputs',
+    text: 'An input that is not known and comes from no resource is undetermined; Pulumi does not tell stack policies that it was given, so they take it for absent.',
   },
   {
     id: 'hidden-values',

@@ -118,7 +118,7 @@ export class ListedDifferences {
       case 'input':
         return explainInput(difference, this.names, this.real.imported) ?? this.explainLookup(difference);
       case 'finding':
-        return explainLevel(difference) ?? this.explainDecided(difference);
+        return explainLevel(difference) ?? this.explainDecided(difference) ?? this.explainUntraceable(difference);
       default:
         return undefined;
     }
@@ -132,16 +132,34 @@ export class ListedDifferences {
     return isLookup && isKnownOnlyThere(embedded, real) ? 'data-sources' : undefined;
   }
 
-  /** A judgement the engine can make since it knows a generated name; here it is undetermined. */
-  private explainDecided({ place }: Difference): LimitId | undefined {
-    const [pack, policy, resource = ''] = JSON.parse(place) as readonly string[];
-    const isUndetermined = this.embedded.findings.some(
+  private isUndetermined(pack = '', policy = '', resource = ''): boolean {
+    return this.embedded.findings.some(
       (finding) =>
         finding.pack === pack &&
         finding.policy === policy &&
         finding.resource === resource &&
         finding.verdict === 'undetermined',
     );
-    return isUndetermined && this.unknownByName.has(resource) ? 'generated-names' : undefined;
+  }
+
+  /** A judgement the engine can make since it knows a generated name; here it is undetermined. */
+  private explainDecided({ place }: Difference): LimitId | undefined {
+    const [pack, policy, resource = ''] = JSON.parse(place) as readonly string[];
+    return this.isUndetermined(pack, policy, resource) && this.unknownByName.has(resource)
+      ? 'generated-names'
+      : undefined;
+  }
+
+  /**
+   * A judgement on an unknown input without dependencies. The engine leaves such inputs out of the property dependencies it tells
+   * packs (`AnalyzeStack` of pkg/resource/plugin/analyzer_plugin.go), so nothing tells them from what AWS computes.
+   */
+  private explainUntraceable({ place }: Difference): LimitId | undefined {
+    const [pack, policy, urn = ''] = JSON.parse(place) as readonly string[];
+    const resource = this.embedded.resources.find((candidate) => candidate.urn === urn);
+    const isUntraceable = Object.entries(resource?.inputs ?? {}).some(
+      ([input, value]) => isMark(value, '$unknown') && (resource?.propertyDependencies?.[input] ?? []).length === 0,
+    );
+    return isUntraceable && this.isUndetermined(pack, policy, urn) ? 'untraceable-inputs' : undefined;
   }
 }

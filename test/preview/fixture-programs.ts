@@ -81,6 +81,7 @@ export const completePrograms = [
   'transforms',
   'unknown-values',
   'web-server',
+  'queue-policy',
 ] as const;
 
 /** Programs whose plan fails, and the kind of failure. `network-consumer` needs `network` beside it. */

@@ -16,6 +16,7 @@ const packsOf: Readonly<Record<string, readonly CasePack[]>> = {
   'assume-role': [storage, pciPack],
   'callback-function': [stackRules, pciPack],
   database: [storage, pciPack],
+  'queue-policy': [stackRules, pciPack],
   'fargate-service': [stackRules, pciPack],
   'javascript-program': [configured],
   'kubernetes-cluster': [pciPack],
