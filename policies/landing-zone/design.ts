@@ -1,4 +1,4 @@
-import { isUnknownValueError } from '../model/expectation';
+import { isUnknownValueError, knownOr } from '../model/expectation';
 import { inputOf } from '../model/reference';
 import { stackRule, StackRule, TypeToken } from '../model/rule';
 import { knownIdentities, StackResource } from '../model/stack-view';
@@ -88,6 +88,15 @@ function isMadeOfNames(text: string, resource: StackResource, property: string):
     .some((name) => name !== '' && text.includes(name));
 }
 
+/** True when an element is not known before deployment. Elements are read one by one, as reading an unknown one throws. */
+function hasUnknown(list: readonly unknown[]): boolean {
+  for (let index = 0; index < list.length; index++)
+    if (knownOr<unknown>(() => list[index], unknownElement) === unknownElement) return true;
+  return false;
+}
+
+const unknownElement = Symbol('unknown');
+
 /** Comes from a resource of one of the types in the same stack, or is a text of the form of its id or ARN. */
 export function from(form: RegExp, ...types: readonly TypeToken[]): Demand {
   const byReference = (resource: StackResource, property: string): boolean | undefined => {
@@ -99,6 +108,8 @@ export function from(form: RegExp, ...types: readonly TypeToken[]): Demand {
     byReference,
     holds: (value, resource, property) => {
       const list = asList(value);
+      // A text among elements that are still unknown was written by hand: AWS answers all of them or none.
+      const mayBeAnswer = byReference(resource, property) === true && !hasUnknown(list);
       for (let index = 0; index < list.length; index++) {
         try {
           const item = list[index];
@@ -106,7 +117,7 @@ export function from(form: RegExp, ...types: readonly TypeToken[]): Demand {
           const isGiven =
             form.test(item) ||
             isNameOf(item, resource, property) ||
-            (byReference(resource, property) === true && !isMadeOfNames(item, resource, property));
+            (mayBeAnswer && !isMadeOfNames(item, resource, property));
           if (!isGiven) return false;
         } catch (error) {
           const referred = isUnknownValueError(error) ? byReference(resource, property) : undefined;

@@ -77,6 +77,18 @@ const dhcp = (id: string, props: object, from: readonly string[] = ['options']):
   },
 ]; // prettier-ignore
 
+/** A network ACL of these subnets, which come from the subnet beside it. */
+const aclOf = (subnetIds: readonly unknown[]): readonly StackFixture[] => [
+  { type: 'aws:ec2/vpc:Vpc', name: 'vpc', props: { cidrBlock: '10.0.0.0/16', enableDnsSupport: true, enableDnsHostnames: true } },
+  { type: 'aws:ec2/subnet:Subnet', name: 'tier', props: { cidrBlock: '10.0.0.0/20', mapPublicIpOnLaunch: false, availabilityZone: 'eu-west-1a', vpcId: unknown }, refers: { vpcId: ['vpc'] } },
+  {
+    type: 'aws:ec2/networkAcl:NetworkAcl',
+    name: 'subject',
+    props: { vpcId: unknown, subnetIds, ingress: [{}], egress: [{}] },
+    refers: { vpcId: ['vpc'], subnetIds: ['tier'] },
+  },
+]; // prettier-ignore
+
 const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Outcome])[] = [
   ['default encryption on', accountDefaults, [one('ebs/encryptionByDefault:EncryptionByDefault', { enabled: 'true', region: 'eu-west-1' })], 'pass'],
   ['default encryption off', accountDefaults, [one('ebs/encryptionByDefault:EncryptionByDefault', { enabled: 'false', region: 'eu-west-1' })], 'fail'],
@@ -91,6 +103,9 @@ const cases: readonly (readonly [string, StackRule, readonly StackFixture[], Out
   ['DHCP options by whatever id AWS answered', network, dhcp('set-of-options-1', {}), 'pass'],
   ['DHCP options by an id put together from a name', network, dhcp('options-1-other', { name: 'options-1' }), 'fail'],
   ['DHCP options from elsewhere', network, dhcp('elsewhere', {}, []), 'fail'],
+  ['ACL of subnets that are not known yet', network, aclOf([unknown, unknown]), 'pass'],
+  ['ACL of subnets as AWS answered', network, aclOf(['answer-1', 'answer-2']), 'pass'],
+  ['ACL of a subnet written by hand among them', network, aclOf([unknown, 'answer-2']), 'fail'],
   ['account with its settings', organization, [account({})], 'pass'],
   ['adopted account, whose settings at creation AWS does not tell', organization, [account({ roleName: undefined, iamUserAccessToBilling: undefined })], 'pass'],
   ['account with another role', organization, [account({ roleName: 'Admin' })], 'fail'],
